@@ -1,0 +1,41 @@
+# Two commands do all: `make demo` and `make test`. Both set up .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: setup demo test format lint types layers tests lock clean
+
+demo: setup
+	$(BIN)/sourcier demo
+
+test: setup lint types layers tests
+
+setup: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml setup.py requirements.lock src/sourcier/lineage/_kernels.c
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
+	touch $@
+
+format:
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+tests:
+	$(BIN)/python -m pytest
+
+lock:
+	$(BIN)/python -m pip freeze --exclude-editable > requirements.lock
+
+clean:
+	rm -rf $(VENV) build src/*.egg-info src/sourcier/lineage/*.so

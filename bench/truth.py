@@ -1,0 +1,108 @@
+"""Which stretches two members of a family truly share, read off the origins of their words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.draft import STANDING
+from bench.family import Member
+from bench.when import certainly_after
+
+LONGEST_CHANGE = 8  # changed words in a row that end a passage
+LEAST_WORDS = 8  # unchanged words; fewer are too few to ask of anyone, and count neither way
+
+Ints = NDArray[np.int64]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one text whose words stand in the same order in another; spans in code points."""
+
+    derived_span: Span
+    source_span: Span
+    words: int
+    unchanged: int
+    edits: tuple[tuple[Span, Span], ...]
+
+    @property
+    def counted(self) -> bool:
+        return self.unchanged >= LEAST_WORDS
+
+
+class Shared:
+    """The words of all members of one family, ready to be compared pair by pair."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        self.members = members
+        forms: dict[str, int] = {}
+        known: dict[int, int] = {}
+        self._origins: list[Ints] = []
+        self._forms: list[Ints] = []
+        for member in members:
+            words = member.printed.words
+            numbered = [known.setdefault(w.origin, len(known)) if w.origin != STANDING else -1 for w in words]
+            self._origins.append(np.array(numbered, np.int64))
+            self._forms.append(np.array([forms.setdefault(w.form, len(forms)) for w in words], np.int64))
+        self._places = [self._table(origins, len(known)) for origins in self._origins]
+
+    @staticmethod
+    def _table(origins: Ints, count: int) -> Ints:
+        table = np.full(count + 1, -1, np.int64)  # the last entry answers origin -1
+        kept = origins >= 0
+        table[origins[kept]] = np.flatnonzero(kept)
+        return table
+
+    def passages(self, derived: int, source: int) -> Iterator[Passage]:
+        places, same = self.compared(derived, source)
+        if not same.any():
+            return
+        diagonal = np.where(places >= 0, places - np.arange(len(places)), np.iinfo(np.int64).min)
+        bounds = [0, *(np.flatnonzero(np.diff(diagonal)) + 1).tolist(), len(places)]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            if places[start] >= 0:
+                yield from self._unbroken(derived, source, start, end, int(places[start]) - start, same)
+
+    def compared(self, derived: int, source: int) -> tuple[Ints, NDArray[np.bool_]]:
+        """For each word of one text: its place in the other (-1: nowhere), and whether it is the same word there."""
+        places = self._places[source][self._origins[derived]]
+        return places, (places >= 0) & (self._forms[derived] == self._forms[source][places])
+
+    def _unbroken(
+        self, derived: int, source: int, start: int, end: int, shift: int, same: NDArray[np.bool_]
+    ) -> Iterator[Passage]:
+        equal = np.flatnonzero(same[start:end]) + start
+        if not len(equal):
+            return
+        groups = np.split(equal, np.flatnonzero(np.diff(equal) > LONGEST_CHANGE) + 1)
+        here, there = self.members[derived].printed, self.members[source].printed
+        for group in groups:
+            first, last = int(group[0]), int(group[-1])
+            changed = (np.flatnonzero(~same[first : last + 1]) + first).tolist()
+            edits = tuple(
+                ((here.starts[w], here.ends[w]), (there.starts[w + shift], there.ends[w + shift])) for w in changed
+            )
+            yield Passage(
+                (here.starts[first], here.ends[last]),
+                (there.starts[first + shift], there.ends[last + shift]),
+                last + 1 - first,
+                len(group),
+                edits,
+            )
+
+    def tellable(self, derived: int) -> bool:
+        """Whether no other text, unless certainly later, holds all the words that came unchanged from a parent."""
+        parents = self.members[derived].draft.parents
+        published = self.members[derived].published
+        for parent in parents:
+            inherited = self.compared(derived, parent)[1]
+            if int(inherited.sum()) < LEAST_WORDS:
+                return False
+            for other, member in enumerate(self.members):
+                if other in {derived, parent} or certainly_after(member.published, published):
+                    continue
+                if self.compared(derived, other)[1][inherited].all():
+                    return False
+        return bool(parents)

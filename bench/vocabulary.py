@@ -1,0 +1,85 @@
+"""A large invented vocabulary, Zipf-like, with a stock of set phrases that make n-grams come back as in real text."""
+
+import random
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+FUNCTION_WORDS = tuple(dict.fromkeys((
+    "de la le les et des à en du un une que dans pour qui par sur au plus est a ont son se avec ce il selon mais aux "
+    "ne pas été sa cette leur sont elle dont entre après ces comme ou sans ils deux où leurs sous fait tout depuis "
+    "lors contre ainsi même ses très avant aussi afin vers alors encore pendant chez face"
+).split()))
+ONSETS = "b bl br c ch cl cr d dr f fl fr g gl gr j l m n p pl pr qu r s t tr v s l m r t p d n".split()
+VOWELS = "a e i o u é ou an on in eu oi ai ar or er al".split()
+ENDINGS = (
+    "er é ée és e es ent tion tions ment ments eur eurs ique iques age ité ités ant ante al ale ois ien ienne ir it "
+    "ait aient ure isme iste eux euse if ive able oire ance ences o a i u"
+).split()
+
+# Tuned so that about 2.6 % of 5-grams and 0.8 % of 8-grams come back within a million words, as in news text.
+MIDDLE = (0.0085, 5, 7, 6_000)  # share of draws, shortest, longest, how many phrases
+LONG = (0.0029, 8, 14, 4_000)
+BATCH = 1 << 16
+
+
+def invented_words(rng: random.Random, count: int) -> list[str]:
+    """That many different words: the function words, then words made of syllables, the shorter first more often than not."""
+    words = dict.fromkeys(FUNCTION_WORDS)
+    while len(words) < count:
+        syllables = rng.choices((0, 1, 2), (6, 54, 40))[0]
+        stem = "".join(rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(syllables))
+        words[stem + rng.choice(ONSETS) + rng.choice(ENDINGS)] = None
+    invented = list(words)[len(FUNCTION_WORDS) :]
+    invented.sort(key=lambda word: len(word) + rng.uniform(0, 7))  # frequent words are shorter
+    return [*FUNCTION_WORDS, *invented]
+
+
+class Vocabulary:
+    """Words by falling frequency (rank r: proportional to (r + 2.7) ** -1.1), function words first."""
+
+    def __init__(self, rng: random.Random, size: int = 80_000) -> None:
+        self._numbers = np.random.default_rng(rng.getrandbits(64))
+        self.words = invented_words(rng, size)
+        weights = (np.arange(size) + 3.7) ** -1.1
+        self._cumulative: NDArray[np.float64] = np.cumsum(weights / weights.sum())
+        self._plain = self._draw_words()
+        self.phrases = [self._stock(rng, *shape) for shape in (MIDDLE[1:], LONG[1:])]
+
+    def _draw_words(self) -> Iterator[str]:
+        while True:
+            ranks = np.searchsorted(self._cumulative[:-1], self._numbers.random(BATCH))
+            yield from [self.words[rank] for rank in ranks.tolist()]
+
+    def _stock(self, rng: random.Random, shortest: int, longest: int, count: int) -> list[list[str]]:
+        """Set phrases; a third of them are long official names, with capitals."""
+        stock = []
+        for _ in range(count):
+            phrase = [next(self._plain) for _ in range(rng.randint(shortest, longest))]
+            if rng.random() < 1 / 3:
+                phrase = [word if len(word) < 4 else word.capitalize() for word in phrase]
+            stock.append(phrase)
+        return stock
+
+    def stream(self) -> Iterator[list[str]]:
+        """Endless units of running text: mostly single words, now and then a set phrase (Zipf over the stock)."""
+        shares = (MIDDLE[0], LONG[0])
+        while True:
+            dice = self._numbers.random(BATCH).tolist()
+            for roll in dice:
+                if roll >= sum(shares):
+                    yield [next(self._plain)]
+                    continue
+                stock = self.phrases[0 if roll < shares[0] else 1]
+                # exp(uniform) makes the rank log-uniform: the few first phrases are common, the last ones rare.
+                yield stock[int(len(stock) ** self._numbers.random()) - 1]
+
+    def content_word(self, rng: random.Random) -> str:
+        """A word that is no function word."""
+        rank = int(len(self.words) ** rng.uniform(0.4, 1.0)) - 1
+        return self.words[max(rank, len(FUNCTION_WORDS))]
+
+    def name(self, rng: random.Random) -> str:
+        """A rare word with a capital, as people and places have."""
+        return self.words[rng.randrange(len(self.words) // 10, len(self.words))].capitalize()

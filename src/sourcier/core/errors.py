@@ -1,0 +1,38 @@
+"""Exceptions: each means stop.
+
+SourcierError
+├── InputError        a path, option or value that cannot be used: exit status 2
+│   └── UnknownArticle
+└── LedgerError       the file on disk cannot be used
+    ├── LedgerBusy
+    └── LedgerTooNew
+"""
+
+
+class SourcierError(Exception):
+    """Something stops the work; the message is one clear line, `hint` says what to do."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(SourcierError):
+    """What was asked for cannot be used."""
+
+
+class UnknownArticle(InputError):
+    """No article has this id."""
+
+
+class LedgerError(SourcierError):
+    """The ledger file cannot be used."""
+
+
+class LedgerBusy(LedgerError):
+    """Another process is writing to the ledger."""
+
+
+class LedgerTooNew(LedgerError):
+    """A newer version of the program wrote the ledger."""

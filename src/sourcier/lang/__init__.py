@@ -1,0 +1,1 @@
+"""What is particular to a language, as data files with one concept each; standard library only."""

@@ -1,0 +1,1 @@
+"""Which passages stand in which earlier text, and what differs; for any language and script."""

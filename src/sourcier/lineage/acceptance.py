@@ -1,0 +1,121 @@
+"""Which stretches are evidence: long ones are; short ones need a second signal, or must be more than a set phrase."""
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.core.article import Article
+from sourcier.core.span import Span
+from sourcier.lang.load import CODES, Language
+from sourcier.lineage._fallback import BREAK
+from sourcier.lineage.match import Matches
+from sourcier.lineage.order import Times
+from sourcier.lineage.quotes import quoted, share_quoted
+from sourcier.lineage.stretches import Stretches
+
+_SHORT = 12  # equal words; in so few, texts that lie many days apart are likely to meet by chance
+_DAYS = 10
+_LONG = 20  # equal words that speak for themselves, but for names
+_LONGEST_NAME = 36  # official names and titles can be this long
+_WHOLE = 0.75  # of a sentence
+_QUOTED = 0.8  # of a stretch
+_COMMON = 0.5  # of a stretch
+_TEASER = 40  # a cue stands at most so many characters before what it announces, and tells of so many words
+
+Quotes = Callable[[int], Sequence[Span]]
+
+
+def quotes_of(articles: Sequence[Article]) -> Quotes:
+    """Return a function from a text's position to its quotations, each found once."""
+    return cache(lambda text: quoted(articles[text].text))
+
+
+def announced(table: Stretches, articles: Sequence[Article]) -> NDArray[np.bool_]:
+    """Tell for each stretch whether the words at its start or just before it say that it is standing text."""
+    result = np.zeros(len(table), np.bool_)
+    cues = _cues()
+    short = np.flatnonzero(table.equal <= _TEASER)
+    for row, text, (start, end) in zip(
+        short.tolist(), table.derived[short].tolist(), table.chars[short].tolist(), strict=True
+    ):
+        line = articles[text].text[max(0, start - _TEASER) : end]
+        before = start - max(0, start - _TEASER)
+        match = cues.search(line)
+        result[row] = bool(match) and not re.search(r"[.!?\n]", line[match.end() : before])  # type: ignore[union-attr]
+    return result
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    phrases = sorted({phrase for code in CODES for phrase in Language(code).words("standing_cues")}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], quotes: Quotes) -> NDArray[np.bool_]:
+    """Tell for each stretch whether it is evidence that one text holds words of the other."""
+    pairs = table.derived.astype(np.int64) * len(articles) + table.source
+    _, pair = np.unique(pairs, return_inverse=True)
+    whole, part = _coverage(table, matches)
+    sure = ~table.standing & (
+        (table.equal >= _LONGEST_NAME) | ((table.equal >= _LONG) & (part >= _WHOLE)) | (table.equal >= 16) & (whole >= _WHOLE)
+    )
+    seconded = np.bincount(pair[sure], minlength=int(pair.max(initial=0)) + 1) > 0
+    result = sure | (seconded[pair] & ~table.standing) | table.standing
+    days = [day if day >= 0 else math.nan for day in Times(articles).days()]
+    doubtful = ~result & (_common_share(table, matches) < _COMMON)
+    for row in np.flatnonzero(doubtful).tolist():
+        apart = abs(days[int(table.derived[row])] - days[int(table.source[row])])
+        result[row] = _is_evidence(table, row, (float(whole[row]), float(part[row]), apart), articles, quotes)
+    return result
+
+
+def _common_share(table: Stretches, matches: Matches) -> NDArray[np.float64]:
+    """The part of a stretch that is made of set phrases."""
+    sums = np.concatenate(([0], np.cumsum(matches.common)))
+    start = matches.bounds[table.derived]
+    inside = sums[start + table.words[:, 1]] - sums[start + table.words[:, 0]]
+    return np.asarray(inside / np.maximum(np.ptp(table.words, axis=1), 1))
+
+
+def _coverage(table: Stretches, matches: Matches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The part of its sentences that a stretch fills: on the side where it fills less, and where it fills more."""
+    breaks = np.flatnonzero(matches.words.marks & BREAK)
+    sides = []
+    for texts, words in ((table.derived, table.words), (table.source, table.source_words)):
+        start = matches.bounds[texts] + words[:, 0]
+        end = matches.bounds[texts] + words[:, 1]
+        first = breaks[np.searchsorted(breaks, start, side="right") - 1] if len(start) else start
+        following = np.searchsorted(breaks, end - 1, side="right")
+        limit = matches.bounds[texts + 1]
+        last = np.where(following < len(breaks), breaks[np.minimum(following, len(breaks) - 1)], limit) if len(start) else end
+        sides.append((end - start) / np.maximum(np.minimum(last, limit) - first, 1))
+    return np.minimum(*sides), np.maximum(*sides)
+
+
+def _is_evidence(
+    table: Stretches, row: int, facts: tuple[float, float, float], articles: Sequence[Article], quotes: Quotes
+) -> bool:
+    text, source = int(table.derived[row]), int(table.source[row])
+    span, source_span = Span(*table.chars[row].tolist()), Span(*table.source_chars[row].tolist())
+    words = articles[text].text[span.start : span.end]
+    whole, part, apart = facts
+    equal = int(table.equal[row])
+    if equal < _SHORT and apart > _DAYS:
+        return False
+    if share_quoted(span, quotes(text)) >= _QUOTED or share_quoted(source_span, quotes(source)) >= _QUOTED:
+        return True
+    if equal >= _LONG:
+        return part >= 0.5 or not _is_name(words)
+    if whole >= _WHOLE:
+        return not _is_name(words)
+    return (part >= _WHOLE and equal >= 10) or (equal >= 16 and whole >= 0.4 and not _is_name(words))
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether most of the long words are capitalised, as in an official name or title."""
+    long = [word for word in re.findall(r"\w+", words) if len(word) > 3]
+    return bool(long) and sum(not word.islower() for word in long) >= 0.4 * len(long)

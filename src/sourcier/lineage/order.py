@@ -1,0 +1,42 @@
+"""The order in which texts are compared, and which of two texts is certainly the earlier."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.core.article import Article
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_ZONE_SLACK = 14 * 3600.0
+
+
+def in_order(articles: Sequence[Article]) -> list[Article]:
+    """Return the articles by time of publication, the undated last; those of one time by id."""
+
+    def key(article: Article) -> tuple[bool, datetime, str]:
+        when = article.published
+        return (when is None, when.earliest if when else _EPOCH, article.id)
+
+    return sorted(articles, key=key)
+
+
+class Times:
+    """When each text was published, as arrays of seconds; NaN where it is unknown, which is before nothing."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        moments = [article.published for article in articles]
+        self._earliest = np.array([(m.earliest - _EPOCH).total_seconds() if m else np.nan for m in moments])
+        self._latest = np.array([(m.latest - _EPOCH).total_seconds() if m else np.nan for m in moments])
+        self._is_time = np.array([bool(m) and m.precision == "time" for m in moments], np.bool_)
+        self._zoned = np.array([bool(m) and m.zoned for m in moments], np.bool_)
+
+    def before(self, one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Tell for each pair of positions whether `one` certainly lies before `other` (see Moment.before)."""
+        mixed = self._is_time[one] & self._is_time[other] & (self._zoned[one] != self._zoned[other])
+        return np.asarray(self._latest[one] + _ZONE_SLACK * mixed <= self._earliest[other])
+
+    def days(self) -> list[int]:
+        """Return the day of each text as a number, -1 where it is unknown."""
+        return [-1 if np.isnan(second) else int(second // 86_400) for second in self._earliest]

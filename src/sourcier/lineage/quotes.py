@@ -1,0 +1,23 @@
+"""Where a text quotes: what stands between quotation marks."""
+
+import re
+from collections.abc import Sequence
+
+from sourcier.core.span import Span
+
+_LONGEST = 2_000  # characters; a mark that is never closed does not quote the rest of the text
+_PAIRS = ("«»", "“”", "„“", "‹›", "「」", "『』")
+_QUOTED = re.compile(
+    "|".join(f"{a}[^{a}{b}]{{1,{_LONGEST}}}{b}" for a, b in _PAIRS) + f'|"[^"\\n]{{1,{_LONGEST}}}"',
+)
+
+
+def quoted(text: str) -> list[Span]:
+    """Return the quotations of a text with their marks, in order; nested ones are part of the outer."""
+    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
+
+
+def share_quoted(span: Span, quotations: Sequence[Span]) -> float:
+    """Return how much of `span` lies inside quotations, 0..1."""
+    inside = sum(max(0, min(span.end, q.end) - max(span.start, q.start)) for q in quotations)
+    return inside / max(1, len(span))
