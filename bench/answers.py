@@ -97,12 +97,10 @@ def _span(span: dict[str, int] | None) -> Span | None:
 
 
 def _edit(edit: dict[str, Any]) -> Edit:
-    """A changed word against a changed word counts once; words put in or left out count each."""
+    """Count a changed word against a changed word once, and each word put in or left out."""
     derived, source = edit["derived"], edit["source"]
     words = [len(side["text"].split()) for side in (derived, source)]
-    return Edit(
-        (derived["start"], derived["end"]), (source["start"], source["end"]), max(1, min(words) or max(words))
-    )
+    return Edit((derived["start"], derived["end"]), (source["start"], source["end"]), max(1, min(words) or max(words)))
 
 
 def oriented(rows: Iterable[Row], truth: dict[str, Document]) -> Iterator[Row]:

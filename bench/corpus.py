@@ -74,7 +74,7 @@ def standing_spans(member: Member) -> list[Span]:
 
 
 def truth_row(shared: Shared, derived: int, ids: Sequence[str], story: int) -> dict[str, Any]:
-    """The truth about one document against all that are older, by the clock that only the generator knows."""
+    """State the truth about one document against all that are older, by the clock that only the generator knows."""
     member = shared.members[derived]
     parents = member.draft.parents
     passages = []
@@ -109,7 +109,7 @@ def write_group(members: list[Member], ids: list[str], story: int, truth: TextIO
 
 
 def make(folder: Path, documents: int, seed: int, base: Path | None = None) -> Corpus:
-    """Writes a corpus; the same arguments give the same bytes."""
+    """Write a corpus; the same arguments give the same bytes."""
     rng = random.Random(seed)
     vocabulary = Vocabulary(rng)
     sentences: Sentences = BaseSentences(base, rng) if base else InventedSentences(vocabulary, rng)

@@ -1,4 +1,4 @@
-"""The fifteen ways in which a text is made from another. Origins of words are kept, so that the truth needs no guess."""
+"""The fifteen ways in which a text is made from another; words keep their origins, so that the truth needs no guess."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -9,7 +9,18 @@ from bench.writer import Story, Writer
 
 Derivation = Callable[[Draft, Writer, Story, str], Draft]  # parent, writer, story, who is credited
 
-OCR = (("rn", "m"), ("m", "rn"), ("l", "1"), ("e", "c"), ("o", "0"), ("h", "b"), ("u", "n"), ("é", "6"), ("i", "l"), ("n", "ri"))
+OCR = (
+    ("rn", "m"),
+    ("m", "rn"),
+    ("l", "1"),
+    ("e", "c"),
+    ("o", "0"),
+    ("h", "b"),
+    ("u", "n"),
+    ("é", "6"),
+    ("i", "l"),
+    ("n", "ri"),
+)
 QUOTE_WORDS = (8, 30)
 LEAST_KEPT = 25  # words
 
@@ -26,7 +37,9 @@ def credit_line(parent: Draft, writer: Writer, _story: Story, credit: str) -> Dr
     rng = writer.rng
     end = rng.choice((f"({credit})", f"Avec {credit}", f"Source : {credit}", f"D'après une dépêche de {credit}."))
     if rng.random() < 0.3:
-        return replace(parent, paragraphs=(writer.fresh([f"({credit})", "–"]) + parent.paragraphs[0], *parent.paragraphs[1:]))
+        return replace(
+            parent, paragraphs=(writer.fresh([f"({credit})", "–"]) + parent.paragraphs[0], *parent.paragraphs[1:])
+        )
     return replace(parent, paragraphs=(*parent.paragraphs, writer.fresh(end.split())))
 
 
@@ -49,7 +62,7 @@ def truncated(parent: Draft, writer: Writer, _story: Story, _credit: str) -> Dra
 
 
 def reordered(parent: Draft, writer: Writer, _story: Story, _credit: str) -> Draft:
-    """Moves one to three paragraphs; the others keep their order."""
+    """Move one to three paragraphs; the others keep their order."""
     paragraphs = list(parent.paragraphs)
     for _ in range(writer.rng.randint(1, 3)):
         moved = paragraphs.pop(writer.rng.randrange(len(paragraphs)))
@@ -108,7 +121,7 @@ def ocr_noise(parent: Draft, writer: Writer, _story: Story, _credit: str) -> Dra
 
 
 def misread(form: str, rng: random.Random) -> str:
-    """The word with one letter read wrongly, or broken in two."""
+    """Give the word with one letter read wrongly, or broken in two."""
     possible = [(wrong, right) for wrong, right in OCR if wrong in form]
     if possible and rng.random() < 0.9:
         return form.replace(*rng.choice(possible), 1)

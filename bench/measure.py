@@ -36,7 +36,7 @@ def run(command: list[str], *, stdout: Path, stderr: Path, environment: dict[str
 
 
 def watch(report: Path, command: list[str]) -> None:
-    """Runs the command as the only child of this process, and writes what it took."""
+    """Run the command as the only child of this process, and writes what it took."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     started = time.monotonic()
@@ -52,7 +52,7 @@ def watch(report: Path, command: list[str]) -> None:
 
 
 def wait_for_all(child: int) -> int:
-    """The status of the child, once no descendant is left."""
+    """Return the status of the child once no descendant is left."""
     status = 0
     while True:
         try:

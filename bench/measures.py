@@ -91,13 +91,15 @@ def characters(truth: Truth, found: dict[Pair, list[Row]]) -> Characters:
             tally.add(right, wrong, length(asked) - right)
         standing = min(wrong, common(spans, document.standing))
         measured.false_in["standing text"] += standing
-        beside = "pairs that share" if stretches else "one story" if document.story == truth[source].story else "strangers"
+        beside = (
+            "pairs that share" if stretches else "one story" if document.story == truth[source].story else "strangers"
+        )
         measured.false_in[beside] += wrong - standing
     return measured
 
 
 def pairs(truth: Truth, found: dict[Pair, list[Row]]) -> Tally:
-    """A pair that truly shares less than the limit, but shares, is neither right nor wrong."""
+    """Judge pairs; one that truly shares less than the limit, but shares, is neither right nor wrong."""
     tally = Tally(missed=0)
     wanted = {pair: spans for pair, s in true_pairs(truth) if length(spans := true_spans(s)) >= PAIR_CHARACTERS}
     for pair, rows in found.items():
@@ -111,7 +113,7 @@ def pairs(truth: Truth, found: dict[Pair, list[Row]]) -> Tally:
 
 
 def short_passages(truth: Truth, found: dict[Pair, list[Row]]) -> Tally:
-    """True passages under 20 words; found when at least half of their characters are."""
+    """Judge true passages under 20 words: found when at least half of their characters are."""
     tally = Tally()
     for pair, stretches in true_pairs(truth):
         spans = found_spans(found.get(pair, ()))
@@ -137,7 +139,7 @@ def parents(truth: Truth, found: dict[Pair, list[Row]]) -> dict[str, Tally]:
 
 
 def edits(truth: Truth, found: dict[Pair, list[Row]]) -> Tally:
-    """Changed words inside the best rows against a true parent."""
+    """Judge changed words inside the best rows against a true parent."""
     tally = Tally()
     for (derived, source), rows in found.items():
         if source not in truth[derived].parents:

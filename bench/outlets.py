@@ -1,6 +1,5 @@
 """Outlets that print the articles: agencies and media, their standing footers, how they date what they publish."""
 
-import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,7 +8,7 @@ from bench.writer import Writer
 
 # Names that credits are looked for by; the texts under them are strings of invented words.
 AGENCIES = ("AFP", "APA", "Reuters", "AP", "Xinhua", "PANA", "Anadolu", "APS", "ANP", "MAP")
-FIRST_DAY, DAYS = datetime(2024, 1, 8, 6, 0), 240  # noqa: DTZ001 — times of an invented calendar
+FIRST_DAY, DAYS = datetime(2024, 1, 8, 6, 0), 240  # of an invented calendar, in no time zone
 DOCUMENTS_PER_OUTLET = 45
 WITH_FOOTER, IN_GROUP = 0.55, 0.25  # shares of outlets
 UNDATED, DAY_ONLY = 0.08, 0.10  # shares of documents, of outlets
@@ -73,7 +72,7 @@ class Press:
         return start + timedelta(minutes=1 + int(60 * min(hours, left * self._rng.random())))
 
     def shown(self, outlet: Outlet, when: datetime) -> str | None:
-        """The date as the outlet prints it: to the minute, to the day, or not at all."""
+        """Give the date as the outlet prints it: to the minute, to the day, or not at all."""
         if self._rng.random() < UNDATED:
             return None
         return when.date().isoformat() if outlet.day_only else when.isoformat(timespec="minutes") + ":00Z"

@@ -29,7 +29,10 @@ def score(truth: Truth, rows: Iterable[Row]) -> Score:
         "characters": _both(characters.all) | {"f1": characters.all.f1},
         "false_characters": dict(characters.false_in.most_common()),
         "parent": {"right": together.recall, "of": together.right + together.missed},
-        "short_passages": {"recall": (short := measures.short_passages(truth, found)).recall, "of": short.right + short.missed},
+        "short_passages": {
+            "recall": (short := measures.short_passages(truth, found)).recall,
+            "of": short.right + short.missed,
+        },
         "edits": _both(measures.edits(truth, found)),
         "by_kind": {
             kind: {
@@ -58,20 +61,30 @@ def table(result: Score) -> list[str]:
     for name, key in (("characters", "characters"), ("pairs ≥ 100 characters", "pairs"), ("word edits", "edits")):
         if part := result.get(key):
             cells = [share(part["precision"]), share(part["recall"]), share(part.get("f1"))]
-            lines.append(f"| {name} | {' | '.join(cells)} | {part['right']:,} | {part['wrong']:,} | {part['missed']:,} |")
+            lines.append(
+                f"| {name} | {' | '.join(cells)} | {part['right']:,} | {part['wrong']:,} | {part['missed']:,} |"
+            )
     if result["located"]:
         parent, short = result["parent"], result["short_passages"]
-        lines.append(f"| parent right, where the text can tell | {share(parent['right'])} | | | of {parent['of']:,} | | |")
+        lines.append(
+            f"| parent right, where the text can tell | {share(parent['right'])} | | | of {parent['of']:,} | | |"
+        )
         lines.append(f"| passages under 20 words | | {share(short['recall'])} | | of {short['of']:,} | | |")
         lines.append("")
-        lines.append("False characters: " + ", ".join(f"{n:,} {where}" for where, n in result["false_characters"].items()))
+        lines.append(
+            "False characters: " + ", ".join(f"{n:,} {where}" for where, n in result["false_characters"].items())
+        )
     return lines
 
 
 def kinds_table(result: Score) -> list[str]:
     lines = ["", "| kind of the later text | characters P | R | parent right | of |", "|---|---|---|---|---|"]
     for kind, part in result.get("by_kind", {}).items():
-        cells = [share(part["characters"]["precision"]), share(part["characters"]["recall"]), share(part["parent"]["right"])]
+        cells = [
+            share(part["characters"]["precision"]),
+            share(part["characters"]["recall"]),
+            share(part["parent"]["right"]),
+        ]
         lines.append(f"| {kind} | {' | '.join(cells)} | {part['parent']['of']} |")
     return lines
 

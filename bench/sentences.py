@@ -62,7 +62,7 @@ def base_texts(path: Path) -> Iterator[str]:
 
 
 class BaseSentences:
-    """Each real sentence once; when they run out, real sentences with every content word replaced by one that ends alike."""
+    """Each real sentence once; when they run out, the same with every content word replaced by one that ends alike."""
 
     def __init__(self, path: Path, rng: random.Random) -> None:
         self._rng = rng

@@ -6,7 +6,7 @@ Span = tuple[int, int]
 
 
 def union(spans: Iterable[Span]) -> list[Span]:
-    """The same characters as sorted spans that do not touch."""
+    """Give the same characters as sorted spans that do not touch."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:

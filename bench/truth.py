@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,26 +62,25 @@ class Shared:
             return
         diagonal = np.where(places >= 0, places - np.arange(len(places)), np.iinfo(np.int64).min)
         bounds = [0, *(np.flatnonzero(np.diff(diagonal)) + 1).tolist(), len(places)]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             if places[start] >= 0:
-                yield from self._unbroken(derived, source, start, end, int(places[start]) - start, same)
+                equal = np.flatnonzero(same[start:end]) + start
+                yield from self._unbroken((derived, source), equal, int(places[start]) - start)
 
     def compared(self, derived: int, source: int) -> tuple[Ints, NDArray[np.bool_]]:
         """For each word of one text: its place in the other (-1: nowhere), and whether it is the same word there."""
         places = self._places[source][self._origins[derived]]
         return places, (places >= 0) & (self._forms[derived] == self._forms[source][places])
 
-    def _unbroken(
-        self, derived: int, source: int, start: int, end: int, shift: int, same: NDArray[np.bool_]
-    ) -> Iterator[Passage]:
-        equal = np.flatnonzero(same[start:end]) + start
+    def _unbroken(self, pair: tuple[int, int], equal: Ints, shift: int) -> Iterator[Passage]:
+        """Passages along one diagonal, from the places of its unchanged words."""
         if not len(equal):
             return
         groups = np.split(equal, np.flatnonzero(np.diff(equal) > LONGEST_CHANGE) + 1)
-        here, there = self.members[derived].printed, self.members[source].printed
+        here, there = (self.members[member].printed for member in pair)
         for group in groups:
             first, last = int(group[0]), int(group[-1])
-            changed = (np.flatnonzero(~same[first : last + 1]) + first).tolist()
+            changed = sorted(set(range(first, last + 1)).difference(group.tolist()))
             edits = tuple(
                 ((here.starts[w], here.ends[w]), (there.starts[w + shift], there.ends[w + shift])) for w in changed
             )

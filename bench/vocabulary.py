@@ -6,17 +6,23 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-FUNCTION_WORDS = tuple(dict.fromkeys((
-    "de la le les et des à en du un une que dans pour qui par sur au plus est a ont son se avec ce il selon mais aux "
-    "ne pas été sa cette leur sont elle dont entre après ces comme ou sans ils deux où leurs sous fait tout depuis "
-    "lors contre ainsi même ses très avant aussi afin vers alors encore pendant chez face"
-).split()))
-ONSETS = "b bl br c ch cl cr d dr f fl fr g gl gr j l m n p pl pr qu r s t tr v s l m r t p d n".split()
-VOWELS = "a e i o u é ou an on in eu oi ai ar or er al".split()
-ENDINGS = (
-    "er é ée és e es ent tion tions ment ments eur eurs ique iques age ité ités ant ante al ale ois ien ienne ir it "
-    "ait aient ure isme iste eux euse if ive able oire ance ences o a i u"
-).split()
+
+def listed(words: str) -> list[str]:
+    """Split a list written as running text, each word once unless it is to be drawn more often."""
+    return words.split()
+
+
+FUNCTION_WORDS = listed(
+    "de la le les et des à en du un une que dans pour qui par sur au plus est a ont son se avec ce il selon mais aux ne "
+    "pas été sa cette leur sont elle dont entre après ces comme ou sans ils deux où leurs sous fait tout depuis lors "
+    "contre ainsi même ses très avant aussi afin vers alors encore pendant chez face"
+)
+ONSETS = listed("b bl br c ch cl cr d d dr f fl fr g gl gr j l l m m n n p p pl pr qu r r s s t t tr v")
+VOWELS = listed("a e i o u é ou an on in eu oi ai ar or er al")
+ENDINGS = listed(
+    "er é ée és e es ent tion tions ment ments eur eurs ique iques age ité ités ant ante al ale ois ien ienne ir it ait "
+    "aient ure isme iste eux euse if ive able oire ance ences o a i u"
+)
 
 # Tuned so that about 2.6 % of 5-grams and 0.8 % of 8-grams come back within a million words, as in news text.
 MIDDLE = (0.0085, 5, 7, 6_000)  # share of draws, shortest, longest, how many phrases
@@ -25,7 +31,7 @@ BATCH = 1 << 16
 
 
 def invented_words(rng: random.Random, count: int) -> list[str]:
-    """That many different words: the function words, then words made of syllables, the shorter first more often than not."""
+    """Make different words: the function words, then words of syllables, the shorter ones rather first."""
     words = dict.fromkeys(FUNCTION_WORDS)
     while len(words) < count:
         syllables = rng.choices((0, 1, 2), (6, 54, 40))[0]
@@ -76,10 +82,10 @@ class Vocabulary:
                 yield stock[int(len(stock) ** self._numbers.random()) - 1]
 
     def content_word(self, rng: random.Random) -> str:
-        """A word that is no function word."""
+        """Draw a word that is no function word."""
         rank = int(len(self.words) ** rng.uniform(0.4, 1.0)) - 1
         return self.words[max(rank, len(FUNCTION_WORDS))]
 
     def name(self, rng: random.Random) -> str:
-        """A rare word with a capital, as people and places have."""
+        """Draw a rare word with a capital, as people and places have."""
         return self.words[rng.randrange(len(self.words) // 10, len(self.words))].capitalize()

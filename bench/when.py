@@ -2,7 +2,7 @@
 
 
 def certainly_after(one: str | None, other: str | None) -> bool:
-    """Whether the first date lies after the second; unknown dates, and a day against a minute of that day, show nothing."""
+    """Tell whether the first date lies after the second; a day against a minute of that day shows nothing."""
     if one is None or other is None:
         return False
     precision = min(len(one), len(other))

@@ -12,7 +12,7 @@ from bench.vocabulary import Vocabulary
 NO_BREAK = "\u00a0"
 SAID = ("a déclaré", "a indiqué", "a affirmé", "a expliqué", "a souligné", "selon", "a précisé", "a ajouté")
 MEAN_WORDS, SPREAD = 330, 0.62  # of the log-normal length of an article
-BRIEFS = 0.14  # share of articles that are one or two paragraphs
+BRIEFS = 0.2  # share of articles that are one or two paragraphs
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def shingles(text: str) -> set[bytes]:
 
 
 def pairs(path: Path) -> Iterator[tuple[str, str]]:
-    """The later document (by the printed date, else the second id) first."""
+    """Put the later document first: by the printed date, else the second id."""
     lsh = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
     dates: dict[str, str | None] = {}
     with path.open(encoding="utf-8") as lines:

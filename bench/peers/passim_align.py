@@ -6,11 +6,11 @@ clustering, which needs a Java package that the Python registry does not have, a
 
 import sys
 
-from passim import seriatim
-from pyspark.sql import DataFrame, SparkSession
+from passim import seriatim  # type: ignore[import-not-found]  # in the environment of the peer only
+from pyspark.sql import DataFrame, SparkSession  # type: ignore[import-not-found]
 
 
-class AlignmentsWritten(Exception):
+class AlignmentsWritten(Exception):  # noqa: N818 — no error: all that is wanted is there
     """Raised where clustering would begin."""
 
 

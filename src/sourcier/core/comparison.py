@@ -6,11 +6,15 @@ from sourcier.core.article import Article
 from sourcier.core.credit import Credit
 from sourcier.core.family import Block, Headline, Reason, Shares
 from sourcier.core.passage import Direction, Passage
+from sourcier.core.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What `derived` shares with `source` and how it differs; passages carry their edits."""
+    """What `derived` shares with `source` and how it differs; passages carry their edits.
+
+    `stretches` are the shared spans of the derived text, cut at paragraphs, that the credit's `covers` counts.
+    """
 
     derived: Article
     source: Article
@@ -21,3 +25,4 @@ class Comparison:
     direction: Direction
     reasons: tuple[Reason, ...]
     shares: Shares
+    stretches: tuple[Span, ...] = ()

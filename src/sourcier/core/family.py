@@ -44,7 +44,7 @@ class Headline:
 class Edge:
     """A text and a likely parent of it; `shared` is the share of the derived text's words, 0..1.
 
-    `passages` are the stretches of the derived text (spans) that the credit's `covers` counts.
+    `passages` are the shared spans of the derived text, cut at paragraphs, that the credit's `covers` counts.
     """
 
     derived: str

@@ -82,7 +82,7 @@ def combine(readings: Sequence[Article]) -> Article:
 
 def place(article: Article) -> str:
     """Return the place it was read from first, its id where none is known."""
-    return article.path or article.id
+    return article.id if article.path is None else article.path
 
 
 def places_of(article: Article) -> tuple[str, ...]:

@@ -64,12 +64,31 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
         (table.equal >= _LONGEST_NAME) | ((table.equal >= _LONG) & (part >= _WHOLE)) | (table.equal >= 16) & (whole >= _WHOLE)
     )
     seconded = np.bincount(pair[sure], minlength=int(pair.max(initial=0)) + 1) > 0
-    result = sure | (seconded[pair] & ~table.standing) | table.standing
+    result = sure | (seconded[pair] & ~table.standing & ~_repeats(table, pair, sure)) | table.standing
     days = [day if day >= 0 else math.nan for day in Times(articles).days()]
     doubtful = ~result & (_common_share(table, matches) < _COMMON)
     for row in np.flatnonzero(doubtful).tolist():
         apart = abs(days[int(table.derived[row])] - days[int(table.source[row])])
         result[row] = _is_evidence(table, row, (float(whole[row]), float(part[row]), apart), articles, quotes)
+    return result
+
+
+def _repeats(table: Stretches, pair: NDArray[np.intp], sure: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell for each stretch whether its words of the source are, for the most part, in a sure stretch of the pair too.
+
+    Then the text uses a phrase again that it shares elsewhere, and the short stretch is no passage of its own.
+    """
+    result = np.zeros(len(table), np.bool_)
+    short = np.flatnonzero(~sure & ~table.standing)
+    of_pair: dict[int, list[tuple[int, int]]] = {}
+    wanted = set(pair[short].tolist())
+    for row in np.flatnonzero(sure).tolist():
+        if int(pair[row]) in wanted:
+            of_pair.setdefault(int(pair[row]), []).append(tuple(table.source_words[row].tolist()))
+    for row in short.tolist():
+        low, high = table.source_words[row].tolist()
+        inside = sum(max(0, min(high, end) - max(low, start)) for start, end in of_pair.get(int(pair[row]), ()))
+        result[row] = 2 * inside > high - low
     return result
 
 

@@ -5,33 +5,65 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.core.passage import PassageKind
 from sourcier.lineage.acceptance import accepted, quotes_of
+from sourcier.lineage.direction import Compass, Verdict
 from sourcier.lineage.kinds import kinds
 from sourcier.lineage.match import Matches, match
 from sourcier.lineage.order import Times, in_order
 from sourcier.lineage.parents import Choice, Row, bits, choose
 from sourcier.lineage.settings import Settings
+from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.standing import Publication
 from sourcier.lineage.stretches import Stretches, stretches
 
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """The articles in the order of comparison, the table of accepted stretches, and a kind for each row."""
+    """The articles in the order of comparison, the table of accepted stretches, and a kind for each row.
+
+    `turned` holds the pairs (derived, source) whose direction the texts themselves tell, where their times do not.
+    """
 
     articles: tuple[Article, ...]
     matches: Matches
     table: Stretches
     kinds: list[PassageKind]
+    turned: dict[tuple[int, int], Verdict]
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """Words of each text outside standing text."""
+        return _sizes(self.matches)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """The reuse between pairs of texts."""
+        return Sharing(self.table, _reuse(self.kinds))
+
+    @cached_property
+    def compass(self) -> Compass:
+        """Directions between the texts."""
+        return Compass(self.articles, self.table, self.sharing, self.sizes)
+
+    def verdict(self, derived: int, source: int, *, changes: bool = True) -> Verdict:
+        """Return the direction of a pair, with what shows it."""
+        known = self.turned.get((derived, source))
+        return known or self.compass.verdict(derived, source, changes=changes)
+
+    def follows(self, text: int, other: int) -> bool:
+        """Tell whether `text` is known to come after `other`: by its time, or as taken from it."""
+        rows = self.sharing.rows_of.get((text, other))
+        return bool(rows) and (bool(self.table.ordered[rows[0]]) or (text, other) in self.turned)
 
     @cached_property
     def choice(self) -> Choice:
         """For each row: is its source the best of the stretch, and how likely."""
         best, score = [False] * len(self.kinds), [0.0] * len(self.kinds)
-        for rows in self.rows_by_text_and_kind():
+        for rows in self._rows_by_text_and_kind():
             chosen = choose(rows)
             for row, is_best, likely in zip(rows, chosen.best, chosen.score, strict=True):
                 best[row.number], score[row.number] = is_best, likely
@@ -52,8 +84,7 @@ class Analysis:
             rows.append(Row(number, source, bits(low, high), equal))
         return rows
 
-    def rows_by_text_and_kind(self) -> list[list[Row]]:
-        """Return the rows in groups of one derived text and one kind."""
+    def _rows_by_text_and_kind(self) -> list[list[Row]]:
         groups: dict[tuple[int, PassageKind], list[Row]] = {}
         for row, text, kind in zip(self.rows, self.table.derived.tolist(), self.kinds, strict=True):
             groups.setdefault((text, kind), []).append(row)
@@ -63,11 +94,45 @@ class Analysis:
 def analyse(articles: Sequence[Article], settings: Settings | None = None) -> Analysis:
     """Compare all articles with one another."""
     ordered = in_order(articles)
-    matches = match([article.text for article in ordered], _publications(ordered), settings or Settings.for_size(len(ordered)))
+    publications = _publications(ordered)
+    matches = match([article.text for article in ordered], publications, settings or Settings.for_size(len(ordered)))
     table = stretches(matches, ordered)
     quotes = quotes_of(ordered)
     table = table.take(np.flatnonzero(accepted(table, matches, ordered, quotes)))
-    return Analysis(tuple(ordered), matches, table, kinds(table, ordered, quotes))
+    kind_of = kinds(table, ordered, quotes)
+    turned = _turned(ordered, table, kind_of, _sizes(matches))
+    flips = np.array([(s, d) in turned for d, s in zip(table.derived.tolist(), table.source.tolist(), strict=True)], np.bool_)
+    table, order = table.flipped(flips)
+    return Analysis(tuple(ordered), matches, table, [kind_of[row] for row in order], turned)
+
+
+def _turned(
+    articles: Sequence[Article], table: Stretches, kind_of: list[PassageKind], sizes: NDArray[np.int64]
+) -> dict[tuple[int, int], Verdict]:
+    """The direction of each text and the one it shares most with, where their times do not tell."""
+    sharing = Sharing(table, _reuse(kind_of))
+    compass = Compass(articles, table, sharing, sizes)
+    unordered = table.derived[~table.ordered], table.source[~table.ordered]
+    pairs = set(zip(unordered[0].tolist(), unordered[1].tolist(), strict=True))
+    found: dict[tuple[int, int], Verdict] = {}
+    for text in sorted({text for pair in pairs for text in pair}):
+        partners = sharing.partners.get(text, {})
+        closest = min(partners, key=lambda other: (-partners[other], other), default=text)
+        pair = (text, closest) if (text, closest) in pairs else (closest, text)
+        verdict = compass.rooted(*pair) if pair in pairs else None
+        if verdict:
+            ends = pair if verdict.direction == "source_first" else (pair[1], pair[0])
+            found[ends] = Verdict("source_first", verdict.reasons)
+    return found
+
+
+def _reuse(kind_of: list[PassageKind]) -> list[int]:
+    return [row for row, kind in enumerate(kind_of) if kind == "reuse"]
+
+
+def _sizes(matches: Matches) -> NDArray[np.int64]:
+    kept = np.concatenate(([0], np.cumsum(~matches.standing)))
+    return np.asarray(np.diff(kept[matches.bounds]))
 
 
 def _publications(articles: Sequence[Article]) -> list[Publication]:

@@ -49,6 +49,22 @@ class Stretches:
             self.standing[rows], self.ordered[rows],
         )  # fmt: skip
 
+    def flipped(self, rows: NDArray[np.bool_]) -> tuple["Stretches", list[int]]:
+        """Return the table with derived and source exchanged in some rows, and which row each of its rows was."""
+        one = rows[:, None]
+        runs = self.runs.copy()
+        for first, end in zip(self.first[rows].tolist(), self.end[rows].tolist(), strict=True):
+            runs[first:end, :2] = runs[first:end, 1::-1]
+        derived, source = np.where(rows, self.source, self.derived), np.where(rows, self.derived, self.source)
+        words, source_words = np.where(one, self.source_words, self.words), np.where(one, self.words, self.source_words)
+        chars, source_chars = np.where(one, self.source_chars, self.chars), np.where(one, self.chars, self.source_chars)
+        order = np.lexsort((source, words[:, 0], derived))
+        table = Stretches(
+            derived, source, self.first, self.end, self.equal, runs, words, source_words, chars, source_chars,
+            self.standing, self.ordered,
+        )  # fmt: skip
+        return table.take(order), order.tolist()
+
     def similarity(self) -> NDArray[np.float64]:
         """Return equal words over the words of the longer side."""
         longer = np.maximum(np.ptp(self.words, axis=1), np.ptp(self.source_words, axis=1))

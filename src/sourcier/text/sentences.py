@@ -12,6 +12,7 @@ _BLANK_LINES = re.compile(r"(?:\r\n|[\n\r\x85\u2028\u2029])[^\S\n\r\x85\u2028\u2
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _CLOSING = r"""(?:[\u00a0\u202f ]?»|[)\]”’"'」』])*"""
 _END = re.compile(rf"[.!?…؟۔।॥]+{_CLOSING}(?=\s|$)|[。！？｡]+{_CLOSING}|(?<=\w\w)[.!?…](?=«|“)|(?<=[^\W\d_A-Z]{{2}})[.!?](?=[A-ZÀ-Þ])")
+_WORD_START = re.compile(r"""[\s('’«“"\[]""")
 _OPENING = "«“\"'‘(["
 _WRAPPED = range(45, 101)  # the lengths of lines that were broken to fit a width, in characters
 _BEFORE = 24  # no abbreviation is longer
@@ -71,7 +72,9 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     if match.group() != ".":
         return True
     before = text[max(start, match.start() - _BEFORE) : match.start()]
-    return not _shortened(re.split(r"[\s('’«“\"\[]", before)[-1], following < stop and text[following].isdigit())
+    if before.strip().isdigit() and len(before) < 5:
+        return False  # « 2. Second point »
+    return not _shortened(_WORD_START.split(before)[-1], following < stop and text[following].isdigit())
 
 
 def _shortened(word: str, number_follows: bool) -> bool:
@@ -80,8 +83,6 @@ def _shortened(word: str, number_follows: bool) -> bool:
         return True  # an initial
     if number_follows and lower in _abbreviations("number_abbreviations"):
         return True
-    if word.isdigit() and len(word) < 3 and not number_follows:
-        return False
     return lower in _abbreviations("abbreviations") and (len(word) > 2 or word[0].isupper()) or _acronym(word)
 
 

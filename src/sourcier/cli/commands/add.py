@@ -1,0 +1,50 @@
+"""`sourcier add`: articles into the ledger."""
+
+from pathlib import Path
+from typing import Any
+
+from sourcier.cli import options
+from sourcier.cli.corpus import read_options
+from sourcier.cli.page import Command
+from sourcier.cli.progress import Progress
+from sourcier.cli.terminal import Terminal
+from sourcier.lang.interface import Phrases
+
+
+def command(phrases: Phrases) -> Command:
+    """Make the command."""
+    params = [
+        options.paths(phrases, required=True),
+        *options.ledger(phrases),
+        *options.reading(phrases),
+        *options.output(phrases),
+    ]
+    return Command("add", phrases, params, run)
+
+
+def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool, **values: Any) -> int:
+    """Add, and tell how many were new."""
+    from sourcier.workflow import ledger as workflow  # noqa: PLC0415 - brings in the readers and the store
+
+    path = None if memory else Path(ledger)
+    with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
+        added = workflow.add(path, paths, read_options(values), progress)
+    terminal.problems(added.problems)
+    if terminal.as_json:
+        from sourcier.export.ledger_rows import added as row  # noqa: PLC0415 - keeps orjson off --help
+
+        terminal.rows([row(added.new, added.known, len(added.problems), path)])
+    else:
+        terminal.tell(_summary(terminal, added.new, added.known, len(added.problems), path))
+    return 0 if added.new + added.known else 1
+
+
+def _summary(terminal: Terminal, new: int, known: int, problems: int, path: Path | None) -> str:
+    counts = {
+        "new": terminal.say("add.new", n=new),
+        "known": terminal.say("add.known", n=known),
+        "problems": terminal.say("add.problems", n=problems),
+    }
+    if path is None:
+        return terminal.say("add.done_memory", **counts)
+    return terminal.say("add.done", path=path, **counts)

@@ -1,0 +1,49 @@
+"""What the values of options may be."""
+
+import re
+from collections.abc import Callable
+
+import click
+
+from sourcier.core.moment import Moment
+from sourcier.lang.interface import Phrases
+
+_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kKmMgG]?)[oObB]?")
+_FACTOR = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+
+def size(phrases: Phrases) -> Callable[[str | int], int]:
+    """Return what reads a number of bytes: 800000, 800 kB, 5MB, 5 Mo."""
+
+    def read(value: str | int) -> int:
+        match = _SIZE.fullmatch(str(value).strip())
+        bytes_ = round(float(match[1].replace(",", ".")) * _FACTOR[match[2].lower()]) if match else 0
+        if bytes_ <= 0:
+            raise click.BadParameter(phrases.say("wrong.size", value=str(value)))
+        return bytes_
+
+    return read
+
+
+def moment(phrases: Phrases) -> Callable[[str], Moment]:
+    """Return what reads a year, month, day or time, with the precision given."""
+
+    def read(value: str) -> Moment:
+        try:
+            return Moment(value.strip())
+        except ValueError as error:
+            raise click.BadParameter(phrases.say("wrong.moment", value=value)) from error
+
+    return read
+
+
+def pair(phrases: Phrases) -> Callable[[str], tuple[str, str]]:
+    """Return what reads a field and the column that fills it: title=headline."""
+
+    def read(value: str) -> tuple[str, str]:
+        field, _, column = (part.strip() for part in value.partition("="))
+        if not (field and column):
+            raise click.BadParameter(phrases.say("wrong.pair", value=value))
+        return field, column
+
+    return read

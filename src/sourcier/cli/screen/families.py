@@ -1,0 +1,58 @@
+"""The screen of `trace --families`: each family with its origin and its ties."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from sourcier.cli.screen.style import CREDIT_STYLE, plain_table, safe
+from sourcier.core.family import Family
+from sourcier.export import sentences
+from sourcier.lang.interface import Phrases
+
+if TYPE_CHECKING:
+    from sourcier.workflow.traced import Trace
+
+_HEADINGS = (
+    "families.text", "trace.source", "trace.share", "families.delay", "trace.direction", "trace.credit",
+    "families.reasons",
+)  # fmt: skip
+
+
+def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
+    """Yield what to print."""
+    for family in found.families:
+        yield Padding(_family(found, family, phrases), (0, 0, 1, 0))
+    if not found.families:
+        yield Text(phrases.say("families.none"))
+    yield Text(phrases.say("trace.unseen"), style="dim")
+
+
+def origin(found: "Trace", family: Family, phrases: Phrases) -> str:
+    """Return where a family comes from, as far as that is known."""
+    absent = family.absent_origin
+    if absent and absent.name:
+        return phrases.say("families.absent", name=absent.name, why=absent.why)
+    if absent:
+        return phrases.say("families.absent_unnamed", why=absent.why)
+    if family.origin:
+        return phrases.say("families.origin", name=sentences.article_name(found.articles[family.origin]))
+    return phrases.say("families.origin_unknown")
+
+
+def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
+    heading = Text(phrases.say("families.heading", n=len(family.articles)), style="bold")
+    table = plain_table(*(phrases.say(key) for key in _HEADINGS))
+    for edge in family.edges:
+        table.add_row(
+            safe(sentences.article_name(found.articles[edge.derived])),
+            safe(sentences.article_name(found.articles[edge.source])),
+            phrases.percent(edge.shared),
+            "?" if edge.delay is None else sentences.delay(edge.delay, phrases),
+            phrases.say(f"direction.{edge.direction}"),
+            Text(phrases.say(f"credit.{edge.credit.status}"), style=CREDIT_STYLE[edge.credit.status]),
+            safe("\n".join(sentences.reasons(edge.reasons, phrases))),
+        )
+    return Group(heading, Text(safe(origin(found, family, phrases))), table)

@@ -1,0 +1,21 @@
+"""Tracing for a command: paths are traced now, a ledger was when it was filled."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sourcier.cli.corpus import corpus
+from sourcier.cli.progress import Progress
+from sourcier.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from sourcier.workflow.options import ReadOptions
+    from sourcier.workflow.traced import Trace
+
+
+def traced(terminal: Terminal, paths: Sequence[str], ledger: str, memory: bool, reading: "ReadOptions") -> "Trace":
+    """Return what was found over the paths or the ledger."""
+    from sourcier.workflow.traced import trace_corpus  # noqa: PLC0415 - brings in the stages
+
+    articles = corpus(terminal, paths, ledger, memory, reading)
+    with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
+        return trace_corpus(articles, progress=progress)

@@ -1,0 +1,88 @@
+"""Articles, comparisons and finds as JSON values: `show`, `compare`, `find`, `search`."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from sourcier.core.article import Article
+from sourcier.core.comparison import Comparison
+from sourcier.core.family import Edge, Shares
+from sourcier.core.found import Found
+from sourcier.core.passage import Passage
+from sourcier.export import family_rows
+from sourcier.export.line import line
+from sourcier.export.rows import passage, share, span
+
+
+def text_hash(article: Article) -> str:
+    """Return the SHA-256 of the stored text in UTF-8, in hexadecimal."""
+    return sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def reference(article: Article) -> dict[str, Any]:
+    """Return what names an article, without its text."""
+    return {
+        "id": article.id,
+        "path": article.path,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published.value if article.published else None,
+        "captured": article.captured.value if article.captured else None,
+        "language": article.language,
+        "complete": article.complete,
+        "sha256": text_hash(article),
+    }
+
+
+def shown(
+    article: Article,
+    passages: Sequence[Passage],
+    edges: Sequence[Edge],
+    shares: Shares | None,
+    texts: Mapping[str, str],
+) -> bytes:
+    """Return the line of `show`: the text, its passages as the derived one, and the edges to its sources."""
+    title = article.title_span
+    return line(
+        {
+            **reference(article),
+            "title_span": {"start": title.start, "end": title.end} if title else None,
+            "text": article.text,
+            "passages": [passage(each, article.text, texts[each.source]) for each in passages],
+            "edges": [family_rows.edge(one, article.text, texts[one.source]) for one in edges],
+            "shares": family_rows.shares(shares) if shares else None,
+        }
+    )
+
+
+def compared(pair: Comparison) -> bytes:
+    """Return the line of `compare`."""
+    derived, source = pair.derived.text, pair.source.text
+    return line(
+        {
+            "derived": reference(pair.derived),
+            "source": reference(pair.source),
+            "direction": pair.direction,
+            "reasons": family_rows.reasons(pair.reasons),
+            "credit": family_rows.credit(pair.credit, derived),
+            "shares": family_rows.shares(pair.shares),
+            "headline": family_rows.headline(pair.headline),
+            "blocks": [family_rows.block(each, derived, source) for each in pair.blocks],
+            "passages": [passage(each, derived, source) for each in pair.passages],
+        }
+    )
+
+
+def found(result: Found, text: str, texts: Mapping[str, str]) -> bytes:
+    """Return the line of `find`; `text` is the text looked for."""
+    return line(
+        {
+            "passages": [passage(each, text, texts[each.source]) for each in result.passages],
+            "best": result.best,
+            "shared": share(result.shared),
+            "searched": family_rows.searched(result.searched),
+            "rare_phrases": [span(phrase, text) for phrase in result.rare_phrases],
+        }
+    )

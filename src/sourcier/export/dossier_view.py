@@ -1,0 +1,81 @@
+"""What the sections of a dossier are made from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from sourcier.core.article import Article
+from sourcier.core.comparison import Comparison
+from sourcier.core.edit import Edit
+from sourcier.core.passage import Passage
+from sourcier.core.span import Span
+from sourcier.export import sentences
+from sourcier.export.html import Html, element
+from sourcier.export.stretches import disjoint
+from sourcier.lang.interface import Phrases
+
+Side = Literal["derived", "source"]
+_CITED = 200
+"""Code points of a stretch outside the passages that is cited unless whole texts are asked for."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A comparison with its passages and edits numbered in the order of the derived text."""
+
+    pair: Comparison
+    phrases: Phrases
+    full: bool
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The shared passages, which do not overlap in the derived text."""
+        return disjoint(each for each in self.pair.passages if each.kind == "reuse")
+
+    @cached_property
+    def edits(self) -> list[tuple[int, Edit]]:
+        """Each edit with its number."""
+        return list(enumerate((edit for passage in self.passages for edit in passage.edits), 1))
+
+    @cached_property
+    def numbers(self) -> dict[Edit, int]:
+        """The number of each edit."""
+        return {edit: number for number, edit in self.edits}
+
+    @property
+    def weighed(self) -> list[tuple[int, Edit]]:
+        """The edits, the heaviest first."""
+        return [(self.numbers[edit], edit) for edit in sentences.heaviest(edit for _, edit in self.edits)]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a phrase of the dossier."""
+        return self.phrases.say(f"dossier.{key}", **values)
+
+    def direction(self) -> str:
+        """Return which of the two comes from the other, as far as that is known."""
+        return self.say(f"direction_{self.pair.direction}")
+
+    def article(self, side: Side) -> Article:
+        """Return one of the two."""
+        return self.pair.derived if side == "derived" else self.pair.source
+
+    def name(self, side: Side) -> str:
+        """Return what a reader calls it."""
+        return sentences.article_name(self.article(side))
+
+    def label(self, side: Side) -> str:
+        """Return its role with its name."""
+        return f"{self.say(f'role_{side}')} – {self.name(side)}"
+
+    def words(self, side: Side, content: str, name: str = "span", class_: str | None = None) -> Html:
+        """Return words of one of the texts, in its language and direction."""
+        return element(name, content, lang=self.article(side).language, dir="auto", class_=class_)
+
+    def cited(self, side: Side, span: Span) -> Html:
+        """Return a stretch outside the passages: its beginning and end, or all of it with whole texts."""
+        text = span.of(self.article(side).text)
+        return self.words(side, " ".join(text.split()) if self.full else sentences.shortened(text, _CITED))
+
+    def position(self, side: Side, span: Span) -> str:
+        """Return offsets as they are printed."""
+        return f"{'A' if side == 'derived' else 'B'} {span.start}–{span.end}"

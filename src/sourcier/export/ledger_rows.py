@@ -1,0 +1,43 @@
+"""What happened to the ledger as JSON values: `add`, `search`, `set`, `remove`, `doctor`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sourcier.core.hit import Hit
+from sourcier.export.line import line
+
+
+def added(new: int, known: int, problems: int, ledger: Path | None) -> bytes:
+    """Return the line of `add`; no ledger where nothing was written."""
+    return line({"new": new, "known": known, "problems": problems, "ledger": str(ledger) if ledger else None})
+
+
+def hit(each: Hit) -> bytes:
+    """Return one line of `search`: an article, and where the words stand in its text."""
+    around = each.snippet_span
+    return line(
+        {
+            "id": each.article,
+            "title": each.title,
+            "outlet": each.outlet,
+            "published": each.published,
+            "snippet": {"start": around.start, "end": around.end, "text": each.snippet},
+            "spans": [{"start": one.start, "end": one.end} for one in each.spans],
+        }
+    )
+
+
+def corrected(id_: str, field: str, value: str | None) -> bytes:
+    """Return one line of `set`."""
+    return line({"id": id_, "field": field, "value": value})
+
+
+def removed(id_: str) -> bytes:
+    """Return the line of `remove`."""
+    return line({"removed": id_})
+
+
+def health(versions: Mapping[str, str], kernels: str, ledger: Mapping[str, Any] | None) -> bytes:
+    """Return the line of `doctor`."""
+    return line({"versions": dict(versions), "kernels": kernels, "ledger": dict(ledger) if ledger else None})

@@ -1,0 +1,1 @@
+"""Articles in: one input format a file, each giving articles and problems."""

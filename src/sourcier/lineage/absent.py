@@ -1,0 +1,69 @@
+"""Texts that nobody has: an agency that is credited, or the common text that several articles must share."""
+
+from collections.abc import Sequence
+
+from sourcier.core.credit import CreditMention
+from sourcier.core.family import AbsentOrigin
+from sourcier.lineage.analysis import Analysis
+from sourcier.lineage.credit import agency, names_source
+
+_LEAST = 20  # words that two texts share and a third lacks
+
+
+def absent_origin(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) -> AbsentOrigin | None:
+    """Return what the texts of a family must come from, if it is none of them.
+
+    `heads` are the texts that were not, as far as is known, taken from another of the family.
+    """
+    return _credited(analysis, texts, heads) or _common(analysis, heads)
+
+
+def _credited(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) -> AbsentOrigin | None:
+    """The source that heads of the family credit, when no article of the family is that source's.
+
+    A credit for the whole text counts; one for a sentence only where it names an agency and touches what is shared.
+    """
+    found: dict[str, list[str]] = {}
+    for text in heads:
+        for mention in analysis.compass.mentions(text):
+            if _speaks_for(analysis, text, texts, mention) and not any(_is_from(analysis, one, mention) for one in texts):
+                words = mention.span.of(analysis.articles[text].text) or mention.name
+                found.setdefault(mention.name, []).append(f"{analysis.articles[text].id}: « {words} »")
+    for name, why in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        return AbsentOrigin(name, "; ".join(why[:3]))
+    return None
+
+
+def _speaks_for(analysis: Analysis, text: int, texts: Sequence[int], mention: CreditMention) -> bool:
+    if mention.form == "link":
+        return False
+    if mention.scope == "text":
+        return True
+    shared = (span for other in texts if other != text for span in analysis.compass.spans(text, other))
+    return agency(mention.name) is not None and any(span.overlaps(mention.covers) for span in shared)
+
+
+def _is_from(analysis: Analysis, text: int, mention: CreditMention) -> bool:
+    return names_source(mention, analysis.articles[text])
+
+
+def _common(analysis: Analysis, heads: Sequence[int]) -> AbsentOrigin | None:
+    """A text that several heads share with one another in part, so that none of them can be the source of all."""
+    if len(heads) < 3:
+        return None
+    for root in heads:
+        pair = _shared_without(analysis, root, [text for text in heads if text != root])
+        if pair is None:
+            return None
+    one, two = pair
+    names = f"{analysis.articles[one].id}, {analysis.articles[two].id}"
+    return AbsentOrigin(None, f"{names}: {_LEAST}+ words in common that are not in {analysis.articles[root].id}")
+
+
+def _shared_without(analysis: Analysis, root: int, others: Sequence[int]) -> tuple[int, int] | None:
+    for place, one in enumerate(others):
+        from_root = analysis.sharing.words(one, root).span
+        for two in others[place + 1 :]:
+            if (analysis.sharing.words(one, two).equal & ~from_root).bit_count() >= _LEAST:
+                return one, two
+    return None

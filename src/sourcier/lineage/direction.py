@@ -1,0 +1,150 @@
+"""Which of two texts was taken from the other: earliest is not source.
+
+An explicit credit that names the source is enough; else two signals of different kinds must agree, and neither text may
+credit a third that nobody has.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.core.article import Article
+from sourcier.core.credit import CreditMention
+from sourcier.core.family import Reason
+from sourcier.core.passage import Direction
+from sourcier.core.span import Span
+from sourcier.lineage.credit import mentions, names_source
+from sourcier.lineage.order import Times
+from sourcier.lineage.sharing import Sharing
+from sourcier.lineage.stretches import Stretches
+
+_CONTAINED = 0.9  # of the shorter text's words
+_LEAST_CONTAINED = 40  # words; a shorter text may be held whole by chance
+_THIRD_TEXTS = 5  # are asked at most whose changes a text shares
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A direction and what shows it."""
+
+    direction: Direction
+    reasons: tuple[Reason, ...] = ()
+
+
+class Compass:
+    """Directions between the texts of one table; `sizes` are their words outside standing text."""
+
+    def __init__(self, articles: Sequence[Article], table: Stretches, sharing: Sharing, sizes: NDArray[np.int64]) -> None:
+        self._articles = articles
+        self._table = table
+        self._sharing = sharing
+        self._sizes = sizes.tolist()
+        self._mentions: dict[int, tuple[CreditMention, ...]] = {}
+
+    def mentions(self, text: int) -> tuple[CreditMention, ...]:
+        """Return the credits that one text gives."""
+        if text not in self._mentions:
+            self._mentions[text] = mentions(self._articles[text])
+        return self._mentions[text]
+
+    def verdict(self, derived: int, source: int, *, changes: bool = False) -> Verdict:
+        """Return the direction of a pair; `changes` asks third texts too, which costs more."""
+        forward, backward = self._credits(derived, source), self._credits(source, derived)
+        if bool(forward) != bool(backward):
+            return Verdict("source_first" if forward else "derived_first", forward or backward)
+        signals = [*self._time(derived, source), *self._links(derived, source)]
+        against = [*self._time(source, derived), *self._links(source, derived)]
+        innovations = self._shared_changes(derived, source) if changes else ()
+        opposed = self._shared_changes(source, derived) if changes else ()
+        if not innovations and (forward or self._names_another(derived, source)):
+            return Verdict("unknown", tuple(signals))
+        signals += [*innovations, *self._containment(derived, source)]
+        if against or opposed or len(signals) < 2 or not any(signal.kind != "containment" for signal in signals):
+            return Verdict("unknown", tuple(signals))
+        return Verdict("source_first", tuple(signals))
+
+    def rooted(self, one: int, other: int) -> Verdict | None:
+        """Return the direction of two texts whose times do not tell, as if `one` were derived; None where unknown.
+
+        A third text that certainly came before one of them, and beyond which one stands between it and the other,
+        orders the two.
+        """
+        for derived, source, direction in ((one, other, "source_first"), (other, one, "derived_first")):
+            forward, backward = self._credits(derived, source), self._credits(source, derived)
+            if forward and not backward:
+                return Verdict(direction, forward)  # type: ignore[arg-type]
+            if reasons := self._shared_changes(derived, source, either=True):
+                return Verdict(direction, reasons)  # type: ignore[arg-type]
+        return None
+
+    @cached_property
+    def _times(self) -> Times:
+        return Times(self._articles)
+
+    def _before(self, one: int, other: int) -> bool:
+        return bool(self._times.before(np.array([one], np.int32), np.array([other], np.int32))[0])
+
+    def _credits(self, derived: int, source: int) -> tuple[Reason, ...]:
+        found = []
+        for mention in self.mentions(derived):
+            reaches = mention.scope == "text" or any(span.overlaps(mention.covers) for span in self.spans(derived, source))
+            if mention.form != "link" and reaches and names_source(mention, self._articles[source]):
+                found.append(Reason("credit", mention.span.of(self._articles[derived].text) or mention.name))
+        return tuple(found)
+
+    def spans(self, derived: int, source: int) -> list[Span]:
+        """Return the stretches of `derived` that it shares with `source`, in code points."""
+        rows = self._sharing.rows_of.get((derived, source))
+        if rows:
+            return [Span(*self._table.chars[row].tolist()) for row in rows]
+        return [Span(*self._table.source_chars[row].tolist()) for row in self._sharing.rows_of.get((source, derived), [])]
+
+    def _names_another(self, derived: int, source: int) -> bool:
+        """Tell whether either text as a whole is credited to a third."""
+        for one, other in ((derived, source), (source, derived)):
+            for mention in self.mentions(one):
+                if mention.scope == "text" and mention.form != "link" and not names_source(mention, self._articles[other]):
+                    return True
+        return False
+
+    def _time(self, derived: int, source: int) -> tuple[Reason, ...]:
+        if not self._before(source, derived):
+            return ()
+        return (Reason("time", f"{_when(self._articles[source])} < {_when(self._articles[derived])}"),)
+
+    def _links(self, derived: int, source: int) -> tuple[Reason, ...]:
+        url = self._articles[source].url
+        linked = url and any(_same_address(link, url) for link in self._articles[derived].links)
+        return (Reason("link", url),) if linked and url else ()
+
+    def _containment(self, derived: int, source: int) -> tuple[Reason, ...]:
+        shared = self._sharing.partners.get(derived, {}).get(source, 0)
+        shorter = min(self._sizes[derived], self._sizes[source])
+        if shorter < _LEAST_CONTAINED or shared < _CONTAINED * shorter:
+            return ()
+        return (Reason("containment", f"{min(1.0, shared / shorter):.2f}"),)
+
+    def _shared_changes(self, derived: int, source: int, *, either: bool = False) -> tuple[Reason, ...]:
+        """The third text beyond `source` whose wording `source` changed and `derived` kept so, if there is one."""
+        partners = self._sharing.partners
+        common = partners.get(derived, {}).keys() & partners.get(source, {}).keys()
+        ranked = sorted(common, key=lambda third: (-partners[source][third], third))[:_THIRD_TEXTS]
+        for third in ranked:
+            earlier = self._before(third, source) or (either and self._before(third, derived))
+            words = self._sharing.between(third, source, derived) if earlier else 0
+            if words:
+                name = self._articles[third].id
+                changes = Reason("shared_changes", f"{words} ≠ {name}")
+                return (changes, Reason("time", f"{name} < {self._articles[source].id}")) if either else (changes,)
+        return ()
+
+
+def _when(article: Article) -> str:
+    return article.published.value if article.published else "?"
+
+
+def _same_address(one: str, other: str) -> bool:
+    return one.split("#")[0].rstrip("/") == other.split("#")[0].rstrip("/")

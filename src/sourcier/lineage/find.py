@@ -1,0 +1,46 @@
+"""Where else a text stands, and what to search for when it stands nowhere."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sourcier.core.article import Article
+from sourcier.core.found import Found
+from sourcier.core.passage import Passage
+from sourcier.lineage.analysis import analyse
+from sourcier.lineage.families import searched_among
+from sourcier.lineage.passages import passages
+from sourcier.lineage.rarity import rare_phrases
+
+_QUERY = "\0query"  # an id that no article has, and the last one by order of ids
+
+
+def find(article: Article, articles: Sequence[Article]) -> Found:
+    """Compare one text with all of `articles`; it is always the derived one, and an article of its id is left out."""
+    others = [other for other in articles if other.id != article.id]
+    analysis = analyse([*others, article])
+    found = [_from(passage, article.id) for passage in passages(analysis) if article.id in {passage.derived, passage.source}]
+    found.sort(key=lambda passage: (passage.derived_span, passage.source))
+    place = next(number for number, each in enumerate(analysis.articles) if each.id == article.id)
+    partners = analysis.sharing.partners.get(place, {})
+    best = min(partners, key=lambda other: (-partners[other], other), default=None)
+    union = 0
+    for other in partners:
+        union |= analysis.sharing.words(place, other).equal
+    return Found(
+        tuple(found),
+        None if best is None else analysis.articles[best].id,
+        round(union.bit_count() / max(int(analysis.sizes[place]), 1), 4),
+        searched_among(others),
+        () if partners else rare_phrases(article, others),
+    )
+
+
+def _from(passage: Passage, id_: str) -> Passage:
+    """The passage with the text asked about as the derived one; its edits hold in one direction only."""
+    if passage.derived == id_:
+        return passage
+    turned = {"source_first": "derived_first", "derived_first": "source_first", "unknown": "unknown"}
+    return replace(
+        passage, derived=passage.source, source=passage.derived, derived_span=passage.source_span,
+        source_span=passage.derived_span, direction=turned[passage.direction], edits=(),
+    )  # fmt: skip

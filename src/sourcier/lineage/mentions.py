@@ -1,0 +1,89 @@
+"""Every explicit credit in an article."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from sourcier.core.article import Article
+from sourcier.core.credit import CreditMention
+from sourcier.core.span import Span
+from sourcier.lineage.naming.addresses import byline, links
+from sourcier.lineage.naming.candidate import Candidate
+from sourcier.lineage.naming.cues import cues
+from sourcier.lineage.naming.datelines import datelines
+from sourcier.lineage.naming.labels import labels, published_first
+from sourcier.lineage.naming.outlets import own
+from sourcier.lineage.naming.prose import prose, spelt_out
+from sourcier.lineage.naming.reach import paragraph_at
+from sourcier.lineage.naming.rows import Row, rows
+from sourcier.lineage.naming.signatures import signatures
+
+_DIGEST_GAP = 200  # code points of text between two signatures that make each one's own item
+
+
+def mentions(article: Article) -> tuple[CreditMention, ...]:
+    """Return the credits that `article` gives others, in order of position; those to its own outlet are left out.
+
+    `name` is canonical for agencies and broadcasters of the register, else as written. A mention in the byline field
+    or an address that the text does not show has the empty span 0..0.
+    """
+    return tuple(found.mention() for found in candidates(article) if found.sure)
+
+
+def candidates(article: Article, wanted: re.Pattern[str] | None = None) -> list[Candidate]:
+    """Return all that may credit another outlet; `wanted` is a pattern of one more name to look for in sentences."""
+    text = article.text
+    lines = list(rows(article))
+    heads, first = cues(text)
+    signed = _items(text, [*datelines(text, lines), *signatures(text, lines)])
+    in_lines = [found for _, found in (*labels(text, lines), *published_first(text, lines, first))]
+    beside = [*byline(article), *links(article)]
+    found = [*signed, *in_lines, *prose(text, heads, wanted), *beside]
+    return _once(candidate for candidate in found if not own(candidate.name, article))
+
+
+def _items(text: str, signed: list[tuple[Row, Candidate]]) -> Iterator[Candidate]:
+    """Yield the candidates of signatures; where one stands inside the text, as in a digest, each signs its own item."""
+    signed = [(row, found) for row, found in signed if not spelt_out(text, found.name)]
+    places = sorted({row.span.start for row, _ in signed})
+    far_apart = any(later - earlier > _DIGEST_GAP for earlier, later in pairwise(places))
+    opening = {row.span.start for row, found in signed if _opens(row, found)}
+    closes_inside = any(not row.top and not row.end for row, found in signed if not _opens(row, found))
+    for row, found in signed:
+        if far_apart and _opens(row, found) and len(opening) > 1:
+            yield found.over("paragraph", paragraph_at(text, row.span.start, row.span.end))
+        elif far_apart and closes_inside and not row.top:
+            yield found.over("paragraph", Span(_previous(signed, row.span.start), found.span.end))
+        else:
+            yield found
+
+
+def _opens(row: Row, found: Candidate) -> bool:
+    """Tell whether text follows the words on their line, as after a dateline."""
+    return found.span.start == row.span.start and found.span.end < row.span.end
+
+
+def _previous(signed: list[tuple[Row, Candidate]], start: int) -> int:
+    return max((found.span.end for row, found in signed if row.span.start < start), default=0)
+
+
+_ORDER = {"text": 0, "paragraph": 1, "sentence": 2}
+
+
+def _once(found: Iterable[Candidate]) -> list[Candidate]:
+    """Keep one candidate of a name and place: the one that speaks for most, the surer, the longer words."""
+    best: list[Candidate] = []
+    for one in sorted(found, key=_rank):
+        if not any(_repeats(one, kept) for kept in best):
+            best.append(one)
+    return sorted(best, key=lambda one: (one.span, one.name))
+
+
+def _rank(one: Candidate) -> tuple[int, bool, bool, int]:
+    return _ORDER[one.scope], not one.sure, not len(one.span), -len(one.span)
+
+
+def _repeats(one: Candidate, kept: Candidate) -> bool:
+    if one.name != kept.name:
+        return False
+    return one.span.overlaps(kept.span) or (not len(one.span) and kept.scope == "text")

@@ -1,0 +1,1 @@
+"""Which words of an article name where it was taken from."""

@@ -1,0 +1,115 @@
+"""Where a text names a medium: by the register, by a word of its name (« Radio », « Presse »), after « l'agence »."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sourcier.core.span import Span
+from sourcier.lineage.naming.phrases import LOWER, UPPER, alternatives, either, phrases
+from sourcier.lineage.naming.register import agency, entries, register
+
+_PART = rf"{UPPER}[\w’'-]*\w|{UPPER}|\d+[\w’'-]*"
+_JOIN = r"(?:(?:de\sla|de\sl['’]|de|du|des|d['’]|of\sthe|of|&)\s*)"
+NAME = rf"(?:{_PART})(?:[ \u00a0]{_JOIN}?(?:{_PART})){{0,4}}"
+DOMAIN = r"(?:[a-z0-9-]+\.){1,3}(?:com|net|org|info|media|news|africa|fr|[a-z]{2})\b(?!\.\w)"
+_QUOTE = r"[«\"“„]?\s*"
+_JOINED = frozenset({"-", "_", "@", "#", ".", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name as the text has it, and what speaks for its being a medium's: `registered`, or its own words.
+
+    `acronym` is True for a registered short name that means other things too, and so needs more beside it.
+    """
+
+    name: str
+    span: Span
+    registered: bool
+    acronym: bool = False
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    names = {name for outlet in register() for name in outlet.names}
+    names |= {name[0].lower() + name[1:] for name in names if name.startswith("Agence ")}
+    names |= {f"{first} {rest.lower()}" for name in names for first, _, rest in [name.partition(" ")] if rest}
+    return frozenset(names | {name.upper() for name in names if len(name) > 3})
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    parts = {word[0].upper() + word[1:] for word in phrases("name_words")} | {"TV", "RTV"}
+    return re.compile(rf"{alternatives(_known_names() | parts, capitals=False)}(?!\w)")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    between = rf"(?:\s+(?!(?:{either('not_press', 'of')})(?!\w)){LOWER}[\w’'-]*){{0,3}}"
+    return re.compile(rf"{either('media')}(?!\w){between}\s*,?\s+{_QUOTE}(?P<name>{NAME}|{DOMAIN})")
+
+
+@cache
+def _no_medium() -> frozenset[str]:
+    return frozenset(phrases("not_media"))
+
+
+def hits(text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = None) -> Iterator[Hit]:
+    """Yield the media that `text` names, in no set order.
+
+    `heads` are the places of head nouns; `wanted` is a pattern of one more name.
+    """
+    seen: list[Span] = []
+    for match in _written().finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if (seen and match.start() < seen[-1].end) or before.isalnum() or before in _JOINED:
+            continue
+        hit = _known(match) if entries(match[0]) else _named(text, match)
+        seen.append(hit.span)
+        yield hit
+    for place in heads:
+        found = _headed().match(text, place)
+        if found and not any(span.overlaps(Span(*found.span())) for span in seen):
+            yield from _after_head(found)
+    if wanted:
+        for match in wanted.finditer(text):
+            yield Hit(agency(match[0]) or match[0], Span(*match.span()), registered=False)
+
+
+def _after_head(match: re.Match[str]) -> Iterator[Hit]:
+    start = match.start() if match[0][0].isupper() else match.start("name")
+    name = match.string[start : match.end()]
+    if name.split()[0].lower() not in _no_medium() and not name.isdigit():
+        yield Hit(agency(name) or name, Span(start, start + len(name)), bool(entries(name)))
+
+
+def _known(match: re.Match[str]) -> Hit:
+    written = match[0]
+    found = entries(written)
+    short = any(entry.homograph for entry in found) and written.isupper() and " " not in written
+    return Hit(agency(written) or written, Span(*match.span()), registered=True, acronym=short)
+
+
+_BEFORE = re.compile(rf"(?:(?:{_PART})[ \u00a0]{_JOIN}?){{0,4}}$")
+_AFTER = re.compile(rf"(?:[ \u00a0]{_JOIN}?(?:{_PART})){{0,4}}")
+
+
+def _named(text: str, match: re.Match[str]) -> Hit:
+    left = text[max(0, match.start() - 60) : match.start()]
+    before = _BEFORE.search(left)
+    start = match.start() - len(before[0]) if before else match.start()
+    start += _cue_length(text[start : match.start()])
+    after = _AFTER.match(text, match.end())
+    span = Span(start, after.end() if after else match.end())
+    return Hit(agency(span.of(text)) or span.of(text), span, bool(entries(span.of(text))))
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('according', 'with', 'by', 'label', 'cited', 'of')}(?:\s+|(?<=['’])))+")
+
+
+def _cue_length(before: str) -> int:
+    found = _cue().match(before)
+    return found.end() if found else 0

@@ -1,0 +1,97 @@
+"""« Source : X », and what a text says of itself: « Cet article a été publié initialement par X »."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sourcier.core.span import Span
+from sourcier.lineage.naming.candidate import Candidate
+from sourcier.lineage.naming.hits import DOMAIN, NAME
+from sourcier.lineage.naming.listed import listed
+from sourcier.lineage.naming.phrases import determiner, either
+from sourcier.lineage.naming.pictures import opens_image
+from sourcier.lineage.naming.reach import sentence_at
+from sourcier.lineage.naming.rows import Row
+from sourcier.lineage.naming.signatures import covered
+
+_LOOK_BACK = 24
+_LABEL = 32  # code points before a colon that may be its label
+_AROUND = 60
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either('label')}|SOURCES?)[ \u00a0]?$")
+
+
+_NAMES = re.compile(r"[ \u00a0]*(?P<names>(?:https?:)?[^\n:()]{2,120})")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    said = rf"(?<!\w){either('first_published')}(?!\w)"
+    name = rf"{determiner()}(?:{either('media')}\s+)?[«\"“]?\s*(?P<name>(?:https?://\S+)|{NAME}|{DOMAIN})"
+    return re.compile(rf"{said}[^.\n]{{0,40}}?(?:(?<=['’\s])|\s*){either('from')}?(?:\s+|(?<=['’])){name}")
+
+
+@cache
+def _itself() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either('itself')}(?!\w)")
+
+
+def labels(text: str, lines: list[Row]) -> Iterator[tuple[Row, Candidate]]:
+    """Yield the names after « Source : » with their lines; in the middle of a text they speak for their paragraph."""
+    for row in lines:
+        colon = text.find(":", row.span.start, row.span.end)
+        while colon >= 0:
+            label = _label().search(text[max(row.span.start, colon - _LABEL) : colon])
+            names = _NAMES.match(text, colon + 1, row.span.end) if label else None
+            start = max(row.span.start, colon - _LABEL) + (label.start() if label else 0)
+            if names and not _on_image(text, row, start) and _opens(text, row, start):
+                yield from ((row, found) for found in _labelled(text, row, start, names))
+            colon = text.find(":", colon + 1, row.span.end)
+
+
+def _opens(text: str, row: Row, start: int) -> bool:
+    before = text[row.span.start : start].rstrip(" \u00a0([–—-|*")
+    return not before or before[-1] in '.!?…»”")' or text[start : start + 6].lower() == "source"
+
+
+def _on_image(text: str, row: Row, start: int) -> bool:
+    return opens_image(text[max(row.span.start, start - _LOOK_BACK) : start])
+
+
+def _labelled(text: str, row: Row, start: int, match: re.Match[str]) -> Iterator[Candidate]:
+    first, end = match.span("names")
+    if not text.startswith("http", first):
+        stop = re.search(r"\.(?=\s|$)|\s[–—]\s", text[first:end])
+        end = first + stop.start() if stop else end
+    closing = (row.end or row.top) and row.span.end - end <= 2
+    for name in listed(text, first, end):
+        span = Span(start, max(end, name.span.end))
+        if closing:
+            yield Candidate(name.name, span, "text", Span(0, len(text)), "label")
+        else:
+            yield Candidate(name.name, span, "paragraph", covered(text, row.span), "label", sure=name.sure)
+
+
+def published_first(text: str, lines: list[Row], places: Sequence[int]) -> Iterator[tuple[Row, Candidate]]:
+    """Yield the outlets that the text says it was first published by, near the `places` of such words."""
+    seen = set()
+    for place in places:
+        row = next((row for row in lines if row.span.start <= place < row.span.end), None)
+        if not row:
+            continue
+        match = _first().search(text, max(row.span.start, place - _AROUND), min(row.span.end, place + 3 * _AROUND))
+        if match and match.span() not in seen:
+            seen.add(match.span())
+            yield from ((row, found) for found in _published(text, row, match))
+
+
+def _published(text: str, row: Row, match: re.Match[str]) -> Iterator[Candidate]:
+    sentence = sentence_at(text, match.start(), match.end())
+    about = _itself().search(text, sentence.start, sentence.end) or sentence.start == match.start()
+    if about and not _on_image(text, row, match.start()):
+        for name in listed(text, *match.span("name")):
+            span = Span(sentence.start if match.start() - sentence.start < _AROUND else match.start(), match.end())
+            yield Candidate(name.name, span, "text", Span(0, len(text)), "prose", document=True)

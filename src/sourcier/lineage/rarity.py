@@ -1,0 +1,51 @@
+"""Phrases of a text that are rare enough to be searched for elsewhere."""
+
+import re
+from collections.abc import Sequence
+
+from sourcier.core.article import Article
+from sourcier.core.span import Span
+from sourcier.lang.load import language
+from sourcier.lineage.quotes import quoted
+
+_WORDS = 8
+_PHRASES = 3
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+
+
+def rare_phrases(article: Article, others: Sequence[Article]) -> tuple[Span, ...]:
+    """Return up to three stretches of about eight words from different parts of the text, in order of position.
+
+    Names, numbers, long words and quoted words make a stretch rare; words that the other texts use make it common.
+    """
+    words = [Span(*match.span()) for match in _WORD.finditer(article.text)]
+    known = language(article.language)
+    common = known.words("stop_words") if known else frozenset[str]()
+    used = {word.lower() for other in others[-200:] for word in _WORD.findall(other.text)}
+    quotes = quoted(article.text)
+    scores = [_score(word.of(article.text), common, used) for word in words]
+    starts = [at for at in range(max(1, len(words) - _WORDS + 1)) if words and _in_one_sentence(article.text, words, at)]
+    ranked = sorted(starts, key=lambda at: (-sum(scores[at : at + _WORDS]) - _in_quotes(words[at], quotes), at))
+    chosen: list[int] = []
+    distance = max(_WORDS, len(words) // (2 * _PHRASES))
+    for at in ranked:
+        if len(chosen) < _PHRASES and all(abs(at - other) >= distance for other in chosen):
+            chosen.append(at)
+    return tuple(Span(words[at].start, words[min(at + _WORDS, len(words)) - 1].end) for at in sorted(chosen))
+
+
+def _score(word: str, common: frozenset[str], used: set[str]) -> float:
+    lower = word.lower()
+    if lower in common or len(word) <= 2:
+        return 0.0
+    is_name = word[0].isupper() or any(character.isdigit() for character in word)
+    return min(len(word), 10) / 10 + is_name + (lower not in used)
+
+
+def _in_quotes(word: Span, quotes: Sequence[Span]) -> float:
+    return 1.0 if any(quote.holds(word) for quote in quotes) else 0.0
+
+
+def _in_one_sentence(text: str, words: Sequence[Span], at: int) -> bool:
+    last = words[min(at + _WORDS, len(words)) - 1]
+    return not re.search(r"[.!?…]\s|\n", text[words[at].start : last.end])

@@ -1,0 +1,74 @@
+"""How soon a difference is looked at: 0..1, higher first."""
+
+from sourcier.core.edit import Category
+from sourcier.lineage.change import Change
+from sourcier.lineage.lexicon import CONDITIONAL, NUMBER, STOP, VERB, Word
+from sourcier.lineage.similar import likeness
+
+BASE: dict[Category, float] = {
+    "negation": 1.0,
+    "modality": 0.92,
+    "number": 0.88,
+    "actor": 0.84,
+    "verb": 0.8,
+    "date": 0.7,
+    "place": 0.66,
+    "attribution": 0.6,
+    "name": 0.5,
+    "wording": 0.3,
+    "spelling": 0.12,
+    "typography": 0.05,
+}
+ACCENT = 0.08  # a word spelt the same but for its accents
+CASE = 0.06
+QUOTES = 0.07
+MARK = 0.03  # a punctuation mark
+SPACE = 0.01
+_FUNCTION_WORDS = 0.1
+_ENDING = 0.15
+_SAME_NUMBER = 0.14
+_SAME_VERB = 0.45
+_ONE_VERB = 0.6
+_AUXILIARY = 0.4
+_SAME_NAME = 0.35
+_BOUND = 0.7
+
+
+def weight(change: Change, category: Category) -> float:
+    """Return the weight of a difference at word level."""
+    if category == "wording":
+        return _wording(change)
+    if category == "verb":
+        return _verb(change)
+    if category == "number":
+        marks = [*change.source_marks, *change.derived_marks]
+        return BASE["number"] if any(mark & NUMBER for mark in marks) else _BOUND
+    if category == "name" and len(change.source) == len(change.derived) == 1:
+        alike = likeness(change.source[0].folded, change.derived[0].folded) != "none"
+        return _SAME_NAME if alike else BASE["name"]
+    return BASE[category]
+
+
+def _wording(change: Change) -> float:
+    words = [*change.source, *change.derived]
+    content = sum(not word.marks & STOP for word in words)
+    if not content:
+        return _FUNCTION_WORDS
+    if any(word.marks & NUMBER for word in words):
+        return _SAME_NUMBER
+    if len(change.source) == len(change.derived) == 1:
+        alike = likeness(change.source[0].folded, change.derived[0].folded) == "ending"
+        return _ENDING if alike else BASE["wording"]
+    return min(BASE["wording"] + 0.01 * content, 0.39)
+
+
+def _verb(change: Change) -> float:
+    ours, theirs = _content(change.derived, change.derived_marks), _content(change.source, change.source_marks)
+    if ours and theirs:
+        same = {lemma for word in ours for lemma in word.lemmas} & {lemma for word in theirs for lemma in word.lemmas}
+        return _SAME_VERB if same else BASE["verb"]
+    return _ONE_VERB if ours or theirs else _AUXILIARY
+
+
+def _content(words: list[Word], marks: list[int]) -> list[Word]:
+    return [word for word, mark in zip(words, marks, strict=True) if mark & (VERB | CONDITIONAL) and not mark & STOP]

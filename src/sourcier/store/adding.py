@@ -1,0 +1,121 @@
+"""Articles into the ledger: what is new, what is known, and what is one article met twice."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sourcier.core.article import Article
+from sourcier.core.identity import groups, marks
+from sourcier.store import articles as rows
+from sourcier.store.records import Reading, readings_of, text_hash, written
+
+_Key = tuple[str | None, frozenset[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A batch that is safely stored: how many articles were new, how many known, and the id of each as given."""
+
+    new: int
+    known: int
+    ids: tuple[str, ...]
+
+
+def add(db: sqlite3.Connection, articles: Iterable[Article], now: str) -> Added:
+    """Store a batch; the caller holds the transaction."""
+    batch = [storable(article) for article in articles]
+    by_text: defaultdict[str, list[Reading]] = defaultdict(list)
+    for article in batch:
+        by_text[article.text] += readings_of(article, now)
+    owners, new = {}, 0
+    for text, found in by_text.items():
+        owners[text], more = _settle(db, text, found)
+        new += more
+    ids = [_id(db, owners[article.text][_key(readings_of(article, now)[0].article)]) for article in batch]
+    return Added(new, len(batch) - new, tuple(ids))
+
+
+def storable(article: Article) -> Article:
+    """Replace lone surrogates, which no file can hold, one for one, so that offsets stay."""
+    known = (article.title, article.outlet, article.url, article.byline, article.language, article.path)
+    try:
+        "".join((article.id, article.text, *filter(None, known), *article.links, *article.locations)).encode()
+    except UnicodeEncodeError:
+        return _mended(article)
+    return article
+
+
+def _mended(article: Article) -> Article:
+    def maybe(text: str | None) -> str | None:
+        return None if text is None else written(text)
+
+    return replace(
+        article,
+        id=written(article.id),
+        text=written(article.text),
+        title=maybe(article.title),
+        outlet=maybe(article.outlet),
+        url=maybe(article.url),
+        byline=maybe(article.byline),
+        language=maybe(article.language),
+        path=maybe(article.path),
+        links=tuple(map(written, article.links)),
+        locations=tuple(map(written, article.locations)),
+    )
+
+
+def _settle(db: sqlite3.Connection, text: str, new: Sequence[Reading]) -> tuple[Mapping[_Key, int], int]:
+    """Return the row of each reading of `text`, and how many rows are new."""
+    sql = "SELECT number, id FROM articles WHERE hash = ? ORDER BY number"
+    old = {row["number"]: rows.readings(db, row["id"]) for row in db.execute(sql, (text_hash(text),)).fetchall()}
+    known = {_key(reading.article): reading for found in old.values() for reading in found}
+    together = known | {_key(r.article): _again(known.get(_key(r.article)), r) for r in new}
+    if known == together:
+        return {_key(reading.article): number for number, found in old.items() for reading in found}, 0
+    db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+    owners: dict[_Key, int] = {}
+    inserted = 0
+    for group in groups([reading.article for reading in together.values()]):
+        keys = [_key(article) for article in group]
+        number = _row(db, old, set(keys))
+        inserted += number is None
+        owners |= dict.fromkeys(keys, rows.write(db, number, [together[key] for key in keys]))
+    return owners, inserted
+
+
+def _row(db: sqlite3.Connection, old: Mapping[int, Sequence[Reading]], keys: set[_Key]) -> int | None:
+    """Return the row that stands for a group of readings; further rows that turn out to be the same article go."""
+    numbers = [number for number, found in old.items() if _key(_leading(found)) in keys]
+    for number in numbers[1:]:
+        db.execute(
+            """UPDATE corrections SET article = (SELECT id FROM articles WHERE number = ?)
+               WHERE article = (SELECT id FROM articles WHERE number = ?)""",
+            (numbers[0], number),
+        )
+        db.execute("DELETE FROM articles WHERE number = ?", (number,))
+    return numbers[0] if numbers else None
+
+
+def _leading(found: Sequence[Reading]) -> Article:
+    """Return the reading that says most surely which article it is: one with an outlet or address."""
+    return next((r.article for r in found if r.article.outlet or r.article.url), found[0].article)
+
+
+def _again(known: Reading | None, reading: Reading) -> Reading:
+    """Return the later reading of one file, which may know more; when it was first seen stays."""
+    if known is None:
+        return reading
+    raw = known.article.raw if reading.article.raw is None else reading.article.raw
+    if reading.article == known.article and raw == known.article.raw:
+        return known
+    return Reading(replace(reading.article, raw=raw), known.first_seen)
+
+
+def _key(reading: Article) -> _Key:
+    """Return what tells a reading of a text from the others: where it was read, and as whose."""
+    return reading.path, marks(reading)
+
+
+def _id(db: sqlite3.Connection, number: int) -> str:
+    return str(db.execute("SELECT id FROM articles WHERE number = ?", (number,)).fetchone()["id"])

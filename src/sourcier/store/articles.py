@@ -1,0 +1,115 @@
+"""The rows of articles, with the places that each was read from."""
+
+import json
+import re
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+
+from sourcier.core.article import Article
+from sourcier.core.errors import UnknownArticle
+from sourcier.core.identity import combine, identity
+from sourcier.store.names import name
+from sourcier.store.overlay import corrected
+from sourcier.store.records import Reading, article_of, said, text_hash, values, written
+
+_INSERT = """
+INSERT INTO articles (id, title, title_start, title_end, outlet, url, byline, published, captured, language, complete,
+                      links, path, hash, text)
+VALUES (:id, :title, :title_start, :title_end, :outlet, :url, :byline, :published, :captured, :language, :complete,
+        :links, :path, :hash, :text)
+RETURNING number
+"""
+_UPDATE = """
+UPDATE articles SET id = :id, title = :title, title_start = :title_start, title_end = :title_end, outlet = :outlet,
+    url = :url, byline = :byline, published = :published, captured = :captured, language = :language,
+    complete = :complete, links = :links, path = :path
+WHERE number = :number
+"""
+_LOCATION = "INSERT INTO locations (article, path, first_seen, says, raw) VALUES (?, ?, ?, ?, ?)"
+_ALL = """
+SELECT *, (SELECT json_group_array(path) FROM locations WHERE article = articles.id) AS paths FROM articles
+ORDER BY number
+"""
+_SHOWN = 5  # of the ids that a beginning fits
+
+
+def stored(db: sqlite3.Connection) -> Iterator[Article]:
+    """Yield every article, without the pages as they came."""
+    for row in db.execute(_ALL):
+        yield article_of(row, tuple(sorted(set(json.loads(row["paths"])))))
+
+
+def article(db: sqlite3.Connection, key: str) -> Article:
+    """Return the article of an id, the beginning of one, or a path, with its page as it came."""
+    row = db.execute("SELECT * FROM articles WHERE id = ?", (find(db, key),)).fetchone()
+    places = db.execute("SELECT path, raw FROM locations WHERE article = ? ORDER BY path", (row["id"],)).fetchall()
+    raw = next((place["raw"] for place in places if place["raw"] is not None), None)
+    return article_of(row, tuple(dict.fromkeys(place["path"] for place in places)), raw)
+
+
+def find(db: sqlite3.Connection, key: str) -> str:
+    """Return the id that `key` is, begins, or was read from; raises UnknownArticle unless there is exactly one."""
+    key = written(key)
+    if db.execute("SELECT 1 FROM articles WHERE id = ?", (key,)).fetchone():
+        return key
+    found = {row["article"] for row in db.execute("SELECT article FROM locations WHERE path = ?", (key,))}
+    if not found and re.fullmatch("[0-9a-f]+", key):
+        begun = db.execute("SELECT id FROM articles WHERE id > ? AND id < ?", (key, f"{key}g"))
+        found = {row["id"] for row in begun.fetchmany(_SHOWN + 1)}
+    if not found:
+        raise UnknownArticle(
+            f"no article {key!r} in the ledger", "`sourcier search WORDS` finds articles and their ids"
+        )
+    if len(found) > 1:
+        some = ", ".join(sorted(found)[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
+        raise UnknownArticle(f"{key!r} is more than one article: {some}", "give more of the id")
+    return str(found.pop())
+
+
+def readings(db: sqlite3.Connection, article: str) -> list[Reading]:
+    """Return what each place said of a stored article."""
+    row = dict(db.execute("SELECT * FROM articles WHERE id = ?", (article,)).fetchone())
+    places = db.execute("SELECT * FROM locations WHERE article = ? ORDER BY number", (article,)).fetchall()
+    found = []
+    for place in places:
+        said_here = row | json.loads(place["says"] or "{}") | {"id": place["path"]}
+        found.append(Reading(article_of(said_here, (place["path"],), place["raw"]), place["first_seen"]))
+    return found
+
+
+def settle(db: sqlite3.Connection, article: str) -> None:
+    """Work out an article's row again from its readings and corrections."""
+    number = db.execute("SELECT number FROM articles WHERE id = ?", (article,)).fetchone()["number"]
+    write(db, number, readings(db, article))
+
+
+def write(db: sqlite3.Connection, number: int | None, found: Sequence[Reading]) -> int:
+    """Store one article of its readings as row `number` (None: a new one), and return the number."""
+    merged = combine([reading.article for reading in found])
+    key = name(db, number, identity(merged), lambda other: _digest(db, other))
+    known = corrected(merged, _corrections(db, number))
+    row = values(known) | {"id": key, "path": known.path, "number": number}
+    if number is None:
+        row |= {"hash": text_hash(known.text), "text": known.text}
+        number = int(db.execute(_INSERT, row).fetchall()[0]["number"])  # rowids of the search table may come between
+    else:
+        db.execute(_UPDATE, row)
+        db.execute("DELETE FROM locations WHERE article = ?", (key,))
+    for reading in found:
+        raw = reading.article.raw
+        packed = None if raw is None else zlib.compress(raw)
+        db.execute(_LOCATION, (key, reading.article.path, reading.first_seen, said(reading.article, known), packed))
+    return number
+
+
+def _corrections(db: sqlite3.Connection, number: int | None) -> dict[str, str | None]:
+    if number is None:
+        return {}
+    sql = """SELECT field, new FROM corrections WHERE undone IS NULL
+             AND article = (SELECT id FROM articles WHERE number = ?) ORDER BY number"""
+    return {row["field"]: row["new"] for row in db.execute(sql, (number,))}
+
+
+def _digest(db: sqlite3.Connection, article: str) -> str:
+    return identity(combine([reading.article for reading in readings(db, article)]))

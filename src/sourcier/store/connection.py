@@ -1,0 +1,116 @@
+"""Opening the file: ours or refused, at this version or brought to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from os import W_OK, access
+from pathlib import Path
+
+from sourcier.core.errors import LedgerError, LedgerTooNew
+
+APPLICATION = 0x53524352  # "SRCR", in the file's header
+_MAGIC = b"SQLite format 3\0"
+_MEMORY = ":memory:"
+
+
+def connect(path: Path | None, *, create: bool, wait: float) -> sqlite3.Connection:
+    """Open the ledger at `path` (None: in memory), made when missing if `create`; `wait` for a lock is in seconds.
+
+    Raises LedgerError for a file that is no ledger, which is left as it is, and LedgerTooNew.
+    """
+    if path is None:
+        db = sqlite3.connect(_MEMORY, isolation_level=None)
+        writable = True
+    else:
+        fresh = _is_new(path, create=create)
+        writable = fresh or (access(path, W_OK) and access(path.parent, W_OK))
+        db = sqlite3.connect(_address(path, writable=writable), uri=True, timeout=wait, isolation_level=None)
+    try:
+        _prepare(db, str(path or "ledger"), writable=writable)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Keep all of what is written inside, or none of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _prepare(db: sqlite3.Connection, name: str, *, writable: bool) -> None:
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA secure_delete = ON")  # some builds of SQLite leave what is deleted in the file
+    scripts = sorted((files("sourcier.store") / "migrations").iterdir(), key=lambda script: script.name)
+    scripts = [script for script in scripts if script.name.endswith(".sql")]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(scripts):
+        raise LedgerTooNew(f"{name}: a newer version of Sourcier wrote this ledger", "bring Sourcier up to date")
+    if version < len(scripts) and not writable:
+        raise LedgerError(f"{name}: an older version wrote this ledger, and it can only be read", "copy it elsewhere")
+    if version < len(scripts):
+        _migrate(db, [script.read_text("utf-8") for script in scripts])
+    if writable:
+        db.execute("PRAGMA journal_mode = WAL")
+
+
+def _migrate(db: sqlite3.Connection, scripts: list[str]) -> None:
+    with transaction(db):
+        version = db.execute("PRAGMA user_version").fetchone()[0]  # another process may have been first
+        for script in scripts[version:]:
+            for statement in _statements(script):
+                db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+        db.execute(f"PRAGMA user_version = {len(scripts)}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split a script; sqlite3's own executescript would commit before it begins."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _is_new(path: Path, *, create: bool) -> bool:
+    """Tell whether the ledger is to be made; look at the header alone, so that a foreign file stays untouched."""
+    if path.is_dir():
+        raise LedgerError(f"{path}: this is a folder, not a ledger", "name a file with --ledger")
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except FileNotFoundError:
+        if create and path.parent.is_dir():
+            return True
+        where = "its folder does not exist" if create else "there is no ledger here"
+        raise LedgerError(f"{path}: {where}", "`sourcier add FOLDER` makes one from a folder of articles") from None
+    except OSError as error:
+        raise LedgerError(f"{path}: the ledger cannot be read ({error.strerror})") from error
+    if not header and create:
+        return True
+    if header[:16] != _MAGIC:
+        raise LedgerError(f"{path}: this file is not a ledger", "name another file with --ledger")
+    if int.from_bytes(header[68:72], "big") != APPLICATION:
+        raise LedgerError(f"{path}: this is another program's database", "name another file with --ledger")
+    return False
+
+
+def _address(path: Path, *, writable: bool) -> str:
+    address = path.absolute().as_uri()
+    if writable:
+        return address
+    # Without a log beside it nothing is writing, and SQLite need not make files of its own where it may not.
+    alone = not access(path.parent, W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{address}?mode=ro&immutable=1" if alone else f"{address}?mode=ro"

@@ -1,0 +1,174 @@
+"""The ledger: articles, what was found in them and what a person corrected, in one file."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sourcier.core.article import Article
+from sourcier.core.correction import Correction
+from sourcier.core.hit import Hit
+from sourcier.core.lineage import Lineage
+from sourcier.core.problem import Problem
+from sourcier.store import adding, articles, checks, corrections, lineage, problems, removal, runs, search
+from sourcier.store.adding import Added
+from sourcier.store.connection import connect, transaction
+from sourcier.store.refusals import clear_words
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """A ledger in the file `path`, or in memory when None; made when missing, unless `create` is false.
+
+    Every method raises LedgerError with one clear line when the file cannot be used, and LedgerBusy when another
+    process writes for longer than `wait` seconds. What a method stored before is kept then.
+    """
+
+    def __init__(
+        self, path: Path | None, *, create: bool = True, wait: float = 10.0, now: Callable[[], datetime] = _now
+    ) -> None:
+        self.path = path
+        self._clock = now
+        with self._clear():
+            self._db = connect(path, create=create, wait=wait)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        with self._clear():
+            return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def close(self) -> None:
+        """Close the file; a ledger in memory is gone then."""
+        self._db.close()
+
+    def add(self, found: Iterable[Article], batch: int = 500) -> Iterator[Added]:
+        """Store articles batch by batch, and yield after each what is safely on disk; nothing happens until iterated.
+
+        What is there already is not stored again. Whatever stops the run, the batches that were yielded stay.
+        """
+        iterator = iter(found)
+        while portion := list(islice(iterator, batch)):
+            with self._writing():
+                added = adding.add(self._db, portion, self._time())
+            yield added
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article, corrections applied, without the page as it came."""
+        with self._clear():
+            yield from articles.stored(self._db)
+
+    def article(self, key: str) -> Article:
+        """Return the article of an id, of the beginning of one, or of a path; raises UnknownArticle."""
+        with self._clear():
+            return articles.article(self._db, key)
+
+    def changes(self) -> int:
+        """Return a number that grows with every change of the articles: read it before them, and give it to `save`."""
+        with self._clear():
+            return runs.changes(self._db)
+
+    def save(
+        self,
+        found: Lineage,
+        *,
+        version: int = 1,
+        parameters: Mapping[str, object] | None = None,
+        as_of: int | None = None,
+    ) -> None:
+        """Replace the lineage, found with `version` of the stage in the articles as they were at change `as_of`."""
+        with self._writing():
+            change = runs.changes(self._db) if as_of is None else as_of
+            lineage.save(self._db, found, runs.Run(version, parameters or {}, change, self._time()))
+
+    def lineage(self) -> Lineage | None:
+        """Return the lineage that was saved last, None when none was."""
+        with self._clear():
+            return lineage.load(self._db)
+
+    def stale(self, version: int = 1) -> bool:
+        """Tell whether lineage is to be found anew: never saved, by another version, or articles changed since."""
+        with self._clear():
+            return runs.stale(self._db, lineage.STAGE, version)
+
+    def add_problems(self, met: Iterable[Problem]) -> None:
+        """Keep problems; the same one met again is kept once."""
+        with self._writing():
+            problems.insert(self._db, met, self._time())
+
+    def clear_problems(self, where: Iterable[str]) -> None:
+        """Forget the problems of places that are read again."""
+        with self._writing():
+            problems.clear(self._db, where)
+
+    def problems(self) -> list[Problem]:
+        """Return the problems in the order in which they were first met."""
+        with self._clear():
+            return problems.load(self._db)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Return articles that hold all words (« quoted » ones as they stand), accents and case apart, best first."""
+        with self._clear():
+            return search.search(self._db, words, limit)
+
+    def correct(self, key: str, field: str, value: str | None, author: str | None = None) -> Article:
+        """Set a field by hand, None for unknown, and return the article; no later reading or analysis changes it."""
+        with self._writing():
+            article = corrections.correct(self._db, Correction(key, field, None, value, author, self._time()))
+        return self.article(article)
+
+    def undo(self, key: str, field: str) -> Article:
+        """Take back the last correction of a field, and return the article; raises InputError when there is none."""
+        with self._writing():
+            article = corrections.undo(self._db, key, field, self._time())
+        return self.article(article)
+
+    def corrections(self, key: str | None = None) -> list[Correction]:
+        """Return the corrections of one article or of all, in order of time."""
+        with self._clear():
+            return corrections.corrections(self._db, key)
+
+    def remove(self, key: str) -> str:
+        """Delete an article so that no byte of it stays in the file, and return its id; lineage is stale then."""
+        with self._writing():
+            article = removal.remove(self._db, key)
+        self.scrub()
+        return article
+
+    def scrub(self) -> None:
+        """Rewrite the file without what was deleted from it; `remove` does so itself unless it was stopped."""
+        with self._clear():
+            removal.scrub(self._db, self._name)
+
+    def check(self) -> list[Problem]:
+        """Return what is wrong with the file, the offsets, the hashes and the search; an empty list when nothing is."""
+        with self._clear():
+            return checks.check(self._db, self._name)
+
+    @property
+    def _name(self) -> str:
+        return str(self.path or "ledger")
+
+    def _clear(self) -> AbstractContextManager[None]:
+        return clear_words(self._name)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._clear(), transaction(self._db):
+            yield
+
+    def _time(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,73 @@
+"""Passages and their edits as rows."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from sourcier.core.edit import Edit
+from sourcier.core.passage import Passage
+from sourcier.core.span import Span
+
+_PASSAGE = "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_EDIT = "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def insert(db: sqlite3.Connection, found: Sequence[Passage]) -> None:
+    """Store passages, numbered from 1 in their order."""
+    db.executemany(_PASSAGE, (_passage_row(number, passage) for number, passage in enumerate(found, 1)))
+    db.executemany(_EDIT, _edit_rows(found))
+
+
+def load(db: sqlite3.Connection) -> Iterator[Passage]:
+    """Yield the passages in the order in which they were stored."""
+    rows = db.execute("SELECT * FROM edits ORDER BY passage, position")
+    edits = groupby(rows, key=lambda row: row["passage"])
+    number, group = next(edits, (None, iter(())))
+    for row in db.execute("SELECT * FROM passages ORDER BY number"):
+        own: tuple[Edit, ...] = ()
+        if row["number"] == number:
+            own = tuple(_edit(edit) for edit in group)
+            number, group = next(edits, (None, iter(())))
+        yield _passage(row, own)
+
+
+def spans(row: sqlite3.Row) -> tuple[Span, Span]:
+    """Return the derived and the source span of a row."""
+    return Span(row["derived_start"], row["derived_end"]), Span(row["source_start"], row["source_end"])
+
+
+def _passage_row(number: int, passage: Passage) -> tuple[object, ...]:
+    here, there = passage.derived_span, passage.source_span
+    places = (passage.derived, passage.source, here.start, here.end, there.start, there.end)
+    scores = (passage.similarity, passage.score, passage.best, passage.direction, passage.equal)
+    return number, passage.kind, *places, *scores
+
+
+def _edit_rows(found: Iterable[Passage]) -> Iterator[tuple[object, ...]]:
+    for number, passage in enumerate(found, 1):
+        for place, edit in enumerate(passage.edits):
+            here, there = edit.derived, edit.source
+            places = (here.start, here.end, there.start, there.end)
+            yield number, place, edit.unit, edit.kind, edit.category, edit.weight, *places, edit.cue
+
+
+def _passage(row: sqlite3.Row, edits: tuple[Edit, ...]) -> Passage:
+    here, there = spans(row)
+    return Passage(
+        kind=row["kind"],
+        derived=row["derived"],
+        source=row["source"],
+        derived_span=here,
+        source_span=there,
+        similarity=row["similarity"],
+        score=row["score"],
+        best=bool(row["best"]),
+        direction=row["direction"],
+        equal=row["equal"],
+        edits=edits,
+    )
+
+
+def _edit(row: sqlite3.Row) -> Edit:
+    here, there = spans(row)
+    return Edit(row["unit"], row["kind"], row["category"], row["weight"], here, there, row["cue"])

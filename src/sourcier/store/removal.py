@@ -1,0 +1,42 @@
+"""Taking an article out, so that no byte of it is left."""
+
+import sqlite3
+
+from sourcier.core.errors import LedgerBusy
+from sourcier.store import articles
+
+
+def remove(db: sqlite3.Connection, key: str) -> str:
+    """Delete an article and all rows about it, and return its id; the caller holds the transaction, then scrubs.
+
+    The families that it was in go as well, for their evidence may quote it: lineage is to be found anew.
+    """
+    article = articles.find(db, key)
+    db.execute(
+        "DELETE FROM problems WHERE location = ?1 OR location IN (SELECT path FROM locations WHERE article = ?1)",
+        (article,),
+    )
+    db.execute("DELETE FROM families WHERE id IN (SELECT family FROM family_articles WHERE article = ?)", (article,))
+    db.execute("DELETE FROM articles WHERE id = ?", (article,))
+    db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+    db.execute("UPDATE state SET value = 1 WHERE name = 'scrub'")
+    return article
+
+
+def scrub(db: sqlite3.Connection, where: str) -> None:
+    """Rewrite the file without what was deleted from it; time grows with the ledger.
+
+    Raises LedgerBusy while another program has the file open for reading; it can then be called again.
+    """
+    # The full-text table marks words as deleted and drops them when its parts are merged.
+    db.execute("INSERT INTO search (search) VALUES ('optimize')")
+    db.execute("VACUUM")
+    if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        message = f"{where}: removed, but another program is reading, so that its bytes are still in the log"
+        raise LedgerBusy(message, "close the other program, then run `sourcier doctor`")
+    db.execute("UPDATE state SET value = 0 WHERE name = 'scrub'")
+
+
+def pending(db: sqlite3.Connection) -> bool:
+    """Tell whether bytes of something removed may still be in the file."""
+    return bool(db.execute("SELECT value FROM state WHERE name = 'scrub'").fetchone()["value"])

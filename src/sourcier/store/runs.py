@@ -1,0 +1,26 @@
+"""Which version of a stage last ran, and over which state of the articles."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stage that ran at `time` (ISO 8601, UTC) over the articles as they were at `change`."""
+
+    version: int
+    parameters: Mapping[str, object]
+    change: int
+    time: str
+
+
+def changes(db: sqlite3.Connection) -> int:
+    """Return a number that grows with every change of the articles."""
+    return int(db.execute("SELECT value FROM state WHERE name = 'change'").fetchone()["value"])
+
+
+def stale(db: sqlite3.Connection, stage: str, version: int) -> bool:
+    """Tell whether a stage is to be run again."""
+    run = db.execute("SELECT version, change FROM runs WHERE stage = ?", (stage,)).fetchone()
+    return run is None or (run["version"], run["change"]) != (version, changes(db))

@@ -1,0 +1,1 @@
+"""The one place where stages and adapters are wired."""

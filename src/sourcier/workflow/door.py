@@ -1,0 +1,77 @@
+"""The verbs of the public door: what `import sourcier` offers beside the core types."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sourcier.core.article import Article
+from sourcier.core.errors import InputError
+from sourcier.workflow import corpus as reading
+from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.one_article import read_one
+from sourcier.workflow.opened import Ledger
+from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.shown import Compared, FoundIn, found_in, shown
+from sourcier.workflow.trace import compare as compare_articles
+from sourcier.workflow.trace import find as find_article
+from sourcier.workflow.traced import Trace, trace_corpus
+
+__all__ = ["Ledger", "compare", "find", "trace"]
+
+Readable = str | Path | Article
+"""A path, or an article already read."""
+Text = str | Path | Article
+"""A text as a string, a file as a Path, or an article already read."""
+
+
+def trace(articles: Readable | Iterable[Readable], options: ReadOptions | None = None) -> Trace:
+    """Find which passages each article shares with which other, what differs, and what credit is given.
+
+    Strings and paths are files or folders, read into memory; nothing is written. What could not be read is in the
+    result's `problems`. Raises InputError for a path that is not there.
+    """
+    return trace_corpus(_corpus(articles, options))
+
+
+def compare(a: Text, b: Text) -> Compared:
+    """Compare two texts: a string is the text itself, a Path a file. The result says which is `derived`."""
+    return shown(compare_articles(_article(a, "a"), _article(b, "b")))
+
+
+def find(text: Text, corpus: Readable | Iterable[Readable] | Trace | Ledger) -> FoundIn:
+    """Find where else a text stands: a string is the text itself, a Path a file.
+
+    `corpus` is what to search: files or folders, articles, an earlier trace, or a ledger.
+    """
+    article = _article(text, "text")
+    searched = _searched(corpus)
+    return found_in(find_article(article, searched), article, {each.id: each for each in searched.articles})
+
+
+def _searched(corpus: Readable | Iterable[Readable] | Trace | Ledger) -> Corpus:
+    if isinstance(corpus, Trace):
+        return Corpus(tuple(corpus.articles.values()), corpus.problems)
+    if isinstance(corpus, Ledger):
+        return corpus.corpus()
+    return _corpus(corpus, None)
+
+
+def _corpus(articles: Readable | Iterable[Readable], options: ReadOptions | None) -> Corpus:
+    given = [articles] if isinstance(articles, str | Path | Article) else list(articles)
+    ready = tuple(each for each in given if isinstance(each, Article))
+    paths = [str(each) for each in given if not isinstance(each, Article)]
+    read = reading.read(paths, options or ReadOptions()) if paths else Corpus((), ())
+    together = (*ready, *read.articles)
+    if len({article.id for article in together}) < len(together):
+        raise InputError("two articles have the same id", "give each Article an id of its own")
+    return Corpus(together, read.problems)
+
+
+def _article(text: Text, id_: str) -> Article:
+    if isinstance(text, Article):
+        return text
+    if isinstance(text, str):
+        return Article(id_, text)
+    article, problems = read_one(text, ReadOptions())
+    if article is None:
+        raise InputError(f"{text}: {problems[0].message if problems else 'no article in it'}")
+    return article

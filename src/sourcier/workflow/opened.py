@@ -1,0 +1,78 @@
+"""A ledger as Python programs and commands use it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sourcier.core.article import Article
+from sourcier.core.hit import Hit
+from sourcier.core.problem import Problem
+from sourcier.store import ledger as store
+from sourcier.workflow import ledger as filling
+from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.traced import Trace, trace_corpus, with_texts
+
+
+class Ledger:
+    """The ledger in the file `path`, made when missing; use it in a `with`, or close it.
+
+    Raises LedgerError where the file cannot be used. An id may be given by its beginning.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._store = store.Ledger(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def add(self, paths: str | Path | Sequence[str | Path], options: ReadOptions | None = None) -> filling.Added:
+        """Read files or folders into the ledger and trace it anew; says how many were new, known and refused."""
+        given = [paths] if isinstance(paths, str | Path) else paths
+        return filling.add(self.path, [str(path) for path in given], options or ReadOptions(), None)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield the articles, corrections applied."""
+        return self._store.articles()
+
+    def article(self, id_: str) -> Article:
+        """Return one article; UnknownArticle where none has the id."""
+        return self._store.article(id_)
+
+    def corpus(self) -> Corpus:
+        """Return all articles as one value."""
+        return Corpus(tuple(self._store.articles()), ())
+
+    def trace(self) -> Trace:
+        """Return what was found over the whole ledger; found anew where articles were added or corrected since."""
+        saved = None if self._store.stale() else self._store.lineage()
+        corpus = self.corpus()
+        return with_texts(corpus, saved) if saved else trace_corpus(corpus)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Return articles that hold all the words, accents and case apart, the best first."""
+        return self._store.search(words, limit)
+
+    def set(self, id_: str, field: str, value: str | None, author: str | None = None) -> Article:
+        """Correct what is known of an article; None makes it unknown. Later readings and analyses keep it."""
+        return self._store.correct(id_, field, value, author)
+
+    def remove(self, id_: str) -> str:
+        """Delete an article so that no byte of it stays in the file, and return its id."""
+        return self._store.remove(id_)
+
+    def check(self) -> list[Problem]:
+        """Return what is wrong with the file; nothing when it is sound."""
+        return self._store.check()

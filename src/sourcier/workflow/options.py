@@ -1,0 +1,5 @@
+"""How to read, as the command line and the Python door say it."""
+
+from sourcier.ingest.options import ReadOptions
+
+__all__ = ["ReadOptions"]

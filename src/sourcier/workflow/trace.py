@@ -1,0 +1,50 @@
+"""Lineage over a set of articles."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sourcier.core.article import Article
+from sourcier.core.comparison import Comparison
+from sourcier.core.found import Found
+from sourcier.core.lineage import Lineage
+from sourcier.lineage import compare as comparing
+from sourcier.lineage import find as finding
+from sourcier.lineage.analysis import analyse
+from sourcier.lineage.families import families as families_of
+from sourcier.lineage.families import searched_among
+from sourcier.lineage.passages import passages
+from sourcier.text.language import identify
+from sourcier.workflow.corpus import Corpus
+
+Progress = Callable[[str, int, int | None], None]
+_ENOUGH = 1_000  # characters that tell the language of a text
+
+
+def trace(corpus: Corpus, *, families: bool = True, progress: Progress | None = None) -> Lineage:
+    """Find what the articles share, what differs, and, if asked for, who may have taken from whom."""
+    if progress:
+        progress("compare", 0, None)
+    analysis = analyse(with_languages(corpus.articles))
+    return Lineage(
+        passages(analysis, progress),
+        families_of(analysis, progress) if families else (),
+        searched_among(corpus.articles),
+    )
+
+
+def compare(a: Article, b: Article) -> Comparison:
+    """Compare two articles."""
+    return comparing.compare(*with_languages([a, b]))
+
+
+def find(article: Article, corpus: Corpus) -> Found:
+    """Find where else an article stands."""
+    return finding.find(*with_languages([article]), with_languages(corpus.articles))
+
+
+def with_languages(articles: Sequence[Article]) -> list[Article]:
+    """Return the articles, each with its language where the text tells it."""
+    return [
+        article if article.language else replace(article, language=identify(article.text[:_ENOUGH]))
+        for article in articles
+    ]
