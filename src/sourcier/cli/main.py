@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from sourcier.cli.interface_language import interface_language
+from sourcier.cli.page import INTERRUPTED
 from sourcier.cli.program import Program
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.wrong_command import hint, in_words
@@ -14,7 +15,7 @@ from sourcier.core.errors import InputError, SourcierError
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import phrases
 
-NOTHING_READ, WRONG, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
+NOTHING_READ, WRONG, PIPE_CLOSED = 1, 2, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

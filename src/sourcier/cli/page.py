@@ -9,6 +9,9 @@ from sourcier.cli.terminal import Terminal
 from sourcier.lang.interface import Phrases
 
 
+INTERRUPTED = 130
+
+
 class Command(click.Command):
     """A command whose help is made of the catalogue's `NAME.about`, `NAME.examples` and its options' help.
 
@@ -17,7 +20,10 @@ class Command(click.Command):
 
     def __init__(self, name: str, phrases: Phrases, params: Sequence[click.Parameter], run: Callable[..., int]) -> None:
         def callback(*, as_json: bool, **values: Any) -> int:
-            return run(Terminal(phrases, as_json), **values)
+            try:
+                return run(Terminal(phrases, as_json), **values)
+            except KeyboardInterrupt as stop:  # click would write an empty line of its own
+                raise click.exceptions.Exit(INTERRUPTED) from stop
 
         super().__init__(name, params=[*params, help_option(phrases)], callback=callback, add_help_option=False)
         self.phrases = phrases

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sourcier.core.article import Article
 from sourcier.core.credit import Credit
 from sourcier.core.edit import Edit
-from sourcier.core.family import Block, Edge, Reason, Searched, Shares
+from sourcier.core.family import AbsentOrigin, Block, Edge, Reason, Searched, Shares
 from sourcier.lang.interface import Phrases
 
 _SHOWN_WORDS = 70  # code points of a changed stretch on one line of a table
@@ -28,8 +28,17 @@ def searched(scope: Searched, phrases: Phrases) -> str:
     if scope.start is None or scope.end is None:
         return phrases.say("searched.undated", n=scope.articles)
     first, last = scope.start[:_DAY], scope.end[:_DAY]
+    if first == last:
+        return phrases.say("searched.day", n=scope.articles, start=phrases.date(first))
     key = "searched.days" if len(first) == len(last) == _DAY else "searched.dated"
     return phrases.say(key, n=scope.articles, start=phrases.date(first), end=phrases.date(last))
+
+
+def absent(origin: AbsentOrigin, phrases: Phrases) -> str:
+    """Return which text nobody has."""
+    if origin.name:
+        return phrases.say("families.absent", name=origin.name, why=origin.why)
+    return phrases.say("families.absent_unnamed", why=origin.why)
 
 
 def delay(given: timedelta, phrases: Phrases) -> str:

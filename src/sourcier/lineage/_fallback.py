@@ -26,6 +26,7 @@ Run = tuple[int, int, int]
 class Limits(NamedTuple):
     """What the aligner tolerates, in words (`look_back` in runs)."""
 
+    seed: int  # equal words in the runs of a pair that are worth a closer look
     least: int  # equal words that make a passage
     gap: int  # unmatched words that a chain may bridge
     drift: int  # how far two linked runs may lie off one diagonal
@@ -33,6 +34,8 @@ class Limits(NamedTuple):
     split_long: int  # a longer gap on either side splits the passage
     split_unequal: int  # so does a gap this much longer on one side
     window: int  # how far beyond a chain's ends equal words are looked for
+    standing_edge: int  # fewer words of standing text at the end of a passage are part of it
+    standing_inside: int  # so are fewer than this inside
 
 
 def _mixed(x: U64) -> U64:
@@ -137,6 +140,7 @@ def _winnowed(grams: U64, window: int) -> NDArray[np.int64]:
 class _Side(NamedTuple):
     words: list[int]
     marks: list[int]
+    standing: list[int]
 
 
 def _maximal_runs(a: list[int], b: list[int], seeds: list[tuple[int, int]], look_back: int) -> list[Run]:
@@ -332,14 +336,14 @@ def _ends(side: _Side, at: int) -> bool:
     return at == len(side.words) or bool(side.marks[at] & BREAK)
 
 
-def _align_pair(one: _Side, other: _Side, seeds: list[tuple[int, int]], lim: Limits) -> list[list[Run]]:
+def _align_pair(one: _Side, other: _Side, seeds: list[tuple[int, int]], lim: Limits) -> list[tuple[int, list[Run]]]:
     runs = _maximal_runs(one.words, other.words, seeds, lim.look_back)
-    if sum(n for _, _, n in runs) < lim.least:
+    if sum(n for _, _, n in runs) < lim.seed:
         return []
     scores, previous = _link(runs, lim)
     used = [False] * len(runs)
     covered = bytearray(len(one.words))
-    passages: list[list[Run]] = []
+    passages: list[tuple[int, list[Run]]] = []
     for best in sorted(range(len(runs)), key=lambda r: (-scores[r], r)):
         members, r = [], best
         while r >= 0 and not used[r]:
@@ -352,20 +356,59 @@ def _align_pair(one: _Side, other: _Side, seeds: list[tuple[int, int]], lim: Lim
     return passages
 
 
-def _accepted(one: _Side, other: _Side, lim: Limits, chain: list[Run], covered: bytearray) -> list[list[Run]]:
-    kept, first = [], 0
+def _accepted(
+    one: _Side, other: _Side, lim: Limits, chain: list[Run], covered: bytearray
+) -> list[tuple[int, list[Run]]]:
+    kept: list[tuple[int, list[Run]]] = []
+    first = 0
     for r in range(1, len(chain) + 1):
         if r < len(chain) and not _splits(one, other, lim, chain[r - 1], chain[r]):
             continue
-        part = _trimmed(one, other, chain[first:r])
+        for kind, part in _cut_at_standing(one.standing, chain[first:r], lim):
+            _accept(one, other, lim, part, kind, covered, kept)
         first = r
-        start, end = part[0], part[-1]
-        equal = sum(n for _, _, n in part)
-        length = max(end[0] + end[2] - start[0], end[1] + end[2] - start[1])
-        if equal >= lim.least and 2 * equal >= length:
-            covered[start[0] : end[0] + end[2]] = b"\1" * (end[0] + end[2] - start[0])
-            kept.append(part)
     return kept
+
+
+def _cut_at_standing(standing: list[int], runs: list[Run], lim: Limits) -> list[tuple[int, list[Run]]]:
+    """The runs in groups, cut where standing text begins or ends; a set phrase inside a passage is part of it."""
+    groups: list[tuple[int, list[Run]]] = []
+    for i, j, n in runs:
+        start = 0
+        for x in range(1, n + 1):
+            if x < n and standing[i + x] == standing[i + start]:
+                continue
+            kind = int(standing[i + start])
+            if not groups or groups[-1][0] != kind:
+                groups.append((kind, []))
+            groups[-1][1].append((i + start, j + start, x - start))
+            start = x
+    last = len(groups) - 1
+    of_kind = [sum(n for kind, part in groups if kind == which for _, _, n in part) for which in (0, 1)]
+    is_standing = 3 * of_kind[0] < of_kind[1]
+    merged: list[tuple[int, list[Run]]] = []
+    for at, (kind, part) in enumerate(groups):
+        limit = lim.standing_edge if at in {0, last} else lim.standing_inside
+        words = sum(n for _, _, n in part)
+        if is_standing or (words < limit and 2 * words <= of_kind[0]):
+            kind = int(is_standing)  # noqa: PLW2901 - the group takes the kind of what it stands in
+        if not merged or merged[-1][0] != kind:
+            merged.append((kind, []))
+        for run in part:
+            _add(merged[-1][1], run)
+    return merged
+
+
+def _accept(  # noqa: PLR0913 - two texts and what is known of the pair
+    one: _Side, other: _Side, lim: Limits, part: list[Run], kind: int, covered: bytearray, kept: list[tuple[int, list[Run]]]
+) -> None:
+    part = _trimmed(one, other, part)
+    start, end = part[0], part[-1]
+    equal = sum(n for _, _, n in part)
+    length = max(end[0] + end[2] - start[0], end[1] + end[2] - start[1])
+    if equal >= lim.least and 2 * equal >= length:
+        covered[start[0] : end[0] + end[2]] = b"\1" * (end[0] + end[2] - start[0])
+        kept.append((kind, part))
 
 
 class Postings(NamedTuple):
@@ -384,23 +427,29 @@ class Postings(NamedTuple):
 
 
 def align(
-    hashes: U64, marks: NDArray[np.uint8], bounds: NDArray[np.int64], postings: Postings, lim: Limits
+    hashes: U64,
+    marks: NDArray[np.uint8],
+    standing: NDArray[np.bool_],
+    bounds: NDArray[np.int64],
+    postings: Postings,
+    lim: Limits,
 ) -> tuple[bytes, bytes]:
-    """Return passages (int32 × 5: derived, source, first run, end run, equal words) and runs (int32 × 3), as bytes."""
-    passages: list[tuple[int, int, int, int, int]] = []
+    """Return passages (int32 × 6: derived, source, first run, end run, equal words, standing) and runs (int32 × 3), as bytes."""
+    passages: list[tuple[int, int, int, int, int, int]] = []
     out: list[Run] = []
     sides: dict[int, _Side] = {}
 
     def side(document: int) -> _Side:
         if document not in sides:
             here = slice(int(bounds[document]), int(bounds[document + 1]))
-            sides[document] = _Side(hashes[here].tolist(), marks[here].tolist())
+            sides[document] = _Side(hashes[here].tolist(), marks[here].tolist(), standing[here].tolist())
         return sides[document]
 
     for derived, by_source in _seeds(bounds, postings):
         for source in sorted(by_source):
-            for part in _align_pair(side(derived), side(source), by_source[source], lim):
-                passages.append((derived, source, len(out), len(out) + len(part), sum(n for _, _, n in part)))
+            for kind, part in _align_pair(side(derived), side(source), by_source[source], lim):
+                equal = sum(n for _, _, n in part)
+                passages.append((derived, source, len(out), len(out) + len(part), equal, kind))
                 out += part
     return np.array(passages, np.int32).tobytes(), np.array(out, np.int32).tobytes()
 

@@ -208,14 +208,14 @@ static PyObject *fingerprints(PyObject *module, PyObject *args) {
 
 typedef struct { int32_t i, j, n; } Run;          /* n equal words from i of the derived and j of the source */
 typedef struct { int32_t i, j, source; } Seed;    /* a shared fingerprint */
-typedef struct { int32_t derived, source, first, end, equal; } Found;
-typedef struct { const uint64_t *a, *b; const uint8_t *am, *bm; int32_t n, m; } Pair;
+typedef struct { int32_t derived, source, first, end, equal, standing; } Found;
+typedef struct { const uint64_t *a, *b; const uint8_t *am, *bm, *standing; int32_t n, m; } Pair;
 typedef struct {
-    int32_t least, gap, drift, look_back, split_long, split_unequal, window;
+    int32_t seed, least, gap, drift, look_back, split_long, split_unequal, window, standing_edge, standing_inside;
 } Limits;
 
 typedef struct {
-    Buffer seeds, runs, links, chain, out, passages, scratch, beyond;
+    Buffer seeds, runs, links, chain, out, passages, scratch, beyond, pieces, parts, merged;
     int32_t *head, *count;
     uint8_t *covered;
     int16_t *cells;
@@ -477,17 +477,70 @@ static void trim(const Pair *p, Run *run, int32_t *first, int32_t *end) {
     }
 }
 
-static int emit(Work *w, const Pair *p, const Limits *lim, int32_t first, int32_t end, int32_t derived, int32_t source) {
-    Run *run = AS(Run, w->chain);
+static int emit(Work *w, const Pair *p, const Limits *lim, Run *run, int32_t first, int32_t end, int32_t derived,
+                int32_t source, int32_t standing) {
     trim(p, run, &first, &end);
     int32_t equal = 0;
     for (int32_t r = first; r < end; r++) equal += run[r].n;
     if (equal < lim->least) return 1;
     int32_t length = max32(run[end - 1].i + run[end - 1].n - run[first].i, run[end - 1].j + run[end - 1].n - run[first].j);
     if (2 * equal < length) return 1;
-    Found found = {derived, source, LEN(Run, w->out), LEN(Run, w->out) + end - first, equal};
+    Found found = {derived, source, LEN(Run, w->out), LEN(Run, w->out) + end - first, equal, standing};
     memset(w->covered + run[first].i, 1, (size_t)(run[end - 1].i + run[end - 1].n - run[first].i));
     return push(&w->out, run + first, (size_t)(end - first) * sizeof(Run)) && push(&w->passages, &found, sizeof found);
+}
+
+typedef struct { int32_t first, end, words, standing; } Part;
+
+/* The runs of a stretch cut into w->pieces, and those of one kind in a row as w->parts. */
+static int cut(Work *w, const Pair *p, int32_t first, int32_t end) {
+    w->pieces.used = w->parts.used = 0;
+    for (int32_t r = first; r < end; r++) {
+        Run run = AS(Run, w->chain)[r];
+        for (int32_t x = 0, from = 0; x < run.n; x++) {
+            if (x + 1 < run.n && p->standing[run.i + x] == p->standing[run.i + x + 1]) continue;
+            Run piece = {run.i + from, run.j + from, x + 1 - from};
+            int32_t kind = p->standing[run.i + x], at = LEN(Run, w->pieces), last = LEN(Part, w->parts) - 1;
+            if (!push(&w->pieces, &piece, sizeof piece)) return 0;
+            from = x + 1;
+            if (last >= 0 && AS(Part, w->parts)[last].standing == kind) {
+                AS(Part, w->parts)[last].end = at + 1;
+                AS(Part, w->parts)[last].words += piece.n;
+            } else {
+                Part part = {at, at + 1, piece.n, kind};
+                if (!push(&w->parts, &part, sizeof part)) return 0;
+            }
+        }
+    }
+    return 1;
+}
+
+/* A stretch of the chain, cut where standing text begins or ends; a set phrase inside a passage is part of it. */
+static int emit_parts(Work *w, const Pair *p, const Limits *lim, int32_t first, int32_t end, int32_t derived,
+                      int32_t source) {
+    if (!cut(w, p, first, end)) return 0;
+    int32_t count = LEN(Part, w->parts);
+    Part *part = AS(Part, w->parts);
+    int32_t of_kind[2] = {0, 0};
+    for (int32_t q = 0; q < count; q++) of_kind[part[q].standing] += part[q].words;
+    int32_t is_standing = 3 * of_kind[0] < of_kind[1];
+    for (int32_t q = 0; q < count; q++) {
+        int32_t limit = !q || q + 1 == count ? lim->standing_edge : lim->standing_inside;
+        if (is_standing) part[q].standing = 1;
+        else if (part[q].words < limit && 2 * part[q].words <= of_kind[0]) part[q].standing = 0;
+    }
+    for (int32_t q = 0, from = 0; q < count; q++) {
+        if (q + 1 < count && part[q + 1].standing == part[q].standing) continue;
+        int32_t low = part[from].first, high = part[q].end, kind = part[from].standing;
+        from = q + 1;
+        w->merged.used = 0;
+        for (int32_t r = low; r < high; r++) {
+            Run run = AS(Run, w->pieces)[r];
+            if (!add_run(&w->merged, run.i, run.j, run.n)) return 0;
+        }
+        if (!emit(w, p, lim, AS(Run, w->merged), 0, LEN(Run, w->merged), derived, source, kind)) return 0;
+    }
+    return 1;
 }
 
 typedef struct { int32_t score, run; } Ranked;
@@ -503,7 +556,7 @@ static int align_pair(Work *w, const Pair *p, const Limits *lim, int32_t first_s
     if (!maximal_runs(p, lim, AS(Seed, w->seeds), first_seed, next, &w->runs)) return 0;
     int32_t count = LEN(Run, w->runs), total = 0;
     for (int32_t r = 0; r < count; r++) total += AS(Run, w->runs)[r].n;
-    if (total < lim->least) return 1;
+    if (total < lim->seed) return 1;
     if (!link_runs(&w->runs, lim, &w->links)) return 0;
     Link *link = AS(Link, w->links);
     int32_t *members = malloc((size_t)count * sizeof *members);
@@ -522,7 +575,7 @@ static int align_pair(Work *w, const Pair *p, const Limits *lim, int32_t first_s
         else continue;
         for (int32_t first = 0, r = 1, all = LEN(Run, w->chain); ok && all && r <= all; r++)
             if (r == all || splits(p, lim, AS(Run, w->chain)[r - 1], AS(Run, w->chain)[r])) {
-                ok = emit(w, p, lim, first, r, derived, source);
+                ok = emit_parts(w, p, lim, first, r, derived, source);
                 first = r;
             }
     }
@@ -533,7 +586,7 @@ static int align_pair(Work *w, const Pair *p, const Limits *lim, int32_t first_s
 
 typedef struct {
     const uint64_t *hashes;
-    const uint8_t *marks, *caps;
+    const uint8_t *marks, *standing, *caps;
     const int64_t *bounds, *places;
     const int32_t *documents, *order, *rank, *group;
     int32_t documents_count;
@@ -580,7 +633,7 @@ static int align_document(Work *w, const Corpus *c, const Limits *lim, int64_t l
     for (int32_t s = 0; s < sources; s++) {
         int32_t source = met[s];
         Pair p = {c->hashes + c->bounds[derived], c->hashes + c->bounds[source], c->marks + c->bounds[derived],
-                  c->marks + c->bounds[source], (int32_t)(c->bounds[derived + 1] - c->bounds[derived]),
+                  c->marks + c->bounds[source], c->standing + c->bounds[derived], (int32_t)(c->bounds[derived + 1] - c->bounds[derived]),
                   (int32_t)(c->bounds[source + 1] - c->bounds[source])};
         if (ok) ok = align_pair(w, &p, lim, w->head[source], next, derived, source);
         w->head[source] = -1;
@@ -607,28 +660,28 @@ static int align_all(Work *w, const Corpus *c, const Limits *lim, int64_t postin
 }
 
 static PyObject *align(PyObject *module, PyObject *args) {
-    Py_buffer hashes, marks, bounds, places, documents, order, rank, group, caps;
+    Py_buffer hashes, marks, standing, bounds, places, documents, order, rank, group, caps;
     Limits lim;
     (void)module;
-    if (!PyArg_ParseTuple(args, "y*y*y*y*y*y*y*y*y*(iiiiiii)", &hashes, &marks, &bounds, &places, &documents, &order, &rank,
-                          &group, &caps, &lim.least, &lim.gap, &lim.drift, &lim.look_back, &lim.split_long,
-                          &lim.split_unequal, &lim.window))
+    if (!PyArg_ParseTuple(args, "y*y*y*y*y*y*y*y*y*y*(iiiiiiiiii)", &hashes, &marks, &standing, &bounds, &places, &documents, &order, &rank,
+                          &group, &caps, &lim.seed, &lim.least, &lim.gap, &lim.drift, &lim.look_back, &lim.split_long,
+                          &lim.split_unequal, &lim.window, &lim.standing_edge, &lim.standing_inside))
         return NULL;
     Work w;
     memset(&w, 0, sizeof w);
-    Corpus c = {hashes.buf, marks.buf, caps.buf, bounds.buf, places.buf, documents.buf,
+    Corpus c = {hashes.buf, marks.buf, standing.buf, caps.buf, bounds.buf, places.buf, documents.buf,
                 order.buf, rank.buf, group.buf, (int32_t)(bounds.len / 8) - 1};
     int ok;
     Py_BEGIN_ALLOW_THREADS
     ok = align_all(&w, &c, &lim, places.len / 8);
     Py_END_ALLOW_THREADS
     PyObject *result = ok ? Py_BuildValue("NN", taken(&w.passages), taken(&w.out)) : PyErr_NoMemory();
-    Buffer *buffers[] = {&w.seeds, &w.runs, &w.links, &w.chain, &w.out, &w.passages, &w.scratch, &w.beyond};
+    Buffer *buffers[] = {&w.seeds, &w.runs, &w.links, &w.chain, &w.out, &w.passages, &w.scratch, &w.beyond, &w.pieces, &w.parts, &w.merged};
     for (size_t b = 0; b < sizeof buffers / sizeof *buffers; b++) free(buffers[b]->data);
     free(w.head);
     free(w.covered);
     free(w.cells);
-    Py_buffer *views[] = {&hashes, &marks, &bounds, &places, &documents, &order, &rank, &group, &caps};
+    Py_buffer *views[] = {&hashes, &marks, &standing, &bounds, &places, &documents, &order, &rank, &group, &caps};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
     return result;
 }

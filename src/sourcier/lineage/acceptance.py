@@ -17,7 +17,8 @@ from sourcier.lineage.order import Times
 from sourcier.lineage.quotes import quoted, share_quoted
 from sourcier.lineage.stretches import Stretches
 
-_SHORT = 12  # equal words; in so few, texts that lie many days apart are likely to meet by chance
+_SHORT = 16  # equal words; in so few, texts that lie many days apart are likely to meet by chance,
+_SHORT_UNDATED = 12  # and in so few, texts of which nobody knows how far they lie apart
 _DAYS = 10
 _LONG = 20  # equal words that speak for themselves, but for names
 _LONGEST_NAME = 36  # official names and titles can be this long
@@ -123,7 +124,7 @@ def _is_evidence(
     words = articles[text].text[span.start : span.end]
     whole, part, apart = facts
     equal = int(table.equal[row])
-    if equal < _SHORT and apart > _DAYS:
+    if equal < (_SHORT_UNDATED if math.isnan(apart) else _SHORT) and not apart <= _DAYS:
         return False
     if share_quoted(span, quotes(text)) >= _QUOTED or share_quoted(source_span, quotes(source)) >= _QUOTED:
         return True

@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from sourcier.core.edit import Category
 from sourcier.lineage.lexicon import (
-    CAPITAL, CONDITIONAL, DATE, DETERMINER, DIGIT, GENITIVE, IN_TIME, INFINITIVE, MODAL, MONTH, NEGATION, NUMBER,
-    PLACE, PLACE_NOUN, REPORTING, STOP, UNKNOWN, VERB, WEAK_REPORTING, WEEKDAY, Lexicon, Word,
+    ACTOR, CAPITAL, CLOCK, CONDITIONAL, DATE, DETERMINER, DIGIT, FUTURE, GENITIVE, GERUND, IN_PLACE, IN_TIME,
+    INFINITIVE, MODAL, MONTH, NEGATION, NUMBER, PLACE, PLACE_NOUN, PREPOSITION, PRONOUN, REPORTING, STOP, TIME, TITLE,
+    UNKNOWN, VERB, WEAK_REPORTING, WEEKDAY, Lexicon, Word,
 )  # fmt: skip
 
-_VERBAL = VERB | CONDITIONAL | REPORTING | WEAK_REPORTING | INFINITIVE
+_VERBAL = VERB | CONDITIONAL | FUTURE | GERUND | REPORTING | WEAK_REPORTING | INFINITIVE
+Fit = tuple[Category, str | None]
+"""A category and the word, as written, that decided it."""
+
 _YEARS = range(1800, 2100)
 
 
@@ -28,6 +33,33 @@ class Change:
     trail: str
     source_marks: list[int]
     derived_marks: list[int]
+    before_marks: list[int]
+
+
+    def having(self, wanted: int) -> tuple[list[Word], list[Word]]:
+        """Return the words of the derived text and of the source that have any of these marks."""
+        return (
+            [word for word, mark in zip(self.derived, self.derived_marks, strict=True) if mark & wanted],
+            [word for word, mark in zip(self.source, self.source_marks, strict=True) if mark & wanted],
+        )
+
+    def differs(self, wanted: int) -> str | None:
+        """Return the first word of a kind, as written, that one side has and the other has not in any ending."""
+        ours, theirs = self.having(wanted)
+        for side, other in ((ours, theirs), (theirs, ours)):
+            for word in side:
+                if not any(word.like(known) for known in other):
+                    return word.written
+        return None
+
+    def follows(self, wanted: int) -> bool:
+        """Tell whether one of the two words before has a mark."""
+        return any(mark & wanted for mark in self.before_marks[-2:])
+
+    def named(self) -> bool:
+        """Tell whether both sides hold a name."""
+        ours, theirs = self.having(CAPITAL)
+        return bool(ours and theirs)
 
 
 def change(
@@ -38,6 +70,7 @@ def change(
     return Change(
         source, derived, before, after, starts, lead, trail,
         settled(lexicon, source, before, after, starts), settled(lexicon, derived, before, after, starts),
+        _around(lexicon, before, derived or source),
     )  # fmt: skip
 
 
@@ -48,12 +81,19 @@ def settled(lexicon: Lexicon, words: list[Word], before: list[Word], after: list
         _phrases(lexicon, words, marks, before, after)
     left = before[-1].marks if before else 0
     for place, mark in enumerate(marks):
-        marks[place] = mark = _settle(words[place], mark, left)
+        marks[place] = mark = _settle(mark, left)
         if starts and not place and mark & CAPITAL:
             marks[place] = _at_start(mark, words, after)
         left = mark
     if any(mark & NUMBER for mark in marks):
         _dates(words, marks, before, after)
+    return marks
+
+
+def _around(lexicon: Lexicon, before: list[Word], words: list[Word]) -> list[int]:
+    marks = [word.marks for word in before]
+    if lexicon.phrases:
+        _phrases(lexicon, before, marks, [], words)
     return marks
 
 
@@ -71,18 +111,18 @@ def _phrases(lexicon: Lexicon, words: list[Word], marks: list[int], before: list
                     marks[at] = found | (marks[at] & CAPITAL)
 
 
-def _settle(word: Word, mark: int, left: int) -> int:
-    """Decide between a verb and a noun, a month and a verb."""
-    if mark & VERB and (mark & (PLACE | PLACE_NOUN | MONTH) or left & (DETERMINER | GENITIVE)):
-        if mark & MONTH:
-            return mark & ~(_VERBAL | MODAL | NEGATION) if mark & CAPITAL else mark & ~MONTH
-        if left & DETERMINER and not mark & INFINITIVE and not mark & STOP:
-            return mark & ~(_VERBAL | MODAL | NEGATION)
-        if left & GENITIVE and not mark & INFINITIVE:
-            return mark & ~(_VERBAL | NEGATION)
-        return mark & ~(PLACE | PLACE_NOUN) if not left & DETERMINER and not mark & CAPITAL else mark & ~_VERBAL
-    if mark & MODAL and mark & MONTH:
-        return mark & ~MODAL if mark & CAPITAL else mark & ~MONTH
+def _settle(mark: int, left: int) -> int:
+    """Decide between a verb and a noun, a month and a verb, by the word before."""
+    if mark & MONTH and mark & (VERB | MODAL):
+        return mark & ~(_VERBAL | MODAL | NEGATION) if mark & CAPITAL else mark & ~MONTH
+    if not mark & VERB or mark & (INFINITIVE | STOP):
+        return mark & ~PLACE_NOUN if mark & VERB and not left & DETERMINER else mark
+    if left & DETERMINER or (left & (GENITIVE | PREPOSITION) and not mark & GERUND):
+        return mark & ~(_VERBAL | MODAL | NEGATION)
+    if mark & (PLACE | PLACE_NOUN):
+        return mark & ~(PLACE | PLACE_NOUN) if not mark & CAPITAL else mark & ~_VERBAL
+    if mark & (ACTOR | TITLE):
+        return mark & ~(ACTOR | TITLE) if left & (VERB | PRONOUN | CAPITAL) else mark & ~_VERBAL
     return mark
 
 
@@ -96,18 +136,17 @@ def _at_start(mark: int, words: list[Word], after: list[Word]) -> int:
 
 
 def _dates(words: list[Word], marks: list[int], before: list[Word], after: list[Word]) -> None:
-    """A number beside a month or weekday, and a year after a word of time, are dates."""
+    """A number beside a month or weekday, a year after a word of time, and an hour are dates."""
     for place, mark in enumerate(marks):
-        if not mark & DIGIT:
+        if not mark & NUMBER:
             continue
         left = marks[place - 1] if place else before[-1].marks if before else 0
         right = marks[place + 1] if place + 1 < len(marks) else after[0].marks if after else 0
         value = words[place].value
-        year = value is not None and len(value) == 4 and int(value) in _YEARS
-        if (left | right) & MONTH or left & WEEKDAY or (year and (left & (IN_TIME | MONTH | DATE) or _alone(right))):
-            marks[place] = (mark & ~NUMBER) | DATE
-        elif _clock(words[place].written):
-            marks[place] = (mark & ~NUMBER) | DATE
+        year = mark & DIGIT and value is not None and len(value) == 4 and int(value) in _YEARS
+        dated = (left | right) & MONTH or left & WEEKDAY or (year and (left & (IN_TIME | DATE) or _alone(right)))
+        if dated or (right & CLOCK and left & (IN_PLACE | IN_TIME | DATE)) or _clock(words[place].written):
+            marks[place] = (mark & ~NUMBER) | TIME
 
 
 def _alone(right: int) -> bool:

@@ -85,7 +85,7 @@ class Compass:
         return Times(self._articles)
 
     def _before(self, one: int, other: int) -> bool:
-        return bool(self._times.before(np.array([one], np.int32), np.array([other], np.int32))[0])
+        return self._times.pair_before(one, other)
 
     def _credits(self, derived: int, source: int) -> tuple[Reason, ...]:
         found = []

@@ -36,9 +36,14 @@ def fingerprints(hashes: U64, bounds: NDArray[np.int64], k: int, window: int) ->
 
 
 def align(
-    hashes: U64, marks: NDArray[np.uint8], bounds: NDArray[np.int64], postings: Postings, limits: Limits
+    hashes: U64,
+    marks: NDArray[np.uint8],
+    standing: NDArray[np.bool_],
+    bounds: NDArray[np.int64],
+    postings: Postings,
+    limits: Limits,
 ) -> tuple[bytes, bytes]:
     """See `_fallback.align`."""
     if _kernel is _fallback:
-        return _fallback.align(hashes, marks, bounds, postings, limits)
-    return _kernel.align(hashes, marks, bounds, *postings, limits)  # type: ignore[no-any-return]
+        return _fallback.align(hashes, marks, standing, bounds, postings, limits)
+    return _kernel.align(hashes, marks, standing, bounds, *postings, limits)  # type: ignore[no-any-return]

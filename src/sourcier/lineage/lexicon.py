@@ -8,22 +8,24 @@ from functools import cache
 from sourcier.lang.conjugation import Forms, conjugate
 from sourcier.lang.language import Language
 from sourcier.lang.load import language
+from sourcier.lineage.similar import same_stem
 from sourcier.text.fold import fold
 
 LISTS = (
     "negation", "modality", "numbers", "months", "weekdays", "times", "actors", "titles", "places", "demonyms",
     "attribution", "attribution_prepositions", "stop_words", "determiners", "place_prepositions",
     "agent_prepositions", "place_nouns", "bounds", "date_prepositions", "complementizers", "pronouns",
-    "genitives",
+    "genitives", "prepositions", "clock", "place_heads",
 )  # fmt: skip
 (
     NEGATION, MODAL, NUMBER, MONTH, WEEKDAY, TIME, ACTOR, TITLE, PLACE, DEMONYM, CUE, ACCORDING, STOP, DETERMINER,
     IN_PLACE, AGENT, PLACE_NOUN, BOUND, IN_TIME, THAT, PRONOUN,
-    GENITIVE,
+    GENITIVE, PREPOSITION, CLOCK, PLACE_HEAD,
 ) = (1 << place for place in range(len(LISTS)))  # fmt: skip
-VERB, INFINITIVE, CONDITIONAL, REPORTING, WEAK_REPORTING, DIGIT, CAPITAL, UNKNOWN = (
-    1 << place for place in range(len(LISTS), len(LISTS) + 8)
+VERB, INFINITIVE, GERUND, CONDITIONAL, FUTURE, REPORTING, WEAK_REPORTING, DIGIT, CAPITAL, UNKNOWN = (
+    1 << place for place in range(len(LISTS), len(LISTS) + 10)
 )
+_LISTED = PLACE | DEMONYM | MONTH | WEEKDAY | NUMBER
 DATE = MONTH | WEEKDAY | TIME
 
 _VERB_LISTS = ("modal_verbs", "negation_verbs", "reporting_verbs", "verbs", "weak_reporting_verbs")
@@ -45,6 +47,10 @@ class Word:
     marks: int
     lemmas: frozenset[str] = _NO_LEMMAS
     value: str | None = None
+
+    def like(self, other: "Word") -> bool:
+        """Tell whether the two differ by an ending at most."""
+        return same_stem(self.folded, other.folded)
 
 
 class Known(dict[str, Word]):
@@ -79,8 +85,20 @@ class Lexicon:
         self._values: Mapping[str, int] = {}
         self._conditional: tuple[str, ...] = ()
         self._infinitive_shows = False
+        self._gerund_ending: tuple[str, ...] = ()
+        self._synonyms: set[tuple[str, str]] = set()
         if of:
             self._load(of)
+
+    def synonyms(self, one: Word, other: Word) -> bool:
+        """Tell whether two nouns name the same people or body."""
+        return (one.folded, other.folded) in self._synonyms
+
+    def inflected(self, one: Word, other: Word) -> bool:
+        """Tell whether two words that differ in their ending are one word in gender or number; no tenses."""
+        if not (one.marks | other.marks) & VERB:
+            return not one.marks & other.marks & _LISTED or one.folded.rstrip("sxe") == other.folded.rstrip("sxe")
+        return bool(one.lemmas & other.lemmas) and one.folded.rstrip("se") == other.folded.rstrip("se")
 
     def _load(self, of: Language) -> None:
         for place, concept in enumerate(LISTS):
@@ -94,6 +112,9 @@ class Lexicon:
             for infinitive in of.words(concept):
                 self._verb_marks[infinitive] = self._verb_marks.get(infinitive, 0) | mark
         self._values = of.table("numbers")["values"]
+        self._gerund_ending = (of.table("conjugation")["gerund_ending"],)
+        for one, other in of.table("synonyms")["pairs"]:
+            self._synonyms |= {(fold(one), fold(other)), (fold(other), fold(one))}
         self._conditional = tuple(of.table("conjugation")["unknown_conditional"])
         self._infinitive_shows = of.table("conjugation")["infinitive_shows"]
         self.negative_prefixes = tuple(sorted(of.words("negative_prefixes")))
@@ -118,7 +139,9 @@ class Lexicon:
             forms = self._forms.get(self._bare_forms.get(lower, ""))  # written without its accents
         if forms:
             lemmas = forms.lemmas
-            marks |= VERB | (CONDITIONAL if forms.conditional else 0)
+            marks |= VERB | (CONDITIONAL if forms.conditional else 0) | (FUTURE if forms.future else 0)
+            if lower.endswith(self._gerund_ending):
+                marks |= GERUND
             if self._infinitive_shows and lower in lemmas:
                 marks |= INFINITIVE
             for lemma in lemmas:
@@ -136,7 +159,7 @@ class Lexicon:
 
     def _listed(self, lower: str, folded: str) -> int:
         marks = self._marks.get(lower, 0)
-        if not marks and lower.isascii():
+        if not marks and lower.isascii() and lower not in self._forms:
             marks = self._bare.get(folded, 0)  # written without its accents
         if not marks and len(lower) > 3 and lower[-1] in "sx":
             marks = self._marks.get(lower[:-1], 0) & (DEMONYM | TITLE | ACTOR | PLACE_NOUN | MODAL)

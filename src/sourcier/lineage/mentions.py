@@ -11,9 +11,9 @@ from sourcier.lineage.naming.addresses import byline, links
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.cues import cues
 from sourcier.lineage.naming.datelines import datelines
-from sourcier.lineage.naming.labels import labels, published_first
+from sourcier.lineage.naming.labels import about_text, labels, published_first
 from sourcier.lineage.naming.outlets import own
-from sourcier.lineage.naming.prose import prose, spelt_out
+from sourcier.lineage.naming.prose import means_other, prose
 from sourcier.lineage.naming.reach import paragraph_at
 from sourcier.lineage.naming.rows import Row, rows
 from sourcier.lineage.naming.signatures import signatures
@@ -38,13 +38,14 @@ def candidates(article: Article, wanted: re.Pattern[str] | None = None) -> list[
     signed = _items(text, [*datelines(text, lines), *signatures(text, lines)])
     in_lines = [found for _, found in (*labels(text, lines), *published_first(text, lines, first))]
     beside = [*byline(article), *links(article)]
-    found = [*signed, *in_lines, *prose(text, heads, wanted), *beside]
+    said = (about_text(text, lines, one) for one in prose(text, heads, wanted))
+    found = [*signed, *in_lines, *said, *beside]
     return _once(candidate for candidate in found if not own(candidate.name, article))
 
 
 def _items(text: str, signed: list[tuple[Row, Candidate]]) -> Iterator[Candidate]:
     """Yield the candidates of signatures; where one stands inside the text, as in a digest, each signs its own item."""
-    signed = [(row, found) for row, found in signed if not spelt_out(text, found.name)]
+    signed = [(row, found) for row, found in signed if not means_other(text, found.name)]
     places = sorted({row.span.start for row, _ in signed})
     far_apart = any(later - earlier > _DIGEST_GAP for earlier, later in pairwise(places))
     opening = {row.span.start for row, found in signed if _opens(row, found)}

@@ -26,7 +26,7 @@ class Times:
     """When each text was published, as arrays of seconds; NaN where it is unknown, which is before nothing."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        moments = [article.published for article in articles]
+        self._moments = moments = [article.published for article in articles]
         self._earliest = np.array([(m.earliest - _EPOCH).total_seconds() if m else np.nan for m in moments])
         self._latest = np.array([(m.latest - _EPOCH).total_seconds() if m else np.nan for m in moments])
         self._is_time = np.array([bool(m) and m.precision == "time" for m in moments], np.bool_)
@@ -36,6 +36,11 @@ class Times:
         """Tell for each pair of positions whether `one` certainly lies before `other` (see Moment.before)."""
         mixed = self._is_time[one] & self._is_time[other] & (self._zoned[one] != self._zoned[other])
         return np.asarray(self._latest[one] + _ZONE_SLACK * mixed <= self._earliest[other])
+
+    def pair_before(self, one: int, other: int) -> bool:
+        """Tell the same of two positions."""
+        moments = self._moments[one], self._moments[other]
+        return moments[0] is not None and moments[1] is not None and moments[0].before(moments[1])
 
     def days(self) -> list[int]:
         """Return the day of each text as a number, -1 where it is unknown."""

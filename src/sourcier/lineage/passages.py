@@ -1,8 +1,10 @@
 """From an analysis to passages, with the edits of those from the best source."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
+from sourcier.core.article import Article
 from sourcier.core.edit import Edit
 from sourcier.core.passage import Direction, Passage
 from sourcier.core.span import Span
@@ -10,13 +12,16 @@ from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.edits import edits
 from sourcier.lineage.punctuation import with_punctuation
 from sourcier.lineage.words import Words
+from sourcier.text.language import identify
 
 Progress = Callable[[str, int, int | None], None]
+_ENOUGH = 400  # characters that tell the language of a text
 _TICK = 1_000  # rows between two notes of progress
 
 
 def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits: bool = False) -> tuple[Passage, ...]:
     """Return all passages by derived text and position; edits are those of best rows, or of all."""
+    told = cache(lambda text: _with_language(analysis.articles[text]))
     t, choice = analysis.table, analysis.choice
     words = cache(analysis.matches.text_words)
     similarity = t.similarity().round(4).tolist()
@@ -40,17 +45,23 @@ def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits:
                 choice.best[row],
                 directions[derived, source],
                 equal[row],
-                _edits(analysis, row, words) if all_edits or choice.best[row] else (),
+                _edits(analysis, row, words, told) if all_edits or choice.best[row] else (),
             )
         )
     return tuple(found)
 
 
-def _edits(analysis: Analysis, row: int, words: Callable[[int], Words]) -> tuple[Edit, ...]:
+def _with_language(article: Article) -> Article:
+    return article if article.language else replace(article, language=identify(article.text[:_ENOUGH]))
+
+
+def _edits(
+    analysis: Analysis, row: int, words: Callable[[int], Words], told: Callable[[int], Article]
+) -> tuple[Edit, ...]:
     t = analysis.table
     derived, source = int(t.derived[row]), int(t.source[row])
     runs = t.runs[t.first[row] : t.end[row]].tolist()
-    return edits(analysis.articles[derived], analysis.articles[source], words(derived), words(source), runs)
+    return edits(told(derived), analysis.articles[source], words(derived), words(source), runs)
 
 
 def _directions(analysis: Analysis) -> dict[tuple[int, int], Direction]:

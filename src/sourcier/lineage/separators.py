@@ -88,8 +88,7 @@ def placed(
 
 def _for_sign(kept: str, whole: Span, inner: Span, gap: Span) -> tuple[Pair, Pair, Pair]:
     """Words for a sign: « 20 % » and « 20 pour cent »."""
-    left = len(kept) - len(kept.lstrip())
-    right = len(kept) - len(kept.rstrip())
-    sign = Span(gap.start + left, gap.end - right)
+    signs = _signs(kept)
+    sign = Span(gap.start + kept.index(signs[0]), gap.start + kept.rindex(signs[-1]) + 1)
     before = Span(whole.start, inner.start), Span(gap.start, sign.start)
     return before, (inner, sign), (Span(inner.end, whole.end), Span(sign.end, gap.end))

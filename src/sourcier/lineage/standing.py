@@ -45,11 +45,21 @@ def standing(postings: Phrase, publications: Sequence[Publication]) -> tuple[NDA
     Three articles of one outlet over more than ten days, or eight of several outlets over more than thirty, are
     enough where most neighbours share little else; without dates, or in fewer days, it takes six of one outlet.
     """
+    result = np.zeros((2, len(postings.group)), np.bool_)
+    in_text = np.bincount(postings.documents, minlength=len(publications))
+    first = np.flatnonzero(postings.group == np.arange(len(postings.group)))
+    sizes = np.diff(np.append(first, len(postings.group)))
+    often = np.repeat(sizes >= _OF_OUTLET, sizes)  # what stands in fewer places is neither
+    if often.any():
+        result[:, often] = _judged(Phrase(*(column[often] for column in postings)), publications, in_text)
+    return result[0], result[1]
+
+
+def _judged(
+    postings: Phrase, publications: Sequence[Publication], sizes: I64
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     documents = postings.documents
-    if not len(documents):
-        return np.zeros(0, np.bool_), np.zeros(0, np.bool_)
     table = np.array(publications, np.int64).reshape(-1, 2)
-    sizes = np.bincount(documents, minlength=len(table))
     within = _phrases(postings, table[documents, 0], table[:, 1], sizes)
     across = _phrases(postings, np.zeros(len(documents), np.int64), table[:, 1], sizes)
     known = table[documents, 0] >= 0
@@ -74,7 +84,7 @@ class _Phrases(NamedTuple):
 
 def _phrases(postings: Phrase, outlets: I64, days: I64, sizes: I64) -> _Phrases:
     key = postings.group.astype(np.int64) * (int(outlets.max()) + 2) + outlets + 1
-    order = np.argsort(key, kind="stable")
+    order = np.argsort(key, kind="stable") if outlets.any() else np.arange(len(key))  # they come sorted by group
     key, docs = key[order], postings.documents[order].astype(np.int64)
     opens = np.concatenate(([True], key[1:] != key[:-1]))
     phrase = np.cumsum(opens) - 1

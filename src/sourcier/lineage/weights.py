@@ -41,11 +41,13 @@ def weight(change: Change, category: Category) -> float:
     if category == "verb":
         return _verb(change)
     if category == "number":
-        marks = [*change.source_marks, *change.derived_marks]
-        return BASE["number"] if any(mark & NUMBER for mark in marks) else _BOUND
-    if category == "name" and len(change.source) == len(change.derived) == 1:
+        ours, theirs = change.having(NUMBER)
+        if ours and [word.value for word in ours] == [word.value for word in theirs] != [None]:
+            return _SAME_NUMBER
+        return BASE["number"] if ours or theirs else _BOUND
+    if category in {"name", "place"} and len(change.source) == len(change.derived) == 1:
         alike = likeness(change.source[0].folded, change.derived[0].folded) != "none"
-        return _SAME_NAME if alike else BASE["name"]
+        return _SAME_NAME if alike else BASE[category]
     return BASE[category]
 
 
@@ -54,8 +56,6 @@ def _wording(change: Change) -> float:
     content = sum(not word.marks & STOP for word in words)
     if not content:
         return _FUNCTION_WORDS
-    if any(word.marks & NUMBER for word in words):
-        return _SAME_NUMBER
     if len(change.source) == len(change.derived) == 1:
         alike = likeness(change.source[0].folded, change.derived[0].folded) == "ending"
         return _ENDING if alike else BASE["wording"]

@@ -27,15 +27,21 @@ def page(number: int) -> tuple[int, ...]:
     return tuple(_entry(code) for code in range(number * PAGE, (number + 1) * PAGE))
 
 
+class _Table(dict[int, str]):
+    """Folded letters by code point, filled when a code point is first met."""
+
+    def __missing__(self, code: int) -> str:
+        entry = page(code // PAGE)[code % PAGE]
+        self[code] = "" if entry == SKIP else _letters(entry)
+        return self[code]
+
+
+_TABLE = _Table()
+
+
 def fold(text: str) -> str:
     """Return the folded letters and digits of `text`, without what separates words."""
-    letters = []
-    for character in text:
-        code = ord(character)
-        entry = page(code // PAGE)[code % PAGE]
-        if entry != SKIP:
-            letters.append(_letters(entry))
-    return "".join(letters)
+    return text.translate(_TABLE)
 
 
 def _letters(entry: int) -> str:

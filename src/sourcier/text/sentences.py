@@ -10,7 +10,7 @@ from sourcier.lang.load import CODES
 
 _BLANK_LINES = re.compile(r"(?:\r\n|[\n\r\x85\u2028\u2029])[^\S\n\r\x85\u2028\u2029]*(?:[\n\r\x85\u2028\u2029]\s*)+")
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]+")
-_CLOSING = r"""(?:[\u00a0\u202f ]?»|[)\]”’"'」』])*"""
+_CLOSING = r"""(?:[\u00a0\u202f ]?»|[)\]”’"'」』]|\[\d+\])*"""
 _END = re.compile(rf"[.!?…؟۔।॥]+{_CLOSING}(?=\s|$)|[。！？｡]+{_CLOSING}|(?<=\w\w)[.!?…](?=«|“)|(?<=[^\W\d_A-Z]{{2}})[.!?](?=[A-ZÀ-Þ])")
 _WORD_START = re.compile(r"""[\s('’«“"\[]""")
 _OPENING = "«“\"'‘(["

@@ -10,8 +10,9 @@ from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
-from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.corpus import Corpus, Progress
 from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.stages import LINEAGE_VERSION as VERSION
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
 
 
@@ -55,11 +56,12 @@ class Ledger:
         """Return all articles as one value."""
         return Corpus(tuple(self._store.articles()), ())
 
-    def trace(self) -> Trace:
+    def trace(self, progress: Progress | None = None) -> Trace:
         """Return what was found over the whole ledger; found anew where articles were added or corrected since."""
-        saved = None if self._store.stale() else self._store.lineage()
-        corpus = self.corpus()
-        return with_texts(corpus, saved) if saved else trace_corpus(corpus)
+        if self._store.stale(VERSION):
+            filling.refresh(self._store, progress)
+        saved = self._store.lineage()
+        return with_texts(self.corpus(), saved) if saved else trace_corpus(self.corpus(), progress=progress)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return articles that hold all the words, accents and case apart, the best first."""

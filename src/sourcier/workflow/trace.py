@@ -24,7 +24,7 @@ def trace(corpus: Corpus, *, families: bool = True, progress: Progress | None = 
     """Find what the articles share, what differs, and, if asked for, who may have taken from whom."""
     if progress:
         progress("compare", 0, None)
-    analysis = analyse(with_languages(corpus.articles))
+    analysis = analyse(corpus.articles)
     return Lineage(
         passages(analysis, progress),
         families_of(analysis, progress) if families else (),
@@ -39,7 +39,7 @@ def compare(a: Article, b: Article) -> Comparison:
 
 def find(article: Article, corpus: Corpus) -> Found:
     """Find where else an article stands."""
-    return finding.find(*with_languages([article]), with_languages(corpus.articles))
+    return finding.find(*with_languages([article]), corpus.articles)
 
 
 def with_languages(articles: Sequence[Article]) -> list[Article]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from sourcier.core.article import Article
 from sourcier.core.errors import UnknownArticle
-from sourcier.core.family import Edge, Family, Searched, Shares
+from sourcier.core.family import AbsentOrigin, Edge, Family, Searched, Shares
 from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
@@ -51,6 +51,10 @@ class Trace:
         """Return this article's ties to its sources, the largest share first."""
         edges = (edge for family in self.families for edge in family.edges if edge.derived == id_)
         return tuple(sorted(edges, key=lambda edge: (-edge.shared, edge.source)))
+
+    def absent_origin_of(self, id_: str) -> AbsentOrigin | None:
+        """Return the text that nobody has and that this article's family comes from, None where there is none."""
+        return next((family.absent_origin for family in self.families if id_ in family.articles), None)
 
     def shares_of(self, id_: str) -> Shares | None:
         """Return what part of this article is shared, None where it is in no family."""

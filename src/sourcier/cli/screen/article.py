@@ -27,6 +27,8 @@ def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[Rende
     edges = found.edges_of(article.id)
     letters = letters_of(passages, [edge.source for edge in edges])
     told = sentences.header(edges, found.shares_of(article.id), found.searched, found.articles, phrases)
+    absent = found.absent_origin_of(article.id)
+    told += [sentences.absent(absent, phrases)] if absent else []
     yield Text(safe(sentences.article_name(article)), style="bold")
     for line in told:
         yield Text(safe(line))

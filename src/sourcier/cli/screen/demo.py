@@ -23,7 +23,9 @@ _CHANGE = 26  # code points on either side of a difference
 def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print."""
     yield Text(phrases.say("demo.intro", n=len(found.articles)), style="bold")
+    yield Text()
     yield _ties(found, phrases)
+    yield Text()
     for family in found.families:
         absent = family.absent_origin
         if absent:
@@ -40,6 +42,7 @@ def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
         where = sentences.searched(found.searched, phrases)
         yield Text(safe(phrases.say("demo.alone", texts=", ".join(_short(id_) for id_ in alone), searched=where)))
     yield Text(phrases.say("trace.unseen"), style="dim")
+    yield Text()
     yield Text(phrases.say("demo.next"), style="bold")
 
 
@@ -55,10 +58,12 @@ def _ties(found: "Trace", phrases: Phrases) -> Table:
 
 
 def _tie(found: "Trace", edge: Edge, phrases: Phrases) -> Text:
-    direction = phrases.say(f"direction.{edge.direction}")
-    line = Text(f"{phrases.percent(edge.shared)} {direction} {_short(edge.source)}, ")
-    line.append(phrases.say(f"credit.{edge.credit.status}"), style=CREDIT_STYLE[edge.credit.status])
-    differs = [*_changes(found, edge, phrases), *sentences.blocks(edge.blocks, phrases)]
+    credit = phrases.say(f"credit.{edge.credit.status}")
+    share = phrases.percent(edge.shared)
+    line = Text(phrases.say(f"demo.{edge.direction}", share=share, source=_short(edge.source), credit=credit))
+    line.highlight_words([credit], CREDIT_STYLE[edge.credit.status])
+    added = [block for block in edge.blocks if block.kind == "inserted" and block.unit == "paragraph"]
+    differs = [*_changes(found, edge, phrases), *sentences.blocks(added, phrases)]
     if differs:
         line.append(safe("\n" + " · ".join(differs)), style="dim")
     return line

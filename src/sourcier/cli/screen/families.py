@@ -32,11 +32,8 @@ def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
 
 def origin(found: "Trace", family: Family, phrases: Phrases) -> str:
     """Return where a family comes from, as far as that is known."""
-    absent = family.absent_origin
-    if absent and absent.name:
-        return phrases.say("families.absent", name=absent.name, why=absent.why)
-    if absent:
-        return phrases.say("families.absent_unnamed", why=absent.why)
+    if family.absent_origin:
+        return sentences.absent(family.absent_origin, phrases)
     if family.origin:
         return phrases.say("families.origin", name=sentences.article_name(found.articles[family.origin]))
     return phrases.say("families.origin_unknown")

@@ -42,6 +42,8 @@ def _text(found: "Trace", id_: str, phrases: Phrases) -> RenderableType:
     if article.published:
         heading.append(f"  {phrases.date(article.published.value)}", style="not bold dim")
     told = sentences.header(edges[:1], found.shares_of(id_), found.searched, found.articles, phrases)
+    absent = found.absent_origin_of(id_)
+    told += [sentences.absent(absent, phrases)] if absent else []
     parts: list[RenderableType] = [heading, *(Text(safe(line)) for line in told), _sources(found, edges, phrases)]
     if len(edges) > _SOURCES:
         parts.append(Text(phrases.say("trace.more_sources", n=len(edges) - _SOURCES), style="dim"))

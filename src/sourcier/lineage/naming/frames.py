@@ -69,6 +69,16 @@ def is_dispatch(left: str) -> bool:
     return bool(_dispatch().search(left))
 
 
+@cache
+def _statement() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either('documents')}(?:\s+{_SMALL_WORD}){{1,4}}\s*$")
+
+
+def own_statement(left: str) -> bool:
+    """Tell whether the name is an agency's that speaks of itself: « un communiqué de l'AFP »."""
+    return bool(_statement().search(left))
+
+
 def vouched(left: str) -> bool:
     """Tell whether « agence », « correspondant », « dépêche » before a name shows that it is a medium's."""
     return bool(_vouched().search(left))

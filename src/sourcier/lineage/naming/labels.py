@@ -10,13 +10,15 @@ from sourcier.lineage.naming.hits import DOMAIN, NAME
 from sourcier.lineage.naming.listed import listed
 from sourcier.lineage.naming.phrases import determiner, either
 from sourcier.lineage.naming.pictures import opens_image
-from sourcier.lineage.naming.reach import sentence_at
+from sourcier.lineage.naming.reach import paragraph_at, sentence_at
 from sourcier.lineage.naming.rows import Row
 from sourcier.lineage.naming.signatures import covered
 
 _LOOK_BACK = 24
 _LABEL = 32  # code points before a colon that may be its label
 _AROUND = 60
+_STATEMENT = 160  # code points of a line on the article itself, at most
+_SHARE = 0.75  # of a line that is nothing but the credit
 
 
 @cache
@@ -24,7 +26,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either('label')}|SOURCES?)[ \u00a0]?$")
 
 
-_NAMES = re.compile(r"[ \u00a0]*(?P<names>(?:https?:)?[^\n:()]{2,120})")
+_NAMES = re.compile(r"[ \u00a0]*(?P<names>(?:https?:)?(?:\([^()\n]*\)|[^\n:()]){2,120})")
 
 
 @cache
@@ -36,7 +38,7 @@ def _first() -> re.Pattern[str]:
 
 @cache
 def _itself() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either('itself')}(?!\w)")
+    return re.compile(rf"\W*(?:{either('this')}(?:\s+|(?<=['’])))?{either('itself')}(?!\w)")
 
 
 def labels(text: str, lines: list[Row]) -> Iterator[tuple[Row, Candidate]]:
@@ -66,11 +68,12 @@ def _labelled(text: str, row: Row, start: int, match: re.Match[str]) -> Iterator
     if not text.startswith("http", first):
         stop = re.search(r"\.(?=\s|$)|\s[–—]\s", text[first:end])
         end = first + stop.start() if stop else end
-    closing = (row.end or row.top) and row.span.end - end <= 2
+    alone = start - row.span.start <= 2
+    closing = row.span.end - end <= 2 and (row.end if row.last else alone and (row.end or row.top))
     for name in listed(text, first, end):
         span = Span(start, max(end, name.span.end))
         if closing:
-            yield Candidate(name.name, span, "text", Span(0, len(text)), "label")
+            yield Candidate(name.name, span, "text", Span(0, len(text)), "label", sure=row.end or name.sure)
         else:
             yield Candidate(name.name, span, "paragraph", covered(text, row.span), "label", sure=name.sure)
 
@@ -90,8 +93,28 @@ def published_first(text: str, lines: list[Row], places: Sequence[int]) -> Itera
 
 def _published(text: str, row: Row, match: re.Match[str]) -> Iterator[Candidate]:
     sentence = sentence_at(text, match.start(), match.end())
-    about = _itself().search(text, sentence.start, sentence.end) or sentence.start == match.start()
+    statement = len(row.span) <= _STATEMENT and 2 * len(match[0]) >= len(row.span)
+    about = _itself().match(text, sentence.start, sentence.end) or (statement and match.start() - sentence.start <= 1)
     if about and not _on_image(text, row, match.start()):
         for name in listed(text, *match.span("name")):
             span = Span(sentence.start if match.start() - sentence.start < _AROUND else match.start(), match.end())
             yield Candidate(name.name, span, "text", Span(0, len(text)), "prose", document=True)
+
+
+def about_text(text: str, lines: list[Row], said: Candidate) -> Candidate:
+    """Return `said` with a longer reach where its sentence speaks of what stands before, or of the whole text."""
+    row = next((row for row in lines if row.span.holds(said.span)), None)
+    if not row or row.title:
+        return said
+    speaks = _itself().match(text, said.covers.start, said.covers.end)
+    line = (row.top or row.end) and len(row.span) <= _STATEMENT
+    if line and (speaks or _SHARE * len(row.span) <= len(said.span) <= _AROUND):
+        return said.over("text", Span(0, len(text)))
+    if _back().match(text, said.covers.start, said.covers.end):
+        return said.over("paragraph", paragraph_at(text, said.span.start, said.span.end))
+    return said
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(either("back"))

@@ -8,12 +8,17 @@ from functools import cache
 from sourcier.core.span import Span
 from sourcier.lineage.naming.hits import DOMAIN, hits
 from sourcier.lineage.naming.phrases import alternatives, determiner, either, phrases
-from sourcier.lineage.naming.register import agency, agency_of_host, host
+from sourcier.lineage.naming.register import agency_of_host, host, spelt
 from sourcier.text.fold import fold
 
 _MAX_NAME = 70  # code points: longer is a sentence
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,8}\d?")
 _ADDRESS = re.compile(r"https?://\S+")
+_DAY = r"(?:le\s+)?\d{1,2}(?:er)?[ \u00a0][^\W\d_]+\.?(?:[ \u00a0]\d{4})?"
+_DATED = re.compile(rf"[\d\W]+|{_DAY}|[^\W\d_]+ \d{{1,2}}(?: \d{{4}})?")
+_TITLED = re.compile(
+    r"(?:L[ae]s?[ \u00a0]|L['’]|The[ ]|Agen(?:ce|cy|cia)[ ])[^\W\d_]"
+)  # « Le Soleil »: a person's name has no article
 _IS_DOMAIN = re.compile(DOMAIN)
 _EDGES = ' \t\u00a0.,;:()[]«»"“”–—-|*_'
 
@@ -72,7 +77,7 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _ADDRESS.finditer(text, start, end):
         yield match.start(), match.end()
         start = match.end()
-    if agency(text[start:end].strip(_EDGES)):
+    if spelt(text[start:end].strip(_EDGES)):
         yield start, end
         return
     for match in _separator().finditer(text, start, end):
@@ -85,19 +90,19 @@ def _listed(text: str, first: int, last: int) -> Listed | None:
     head = _head().match(text, first, last)
     bare = head.end() if head else first
     written, whole = text[bare:last], text[first:last]
-    if not written or fold(whole) in _not_names() or fold(written) in _not_names():
+    if not written or _DATED.fullmatch(whole) or fold(whole) in _not_names() or fold(written) in _not_names():
         return None
-    if site := (host(whole) if whole.startswith("http") or _IS_DOMAIN.fullmatch(whole) else None):
+    if site := (host(whole) if whole.startswith("http") or _IS_DOMAIN.fullmatch(whole.lower()) else None):
         return Listed(agency_of_host(site) or site, Span(first, last), sure=True, registered=bool(agency_of_host(site)))
     for start in (first, bare):
-        if known := agency(text[start:last]):
+        if known := spelt(text[start:last]):
             return Listed(known, Span(first, last), sure=True, registered=True)
     return _unregistered(text, Span(first, last), bare, bool(head and head["head"]))
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(phrase for concept in ("media", "dispatches") for phrase in phrases(concept))
+    return frozenset(phrase for concept in ("media", "dispatches", "label") for phrase in phrases(concept))
 
 
 def _alone(before: str) -> bool:
@@ -110,8 +115,8 @@ def _unregistered(text: str, span: Span, bare: int, headed: bool) -> Listed | No
     written = text[bare : span.end]
     inside = list(hits(written))
     known = [hit for hit in inside if hit.registered]
-    if known and (headed or _alone(written[: known[-1].span.start])):
-        return Listed(known[-1].name, span, sure=True, registered=True)
+    if hit := next((hit for hit in known if headed or _alone(written[: hit.span.start])), None):
+        return Listed(hit.name, span, sure=True, registered=True)
     if not any(letter.isalnum() for letter in written):
         return None
     if written == written.lower() and written.isascii() | written.islower():
@@ -120,6 +125,6 @@ def _unregistered(text: str, span: Span, bare: int, headed: bool) -> Listed | No
     return Listed(
         written,
         span,
-        sure=headed or any(not hit.registered for hit in inside) or acronym,
+        sure=headed or acronym or bool(_TITLED.match(written)) or any(not hit.registered for hit in inside),
         acronym=acronym and not headed,
     )

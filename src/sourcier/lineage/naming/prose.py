@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sourcier.core.span import Span
 from sourcier.lineage.naming import frames
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.hits import Hit, hits
 from sourcier.lineage.naming.outlets import initials
+from sourcier.lineage.naming.phrases import either
 from sourcier.lineage.naming.reach import sentence_at
 from sourcier.lineage.naming.register import entries
 from sourcier.text.fold import fold
@@ -24,7 +26,7 @@ def prose(text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None =
     """Yield the sources that sentences name; `heads` and `wanted` are as in `hits`."""
     for hit in hits(text, heads, wanted):
         span = _framed(text, hit)
-        if span and not _means_other(text, hit):
+        if span and not _quoted(text, span.start) and not _means_other(text, hit):
             start = max(0, hit.span.start - frames.REACH)
             document = frames.is_dispatch(text[start : hit.span.start])
             covers = _sentence(text, span)
@@ -34,6 +36,8 @@ def prose(text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None =
 def _framed(text: str, hit: Hit) -> Span | None:
     start, end = hit.span.start, hit.span.end
     left = text[max(0, start - frames.REACH) : start].rpartition("\n\n")[2]
+    if hit.registered and frames.own_statement(left):
+        return None
     if hit.acronym and not frames.vouched(left):
         return _bracketed(text, hit.span)
     opening = frames.opening(left)
@@ -48,9 +52,9 @@ def _bracketed(text: str, span: Span) -> Span | None:
     """« … à Niamey (AFP). Le … »: in brackets at the end of a sentence; the end of a paragraph is a signature's."""
     if text[span.start - 1 : span.start] != "(" or text[span.end : span.end + 1] != ")":
         return None
-    if _ENDS_LINE.match(text, span.end):
-        return None
     before = text[: span.start - 1].rstrip()[-1:]
+    if _ENDS_LINE.match(text, span.end) and (before in _ENDS_BEFORE or not _ENDS_AFTER.match(text, span.end)):
+        return None
     closes = _ENDS_AFTER.match(text, span.end) or (before and before in _ENDS_BEFORE)
     return Span(span.start - 1, span.end + 1) if closes else None
 
@@ -62,14 +66,59 @@ def _sentence(text: str, span: Span) -> Span:
     return sentence_at(text, span.start, span.end)
 
 
+_BALANCED = 600  # code points of a paragraph within which straight quotation marks can be trusted to come in pairs
+_QUOTES = (("«", "»"), ("“", "”"))
+
+
+def _quoted(text: str, place: int) -> bool:
+    """Tell whether somebody else is speaking there: the credit is then the speaker's, and not the text's."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    if (
+        place - start < _BALANCED
+        and text.count('"', start, place) % 2
+        and text.find('"', place, len(text) if end < 0 else end) >= 0
+    ):
+        return True
+    return any(
+        (opened := text.rfind(left, start, place)) >= 0
+        and text.find(right, opened, place) < 0
+        and text.find(right, place) >= 0
+        for left, right in _QUOTES
+    )
+
+
 def _means_other(text: str, hit: Hit) -> bool:
-    """Tell whether the text itself spells the short name out as something else: « armée nationale populaire (ANP) »."""
-    written = hit.span.of(text)
-    return hit.registered and written.isupper() and spelt_out(text, written)
+    return hit.registered and means_other(text, hit.span.of(text))
 
 
-def spelt_out(text: str, acronym: str) -> bool:
-    """Tell whether `text` explains an acronym in brackets by words that are no outlet of the register."""
+@cache
+def _other_body(acronym: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either('other_bodies')}\s+(?:[\w’'-]+\s+){{0,4}}?\(?{re.escape(acronym)}(?!\w)")
+
+
+def means_other(text: str, name: str) -> bool:
+    """Tell whether the text shows a short name to be something else: « la banque AIB », « armée populaire (ANP) »."""
+    if not (name.isupper() and name.isalnum()):
+        return False
+    return bool(_other_body(name).search(text)) or _body_spelt(text, name) or _spelt_out(text, name)
+
+
+def _body_spelt(text: str, acronym: str) -> bool:
+    """Tell whether a body's long name has these initials: « l'armée nationale populaire »."""
+    for match in _bodies().finditer(text):
+        words = _WORDS.findall(text[match.start() : match.start() + 120])[:_GLOSS_WORDS]
+        if any(initials(" ".join(words[:last])) == fold(acronym) for last in range(3, len(words) + 1)):
+            return True
+    return False
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either('other_bodies')}(?=\s)")
+
+
+def _spelt_out(text: str, acronym: str) -> bool:
     place = text.find(f"({acronym})")
     while place >= 0:
         words = _WORDS.findall(text[max(0, place - 120) : place])[-_GLOSS_WORDS:]

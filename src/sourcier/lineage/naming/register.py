@@ -71,6 +71,19 @@ def agency(name: str) -> str | None:
     return found[0].name if found else None
 
 
+_SHORT = 5  # letters: a shorter name may be a person's first name (Ami, Efe) or initials (A. P.)
+
+
+@lru_cache(4096)
+def spelt(written: str) -> str | None:
+    """Return the canonical name of what stands in a signature, where a short name counts only as it is registered."""
+    name = agency(written)
+    bare = _ARTICLE.sub("", written, count=1)
+    if name and len(fold(bare)) <= _SHORT and not any(bare in entry.names for entry in entries(written)):
+        return None
+    return name
+
+
 def host(url: str | None) -> str | None:
     """Return the host of an address, lower case, without `www.`; None where there is none."""
     if not url:

@@ -17,7 +17,8 @@ _TAIL = 0.25  # share of the text that may
 class Row:
     """A line without the white space around it; `top` and `end` tell whether a signature there is the whole text's.
 
-    `last` is True when no line with as much text as a paragraph follows; `title` when it is the headline.
+    `last` is True when no line with as much text as a paragraph follows; `title` when it is the headline; `heading`
+    when it may be one, as the first line of a text without a known title.
     """
 
     span: Span
@@ -25,6 +26,7 @@ class Row:
     end: bool
     last: bool
     title: bool
+    heading: bool
 
 
 def rows(article: Article) -> Iterator[Row]:
@@ -38,9 +40,15 @@ def rows(article: Article) -> Iterator[Row]:
         after = len(spans) - 1 - number
         end = after < _END and (bodies_after <= _FOOTERS or total - span.end <= _TAIL * total)
         title = _is_title(article, span, number)
-        found.append(Row(span, number < _TOP and number < len(spans) - 1, end, bodies_after == 0, title))
+        heading = number == 0 and _may_head(article, span)
+        found.append(Row(span, number < _TOP and number < len(spans) - 1, end, bodies_after == 0, title, heading))
         bodies_after += len(span) >= _BODY_LINE
     return reversed(found)
+
+
+def _may_head(article: Article, span: Span) -> bool:
+    known = article.title or article.title_span
+    return not known and span.end < len(article.text.rstrip()) and not set(".!?").intersection(span.of(article.text))
 
 
 def _is_title(article: Article, span: Span, number: int) -> bool:
