@@ -9,6 +9,7 @@ from typing import Any
 from bench.spans import Span
 from bench.when import order_shown
 
+NO_BREAK = "\u00a0"  # joins a quotation mark to its word
 COUNTED_KINDS = {"reuse", "quotation"}
 
 
@@ -99,7 +100,7 @@ def _span(span: dict[str, int] | None) -> Span | None:
 def _edit(edit: dict[str, Any]) -> Edit:
     """Count a changed word against a changed word once, and each word put in or left out."""
     derived, source = edit["derived"], edit["source"]
-    words = [len(side["text"].split()) for side in (derived, source)]
+    words = [len(side["text"].replace(NO_BREAK, "").split()) for side in (derived, source)]
     return Edit((derived["start"], derived["end"]), (source["start"], source["end"]), max(1, min(words) or max(words)))
 
 

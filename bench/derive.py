@@ -122,6 +122,8 @@ def ocr_noise(parent: Draft, writer: Writer, _story: Story, _credit: str) -> Dra
 
 def misread(form: str, rng: random.Random) -> str:
     """Give the word with one letter read wrongly, or broken in two."""
+    if " " in form:
+        return form
     possible = [(wrong, right) for wrong, right in OCR if wrong in form]
     if possible and rng.random() < 0.9:
         return form.replace(*rng.choice(possible), 1)

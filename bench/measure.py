@@ -10,8 +10,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.processes import descendants, ignores_children
+
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of <linux/prctl.h>
-SAMPLING = 0.25  # seconds
+SAMPLING = 0.2  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,68 +38,59 @@ def run(command: list[str], *, stdout: Path, stderr: Path, environment: dict[str
 
 
 def watch(report: Path, command: list[str]) -> None:
-    """Run the command as the only child of this process, and writes what it took."""
+    """Run the command as the only child of this process, and write what it took."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     started = time.monotonic()
     child = os.posix_spawnp(command[0], command, os.environ)
     sampler = Sampler(os.getpid())
     sampler.start()
-    status = wait_for_all(child)
+    status, waited = wait_for_all(child)
     sampler.stop()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     peak = max(sampler.peak, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)) / 1e6
-    cpu = used.ru_utime + used.ru_stime
+    cpu = used.ru_utime + used.ru_stime + sampler.lost(waited)
     report.write_text(f"{status} {cpu:.3f} {time.monotonic() - started:.3f} {peak:.1f}", encoding="utf-8")
 
 
-def wait_for_all(child: int) -> int:
-    """Return the status of the child once no descendant is left."""
+def wait_for_all(child: int) -> tuple[int, set[int]]:
+    """Return the status of the child once no descendant is left, and all that were waited for."""
     status = 0
+    waited: set[int] = set()
     while True:
         try:
             ended, code, _ = os.wait4(-1, 0)
         except ChildProcessError:
-            return status
+            return status, waited
+        waited.add(ended)
         if ended == child:
             status = os.waitstatus_to_exitcode(code)
 
 
 class Sampler(threading.Thread):
-    """Adds up the resident memory (bytes) of all descendants now and then; without /proc it sees nothing."""
+    """Looks at all descendants now and then: resident memory, and time that no parent will account for."""
 
     def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
         self._root = root
         self._ended = threading.Event()
+        self._unaccounted: dict[int, float] = {}
         self.peak = 0
 
     def run(self) -> None:
         while not self._ended.wait(SAMPLING):
-            self.peak = max(self.peak, sum(map(resident, descendants(self._root))))
+            seen = descendants(self._root)
+            self.peak = max(self.peak, sum(process.resident for process in seen))
+            careless = {process.number for process in seen if ignores_children(process.number)}
+            self._unaccounted |= {process.number: process.cpu for process in seen if process.parent in careless}
 
     def stop(self) -> None:
         self._ended.set()
         self.join()
 
-
-def descendants(root: int) -> list[int]:
-    found = [root]
-    for process in found:
-        for children in Path(f"/proc/{process}/task").glob("*/children"):
-            try:
-                found.extend(map(int, children.read_text(encoding="ascii").split()))
-            except OSError:
-                continue
-    return found[1:]
-
-
-def resident(process: int) -> int:
-    try:
-        pages = Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]
-    except (OSError, IndexError):
-        return 0
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    def lost(self, waited: set[int]) -> float:
+        """CPU seconds of children of processes that ignore their end, which the kernel adds to nobody."""
+        return sum(cpu for process, cpu in self._unaccounted.items() if process not in waited)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,10 @@ from bench.writer import Writer
 # Names that credits are looked for by; the texts under them are strings of invented words.
 AGENCIES = ("AFP", "APA", "Reuters", "AP", "Xinhua", "PANA", "Anadolu", "APS", "ANP", "MAP")
 FIRST_DAY, DAYS = datetime(2024, 1, 8, 6, 0), 240  # of an invented calendar, in no time zone
-DOCUMENTS_PER_OUTLET = 45
-WITH_FOOTER, IN_GROUP = 0.55, 0.25  # shares of outlets
+# A few big outlets print most articles; the rest is spread over many small ones, some of which belong to groups.
+DOCUMENTS_PER_BIG, DOCUMENTS_PER_SMALL = 800, 32  # of the whole corpus
+FROM_BIG = 0.75  # share of the articles of media
+BIG_WITH_FOOTER, SMALL_WITH_FOOTER, IN_GROUP = 0.85, 0.4, 0.12  # shares of outlets
 UNDATED, DAY_ONLY = 0.08, 0.10  # shares of documents, of outlets
 
 
@@ -32,17 +34,16 @@ class Press:
         self._rng = writer.rng
         self._writer = writer
         self.agencies = tuple(Outlet(name, (), day_only=False) for name in AGENCIES)
-        count = max(60, documents // DOCUMENTS_PER_OUTLET)
-        self._media: list[Outlet] = []
-        while len(self._media) < count:
-            grouped = self._rng.random() < IN_GROUP / 3
-            shared = self._footer(grouped)
-            self._media.extend(self._outlet(shared) for _ in range(self._rng.randint(3, 6) if grouped else 1))
-        self._rng.shuffle(self._media)
-        self._weights = [1 / (rank + 8) for rank in range(len(self._media))]
+        self._big = [self._outlet(self._footer(BIG_WITH_FOOTER)) for _ in range(max(5, documents // DOCUMENTS_PER_BIG))]
+        self._small: list[Outlet] = []
+        while len(self._small) < max(50, documents // DOCUMENTS_PER_SMALL):
+            group = self._rng.randint(3, 6)
+            grouped = self._rng.random() < IN_GROUP / group
+            footer = self._footer(1.0 if grouped else SMALL_WITH_FOOTER)
+            self._small.extend(self._outlet(footer) for _ in range(group if grouped else 1))
 
-    def _footer(self, grouped: bool) -> Paragraph:
-        if not grouped and self._rng.random() > WITH_FOOTER:
+    def _footer(self, share: float) -> Paragraph:
+        if self._rng.random() >= share:
             return ()
         return tuple(Word(STANDING, form) for form in self._writer.footer())
 
@@ -56,11 +57,11 @@ class Press:
 
     def outlet(self, taken: set[str]) -> Outlet:
         """One that has not printed this story yet, where there is any left."""
-        for _ in range(20):
-            drawn = self._rng.choices(self._media, self._weights)[0]
-            if drawn.name not in taken:
-                break
-        return drawn
+        first, second = (self._big, self._small) if self._rng.random() < FROM_BIG else (self._small, self._big)
+        for outlets in (first, second):
+            if free := [outlet for outlet in outlets if outlet.name not in taken]:
+                return self._rng.choice(free)
+        return self._rng.choice(self._small)
 
     def some_time(self) -> datetime:
         return FIRST_DAY + timedelta(minutes=self._rng.randrange(DAYS * 24 * 60))

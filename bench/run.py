@@ -24,7 +24,7 @@ from bench.score import Score, score, share
 
 FILTER_DAYS = 5
 COLUMNS = (
-    "", "CPU s", "ratio", "chars P / R / F1", "pairs P / R", "parent right", "< 20-word passages", "word edits P / R", 
+    "", "CPU s", "ratio", "chars P / R / F1", "pairs P / R", "parent right", "< 20-word passages", "word edits P / R",
     "peak MB",
 )  # fmt: skip
 HEAD = f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}"

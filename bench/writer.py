@@ -12,7 +12,7 @@ from bench.vocabulary import Vocabulary
 NO_BREAK = "\u00a0"
 SAID = ("a déclaré", "a indiqué", "a affirmé", "a expliqué", "a souligné", "selon", "a précisé", "a ajouté")
 MEAN_WORDS, SPREAD = 330, 0.62  # of the log-normal length of an article
-BRIEFS = 0.2  # share of articles that are one or two paragraphs
+BRIEFS = 0.15  # share of articles that are one or two paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Writer:
     def article(self, story: Story, kind: str) -> Draft:
         wanted = MEAN_WORDS * self.rng.lognormvariate(0, SPREAD)
         if self.rng.random() < BRIEFS:
-            wanted = self.rng.uniform(30, 90)
+            wanted = self.rng.uniform(40, 100)
         paragraphs = [self.paragraph(story)]
         length = len(paragraphs[0])
         while length < wanted:
@@ -76,10 +76,11 @@ class Writer:
         return f"{self.rng.choice(story.names)} : {' '.join(words).rstrip('.,')}"
 
     def footer(self) -> list[str]:
+        """Write standing text of one or two sentences, at most 36 words."""
         words = self._sentences.sentence()
-        while self.rng.random() < 0.35:
+        if self.rng.random() < 0.3:
             words += self._sentences.sentence()
-        return words
+        return words[:36]
 
     def replacement(self, form: str) -> str:
         """Another word in its place, with the same punctuation and capital."""

@@ -39,12 +39,19 @@ def score(texts: tuple[CreditText, ...]) -> tuple[Score, Score]:
     strict, loose = Score(), Score()
     for case in texts:
         article = Article(case.id, case.text, language=case.lang)
-        found = sorted({(mention.name, mention.scope) for mention in mentions(article)})
+        given = mentions(article)
+        found = sorted({(mention.name, mention.scope) for mention in given})
+        forms = {(mention.name, mention.scope): mention.form for mention in given}
         marked = sorted({(name, credit.scope) for credit in case.credits for name in credit.names})
         marked = [named for named in marked if named[1] != "image"]
         _count(strict, case, list(found), list(marked), with_scope=True)
+        strict.causes.update(f"  of form {forms[named]}: {named[1]}" for named in found if not _right(named, marked))
         _count(loose, case, [(name, "") for name, _ in found], [(name, "") for name, _ in marked], with_scope=False)
     return strict, loose
+
+
+def _right(named: Named, marked: list[Named]) -> bool:
+    return any(one[1] == named[1] and same_outlet(one[0], named[0]) for one in marked)
 
 
 def _count(total: Score, case: CreditText, found: list[Named], marked: list[Named], *, with_scope: bool) -> None:

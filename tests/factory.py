@@ -119,6 +119,7 @@ def comparison() -> Comparison:
     return Comparison(
         derived, source, passages(derived, source), blocks(derived, source), headline(derived, source),
         credit(derived), "source_first", reasons, Shares(0.68, 0.08, 0.24),
+        tuple(each.derived_span for each in passages(derived, source)),
     )  # fmt: skip
 
 

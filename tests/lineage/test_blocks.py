@@ -71,7 +71,9 @@ def test_without_passages_all_is_inserted_and_dropped() -> None:
 
 
 @given(st.text(), st.text(), st.lists(st.tuples(*[st.integers(0, 40)] * 4), max_size=5))
-def test_any_spans_give_blocks_inside_the_texts(ours: str, theirs: str, numbers: list[tuple[int, int, int, int]]) -> None:
+def test_any_spans_give_blocks_inside_the_texts(
+    ours: str, theirs: str, numbers: list[tuple[int, int, int, int]]
+) -> None:
     def inside(a: int, b: int, text: str) -> Span:
         low, high = sorted((min(a, len(text)), min(b, len(text))))
         return Span(low, high)
@@ -81,5 +83,5 @@ def test_any_spans_give_blocks_inside_the_texts(ours: str, theirs: str, numbers:
         assert block.derived.end <= len(ours)
         assert block.source.end <= len(theirs)
         if block.kind == "inserted":
-            assert len(block.derived) and not len(block.source)
+            assert len(block.derived) > 0 == len(block.source)
             assert not any(span.holds(block.derived) for span, _ in pairs)

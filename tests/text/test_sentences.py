@@ -1,5 +1,7 @@
 """Paragraphs and sentences. Every sentence is invented."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,11 @@ def test_paragraphs_by_blank_lines_and_by_line_ends() -> None:
 
 
 def test_lines_broken_to_fit_a_width_are_one_paragraph() -> None:
-    text = "Le pont de bois que le village avait bâti en un seul été\na été emporté par la crue de la nuit, et le bac ne peut\nplus traverser."
+    text = (
+        "Le pont de bois que le village avait bâti en un seul été\n"
+        "a été emporté par la crue de la nuit, et le bac ne peut\n"
+        "plus traverser."
+    )
     assert [p.of(text) for p in paragraphs(text)] == [text]
 
 
@@ -50,5 +56,5 @@ def test_lines_broken_to_fit_a_width_are_one_paragraph() -> None:
 def test_all_but_white_space_is_covered_once_in_order(split: type[sentences], text: str) -> None:
     spans = split(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.of(text).strip() == span.of(text) != "" for span in spans)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from sourcier.cli.interface_language import interface_language
-from sourcier.cli.page import INTERRUPTED
+from sourcier.cli.page import INTERRUPTED, PIPE_CLOSED
 from sourcier.cli.program import Program
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.wrong_command import hint, in_words
@@ -15,7 +15,7 @@ from sourcier.core.errors import InputError, SourcierError
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import phrases
 
-NOTHING_READ, WRONG, PIPE_CLOSED = 1, 2, 141
+NOTHING_READ, WRONG = 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,8 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str], terminal: Terminal) -> int:
     try:
         result = Program(terminal.phrases).main(list(arguments), prog_name="sourcier", standalone_mode=False)
-    except BrokenPipeError:
-        raise
     except click.UsageError as error:
         return _stop(terminal, "command", in_words(error, terminal.phrases), hint(error, terminal.phrases))
     except InputError as error:

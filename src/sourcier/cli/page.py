@@ -8,8 +8,7 @@ import click
 from sourcier.cli.terminal import Terminal
 from sourcier.lang.interface import Phrases
 
-
-INTERRUPTED = 130
+INTERRUPTED, PIPE_CLOSED = 130, 141
 
 
 class Command(click.Command):
@@ -24,6 +23,8 @@ class Command(click.Command):
                 return run(Terminal(phrases, as_json), **values)
             except KeyboardInterrupt as stop:  # click would write an empty line of its own
                 raise click.exceptions.Exit(INTERRUPTED) from stop
+            except BrokenPipeError as gone:  # click would call it status 1, which means that nothing was read
+                raise click.exceptions.Exit(PIPE_CLOSED) from gone
 
         super().__init__(name, params=[*params, help_option(phrases)], callback=callback, add_help_option=False)
         self.phrases = phrases

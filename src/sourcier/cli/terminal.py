@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sourcier.cli.visible import visible
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
+from sourcier.lang.messages import in_language
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -22,7 +23,7 @@ class Terminal:
     phrases: Phrases
     as_json: bool
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """Return a message of the interface."""
         return self.phrases.say(key, **values)
 
@@ -51,12 +52,14 @@ class Terminal:
 
     def problem(self, problem: Problem) -> None:
         """Write what went wrong with one article on standard error."""
+        hint = problem.hint and in_language(problem.hint, self.phrases)
+        problem = replace(problem, message=in_language(problem.message, self.phrases), hint=hint)
         if self.as_json:
             sys.stderr.write(self._as_line(problem))
             return
         where = f"{visible(problem.where)}: " if problem.where else ""
-        hint = f" ({visible(problem.hint)})" if problem.hint else ""
-        sys.stderr.write(f"{where}{visible(problem.message)}{hint}\n")
+        advice = f" ({visible(problem.hint)})" if problem.hint else ""
+        sys.stderr.write(f"{where}{visible(problem.message)}{advice}\n")
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Write several."""

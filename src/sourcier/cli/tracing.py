@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from sourcier.workflow.traced import Trace
 
 
-def traced(terminal: Terminal, paths: Sequence[str], ledger: str, memory: bool, reading: "ReadOptions") -> "Trace":
-    """Return what was found over the paths, or the ledger."""
+def traced(
+    terminal: Terminal, paths: Sequence[str], ledger: str, memory: bool, reading: "ReadOptions", families: bool = True
+) -> "Trace":
+    """Return what was found over the paths, or the ledger; paths go quicker without families."""
     if not paths:
         return _of_ledger(terminal, ledger, memory)
     from sourcier.workflow.traced import trace_corpus  # noqa: PLC0415 - brings in the stages
 
     articles = corpus(terminal, paths, ledger, memory, reading)
     with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
-        return trace_corpus(articles, progress=progress)
+        return trace_corpus(articles, families=families, progress=progress)
 
 
 def _of_ledger(terminal: Terminal, ledger: str, memory: bool) -> "Trace":

@@ -67,6 +67,7 @@ def compared(pair: Comparison) -> bytes:
             "direction": pair.direction,
             "reasons": family_rows.reasons(pair.reasons),
             "credit": family_rows.credit(pair.credit, derived),
+            "stretches": [{"start": each.start, "end": each.end} for each in pair.stretches],
             "shares": family_rows.shares(pair.shares),
             "headline": family_rows.headline(pair.headline),
             "blocks": [family_rows.block(each, derived, source) for each in pair.blocks],

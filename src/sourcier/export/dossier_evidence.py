@@ -2,6 +2,7 @@
 
 from sourcier.core.edit import Edit
 from sourcier.core.moment import Moment
+from sourcier.core.span import Span
 from sourcier.export import sentences
 from sourcier.export.article_rows import text_hash
 from sourcier.export.dossier_findings import section
@@ -25,13 +26,18 @@ def _credit(view: View) -> Html:
         for span in given.spans
     ]
     words = element("ul", *shown) if shown else element("p", view.say("credit_none"))
-    covers = ", ".join(str(index + 1) for index in given.covers) or "–"
+    covered = [_stretch(view, view.pair.stretches[index]) for index in given.covers]
+    covers = element("ul", *covered) if covered else element("p", "–")
     return section(
         view,
         "credit",
         element("p", " – ".join([status, *([", ".join(given.names)] if given.names else [])])),
         _facts([(view.say("credit_words"), words), (view.say("credit_covers"), covers)]),
     )
+
+
+def _stretch(view: View, span: Span) -> Html:
+    return element("li", view.cited("derived", span), " ", _code(view.position("derived", span)))
 
 
 def _direction(view: View) -> Html:

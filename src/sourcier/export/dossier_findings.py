@@ -20,7 +20,7 @@ def header(view: View) -> list[Html]:
     names = [element("p", view.label(side), class_="facts") for side in ("derived", "source")]
     if not view.passages:
         return [*names, element("p", view.say("nothing"), class_="lead")]
-    given = sentences.credit(view.pair.credit, len(view.passages), view.phrases)
+    given = sentences.credit(view.pair.credit, len(view.pair.stretches), view.phrases)
     share = view.phrases.percent(view.pair.shares.shared)
     told = [view.say("sentence", share=share, credit=given), view.direction()]
     if not view.pair.source.complete:
@@ -61,7 +61,7 @@ def _differences(view: View) -> Html:
 
 def _in_context(view: View, side: Side, edit: Edit) -> Html:
     text, span = view.article(side).text, edit.derived if side == "derived" else edit.source
-    passage = next(each for each in view.passages if edit in each.edits)
+    passage = view.passage_of[edit]
     whole = passage.derived_span if side == "derived" else passage.source_span
     start, end = max(whole.start, span.start - _AROUND), min(whole.end, span.end + _AROUND)
     before = ("… " if start > whole.start else "") + _line(text[start : span.start], start > whole.start, first=True)
@@ -90,7 +90,9 @@ def _blocks(view: View) -> Html | None:
         return None
     counted = element("p", ", ".join(sentences.blocks(view.pair.blocks, view.phrases)))
     headings = (view.say("kind"), view.say("unit"), view.say("position"), view.say("words"))
-    return section(view, "added", counted, table(headings, [_block(view, each) for each in view.pair.blocks]))
+    return section(
+        view, "added", counted, table(headings, [_block(view, each) for each in view.pair.blocks], class_="blocks")
+    )
 
 
 def _block(view: View, each: Block) -> Sequence[str]:

@@ -42,6 +42,11 @@ class View:
         """The number of each edit."""
         return {edit: number for number, edit in self.edits}
 
+    @cached_property
+    def passage_of(self) -> dict[Edit, Passage]:
+        """The passage that each edit lies in."""
+        return {edit: passage for passage in self.passages for edit in passage.edits}
+
     @property
     def weighed(self) -> list[tuple[int, Edit]]:
         """The edits, the heaviest first."""

@@ -24,7 +24,7 @@ class Phrases:
     entries: Mapping[str, Entry]
     manners: Mapping[str, Any]
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """Return a message filled in; one with a singular and a plural needs `n`, their count.
 
         Whole numbers are written with the language's thousands mark. Raises KeyError for an unknown key.

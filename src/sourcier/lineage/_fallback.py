@@ -317,6 +317,10 @@ def _splits(one: _Side, other: _Side, lim: Limits, x: Run, y: Run) -> bool:
 
 def _trimmed(one: _Side, other: _Side, runs: list[Run]) -> list[Run]:
     """One or two words beyond a sentence's break are chance, not passage."""
+    while len(runs) > 1 and runs[0][2] <= 2 and _opens(one, other, runs[1]):
+        runs = runs[1:]
+    while len(runs) > 1 and runs[-1][2] <= 2 and _opens(one, other, runs[-1]):
+        runs = runs[:-1]
     i, j, n = runs[0]
     for cut in (2, 1):
         if n > cut and one.marks[i + cut] & other.marks[j + cut] & BREAK:
@@ -330,6 +334,10 @@ def _trimmed(one: _Side, other: _Side, runs: list[Run]) -> list[Run]:
             whole = _ends(one, end_i) and _ends(other, end_j)
             return runs if whole else [*runs[:-1], (i, j, n - cut)]
     return runs
+
+
+def _opens(one: _Side, other: _Side, run: Run) -> bool:
+    return bool(one.marks[run[0]] & other.marks[run[1]] & BREAK)
 
 
 def _ends(side: _Side, at: int) -> bool:

@@ -456,8 +456,12 @@ static int splits(const Pair *p, const Limits *lim, Run x, Run y) {
     return whole_sentences(p->am, i, y.i) || whole_sentences(p->bm, j, y.j);
 }
 
+static int opens(const Pair *p, Run run) { return p->am[run.i] & p->bm[run.j] & BREAK; }
+
 /* One or two words beyond a sentence's break are chance, not passage. */
 static void trim(const Pair *p, Run *run, int32_t *first, int32_t *end) {
+    while (*end - *first > 1 && run[*first].n <= 2 && opens(p, run[*first + 1])) ++*first;
+    while (*end - *first > 1 && run[*end - 1].n <= 2 && opens(p, run[*end - 1])) --*end;
     for (int32_t cut = 2; *first < *end && cut > 0; cut--) {
         Run *r = run + *first;
         if (r->n > cut && (p->am[r->i + cut] & BREAK) && (p->bm[r->j + cut] & BREAK)) {

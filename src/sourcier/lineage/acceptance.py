@@ -23,9 +23,13 @@ _DAYS = 10
 _LONG = 20  # equal words that speak for themselves, but for names
 _LONGEST_NAME = 36  # official names and titles can be this long
 _WHOLE = 0.75  # of a sentence
+_ALL = 0.9
 _QUOTED = 0.8  # of a stretch
 _COMMON = 0.5  # of a stretch
+_NEARLY_ALL = 0.8  # of a text
 _TEASER = 40  # a cue stands at most so many characters before what it announces, and tells of so many words
+
+_STOP = re.compile(r"[.!?\n]")
 
 Quotes = Callable[[int], Sequence[Span]]
 
@@ -38,22 +42,25 @@ def quotes_of(articles: Sequence[Article]) -> Quotes:
 def announced(table: Stretches, articles: Sequence[Article]) -> NDArray[np.bool_]:
     """Tell for each stretch whether the words at its start or just before it say that it is standing text."""
     result = np.zeros(len(table), np.bool_)
-    cues = _cues()
+    told = cache(lambda text, start, end: _is_announced(articles[text].text, start, end))
     short = np.flatnonzero(table.equal <= _TEASER)
-    for row, text, (start, end) in zip(
-        short.tolist(), table.derived[short].tolist(), table.chars[short].tolist(), strict=True
-    ):
-        line = articles[text].text[max(0, start - _TEASER) : end]
-        before = start - max(0, start - _TEASER)
-        match = cues.search(line)
-        result[row] = bool(match) and not re.search(r"[.!?\n]", line[match.end() : before])  # type: ignore[union-attr]
+    columns = zip(short.tolist(), table.derived[short].tolist(), table.chars[short].tolist(), strict=True)
+    for row, text, (start, end) in columns:
+        result[row] = told(text, start, end)
     return result
+
+
+def _is_announced(text: str, start: int, end: int) -> bool:
+    low = max(0, start - _TEASER)
+    line = text[low:end].lower()
+    match = _cues().search(line)
+    return bool(match) and not _STOP.search(line[match.end() : start - low])  # type: ignore[union-attr]
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     phrases = sorted({phrase for code in CODES for phrase in Language(code).words("standing_cues")}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], quotes: Quotes) -> NDArray[np.bool_]:
@@ -62,9 +69,10 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
     _, pair = np.unique(pairs, return_inverse=True)
     whole, part = _coverage(table, matches)
     sure = ~table.standing & (
-        (table.equal >= _LONGEST_NAME) | ((table.equal >= _LONG) & (part >= _WHOLE)) | (table.equal >= 16) & (whole >= _WHOLE)
+        (table.equal >= _LONGEST_NAME) | ((table.equal >= _LONG) & (part >= _ALL)) | (table.equal >= 16) & (whole >= _WHOLE)
     )
     seconded = np.bincount(pair[sure], minlength=int(pair.max(initial=0)) + 1) > 0
+    sure |= ~table.standing & (_share_of_text(table, matches) >= _NEARLY_ALL)
     result = sure | (seconded[pair] & ~table.standing & ~_repeats(table, pair, sure)) | table.standing
     days = [day if day >= 0 else math.nan for day in Times(articles).days()]
     doubtful = ~result & (_common_share(table, matches) < _COMMON)
@@ -72,6 +80,14 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
         apart = abs(days[int(table.derived[row])] - days[int(table.source[row])])
         result[row] = _is_evidence(table, row, (float(whole[row]), float(part[row]), apart), articles, quotes)
     return result
+
+
+def _share_of_text(table: Stretches, matches: Matches) -> NDArray[np.float64]:
+    """How much of the shorter text a stretch fills: one sentence is much where somebody gives nothing else."""
+    sizes = np.diff(matches.bounds)
+    derived = np.ptp(table.words, axis=1) / np.maximum(sizes[table.derived], 1)
+    source = np.ptp(table.source_words, axis=1) / np.maximum(sizes[table.source], 1)
+    return np.maximum(derived, source)
 
 
 def _repeats(table: Stretches, pair: NDArray[np.intp], sure: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -121,7 +137,7 @@ def _is_evidence(
 ) -> bool:
     text, source = int(table.derived[row]), int(table.source[row])
     span, source_span = Span(*table.chars[row].tolist()), Span(*table.source_chars[row].tolist())
-    words = articles[text].text[span.start : span.end]
+    is_name = _is_name(span.of(articles[text].text)) and _is_name(source_span.of(articles[source].text))
     whole, part, apart = facts
     equal = int(table.equal[row])
     if equal < (_SHORT_UNDATED if math.isnan(apart) else _SHORT) and not apart <= _DAYS:
@@ -129,13 +145,13 @@ def _is_evidence(
     if share_quoted(span, quotes(text)) >= _QUOTED or share_quoted(source_span, quotes(source)) >= _QUOTED:
         return True
     if equal >= _LONG:
-        return part >= 0.5 or not _is_name(words)
+        return part >= _ALL or not is_name
     if whole >= _WHOLE:
-        return not _is_name(words)
-    return (part >= _WHOLE and equal >= 10) or (equal >= 16 and whole >= 0.4 and not _is_name(words))
+        return not is_name
+    return (part >= _WHOLE and equal >= 10) or (equal >= 16 and whole >= 0.4 and not is_name)
 
 
 def _is_name(words: str) -> bool:
     """Tell whether most of the long words are capitalised, as in an official name or title."""
     long = [word for word in re.findall(r"\w+", words) if len(word) > 3]
-    return bool(long) and sum(not word.islower() for word in long) >= 0.4 * len(long)
+    return bool(long) and not words.isupper() and sum(not word.islower() for word in long) >= 0.4 * len(long)

@@ -110,8 +110,11 @@ def _moved(pairs: Sequence[Pair]) -> list[Pair]:
     for number, (_, theirs) in enumerate(pairs):
         length = bisect_right(ends, theirs.start)
         before.append(tails[length - 1] if length else -1)
-        tails[length:] = [number, *tails[length + 1 :]]
-        ends[length:] = [theirs.start, *ends[length + 1 :]]
+        if length == len(tails):
+            tails.append(number)
+            ends.append(theirs.start)
+        else:
+            tails[length], ends[length] = number, theirs.start
     stays = set()
     at = tails[-1] if tails else -1
     while at >= 0:

@@ -58,13 +58,34 @@ class Compass:
         signals = [*self._time(derived, source), *self._links(derived, source)]
         against = [*self._time(source, derived), *self._links(source, derived)]
         innovations = self._shared_changes(derived, source) if changes else ()
-        opposed = self._shared_changes(source, derived) if changes else ()
+        opposed = self._shared_changes(source, derived) if changes and not self._before(source, derived) else ()
         if not innovations and (forward or self._names_another(derived, source)):
             return Verdict("unknown", tuple(signals))
         signals += [*innovations, *self._containment(derived, source)]
         if against or opposed or len(signals) < 2 or not any(signal.kind != "containment" for signal in signals):
             return Verdict("unknown", tuple(signals))
         return Verdict("source_first", tuple(signals))
+
+    def direction(self, derived: int, source: int, *, changes: bool) -> Direction:
+        """Return what `verdict` would say, without its reasons."""
+        plain = not (self.mentions(derived) or self.mentions(source) or self._linked[derived] or self._linked[source])
+        if plain and self._certain(derived, source) and self._contained(derived, source):
+            return "source_first"
+        if plain and not changes:
+            return "unknown"
+        return self.verdict(derived, source, changes=changes).direction
+
+    @cached_property
+    def _linked(self) -> list[bool]:
+        return [bool(article.links) for article in self._articles]
+
+    @cached_property
+    def _ordered(self) -> dict[tuple[int, int], bool]:
+        t = self._table
+        return dict(zip(zip(t.derived.tolist(), t.source.tolist(), strict=True), t.ordered.tolist(), strict=True))
+
+    def _certain(self, derived: int, source: int) -> bool:
+        return self._ordered.get((derived, source), False)
 
     def rooted(self, one: int, other: int) -> Verdict | None:
         """Return the direction of two texts whose times do not tell, as if `one` were derived; None where unknown.
@@ -121,11 +142,14 @@ class Compass:
         return (Reason("link", url),) if linked and url else ()
 
     def _containment(self, derived: int, source: int) -> tuple[Reason, ...]:
+        part = self._contained(derived, source)
+        return (Reason("containment", f"{min(1.0, part):.2f}"),) if part else ()
+
+    def _contained(self, derived: int, source: int) -> float:
+        """The part of the shorter text that stands in the other, 0 unless nearly all does."""
         shared = self._sharing.partners.get(derived, {}).get(source, 0)
         shorter = min(self._sizes[derived], self._sizes[source])
-        if shorter < _LEAST_CONTAINED or shared < _CONTAINED * shorter:
-            return ()
-        return (Reason("containment", f"{min(1.0, shared / shorter):.2f}"),)
+        return shared / shorter if shorter >= _LEAST_CONTAINED and shared >= _CONTAINED * shorter else 0.0
 
     def _shared_changes(self, derived: int, source: int, *, either: bool = False) -> tuple[Reason, ...]:
         """The third text beyond `source` whose wording `source` changed and `derived` kept so, if there is one."""

@@ -3,17 +3,10 @@
 from collections.abc import Sequence
 
 from sourcier.core.article import Article
-from sourcier.core.edit import Edit, EditKind
-from sourcier.core.span import Span
-from sourcier.lineage.categories import categorise
-from sourcier.lineage.change import change
-from sourcier.lineage.lexicon import Lexicon, lexicon
-from sourcier.lineage.pieces import pieces
-from sourcier.lineage.similar import shared_prefix
-from sourcier.lineage.separators import mark_fit, placed, starts_sentence, unit
-from sourcier.lineage.spelling import respelt
-from sourcier.lineage.weights import weight
-from sourcier.lineage.window import AROUND, Window, window
+from sourcier.core.edit import Edit
+from sourcier.lineage.differing.lexicon import lexicon
+from sourcier.lineage.differing.walk import Differ
+from sourcier.lineage.differing.window import window
 from sourcier.lineage.words import Words
 
 
@@ -34,7 +27,7 @@ def edits(
         return ()
     words = lexicon(derived.language or source.language)
     (i, j, _), (i_last, j_last, n_last) = runs[0], runs[-1]
-    differ = _Differ(
+    differ = Differ(
         words,
         window(derived, derived_words, i, i_last + n_last, words),
         window(source, source_words, j, j_last + n_last, words),
@@ -45,133 +38,3 @@ def edits(
             differ.gap(i_before + n_before, i, j_before + n_before, j)
         differ.run(i, j, n)
     return tuple(differ.found)
-
-
-class _Differ:
-    """Goes through one passage and collects its differences; its methods count words as the windows do."""
-
-    def __init__(self, words: Lexicon, derived: Window, source: Window) -> None:
-        self._lexicon = words
-        self._derived = derived
-        self._source = source
-        self.found: list[Edit] = []
-
-    def run(self, i: int, j: int, n: int) -> None:
-        """Compare words that are equal when folded, and what separates them; the articles' word numbers."""
-        d, s = self._derived, self._source
-        i, j = i - d.first, j - s.first
-        if d.text[d.starts[i] : d.ends[i + n - 1]] == s.text[s.starts[j] : s.ends[j + n - 1]]:
-            return
-        for k in range(n):
-            if k:
-                self._separator(i + k, j + k)
-            self._word(i + k, j + k)
-
-    def gap(self, i: int, i_end: int, j: int, j_end: int) -> None:
-        """Compare words i..i_end with j..j_end, and the separators around them; the articles' word numbers."""
-        d, s = self._derived, self._source
-        i, i_end, j, j_end = i - d.first, i_end - d.first, j - s.first, j_end - s.first
-        if i_end - i == j_end - j == 1:
-            self._separator(i, j)
-            self._word(i, j)
-            self._separator(i_end, j_end)
-            return
-        ours = [word.folded for word in d.words(i, i_end)]
-        theirs = [word.folded for word in s.words(j, j_end)]
-        head = shared_prefix(ours, theirs)
-        tail = shared_prefix(ours[head:][::-1], theirs[head:][::-1])
-        for k in range(head):
-            self._separator(i + k, j + k)
-            self._word(i + k, j + k)
-        self._differing(i + head, i_end - tail, j + head, j_end - tail)
-        for k in range(tail, 0, -1):
-            self._word(i_end - k, j_end - k)
-            self._separator(i_end - k + 1, j_end - k + 1)
-
-    def _differing(self, i: int, i_end: int, j: int, j_end: int) -> None:
-        if i < i_end and j < j_end:
-            self._substituted(i, i_end, j, j_end)
-        elif i < i_end:
-            self._one_sided(self._derived, i, i_end, j)
-        elif j < j_end:
-            self._one_sided(self._source, j, j_end, i)
-        else:
-            self._separator(i, j)
-
-    def _substituted(self, i: int, i_end: int, j: int, j_end: int) -> None:
-        self._separator(i, j)
-        parts = pieces(self._source.words(j, j_end), self._derived.words(i, i_end))
-        for start, end in parts:
-            if start:
-                self._separator(i + start, j + start)
-            if end - start == 1:
-                self._word(i + start, j + start)
-            else:
-                self._phrase(i + start, i + end, j + start, j + end)
-        if not parts:
-            self._phrase(i, i_end, j, j_end)
-        self._separator(i_end, j_end)
-
-    def _word(self, i: int, j: int) -> None:
-        d, s = self._derived, self._source
-        new, old = d.text[d.starts[i] : d.ends[i]], s.text[s.starts[j] : s.ends[j]]
-        if new == old:
-            return
-        if d.known[new].folded != d.known[old].folded:
-            self._phrase(i, i + 1, j, j + 1)
-        else:
-            ours, theirs = Span(d.starts[i], d.ends[i]), Span(s.starts[j], s.ends[j])
-            self.found.append(Edit("words", "substitute", *respelt(old, new), ours, theirs))
-
-    def _phrase(self, i: int, i_end: int, j: int, j_end: int) -> None:
-        d, s = self._derived, self._source
-        ours, theirs = Span(d.starts[i], d.ends[i_end - 1]), Span(s.starts[j], s.ends[j_end - 1])
-        self._add("substitute", (i, i_end), (j, j_end), ours, theirs)
-
-    def _separator(self, i: int, j: int) -> None:
-        """Compare what stands before word i and before word j."""
-        d, s = self._derived, self._source
-        if d.text[d.ends[i - 1] : d.starts[i]] != s.text[s.ends[j - 1] : s.starts[j]]:
-            self._typography(Span(d.ends[i - 1], d.starts[i]), Span(s.ends[j - 1], s.starts[j]))
-
-    def _typography(self, ours: Span, theirs: Span) -> None:
-        new, old = ours.of(self._derived.text), theirs.of(self._source.text)
-        if new != old:
-            fit = mark_fit(old, new)
-            head = shared_prefix(new, old)
-            tail = shared_prefix(new[head:][::-1], old[head:][::-1])
-            ours, theirs = Span(ours.start + head, ours.end - tail), Span(theirs.start + head, theirs.end - tail)
-            kind: EditKind = "insert" if not len(theirs) else "delete" if not len(ours) else "substitute"
-            self.found.append(Edit("words", kind, *fit, ours, theirs))
-
-    def _one_sided(self, full: Window, start: int, end: int, at: int) -> None:
-        """Words start..end that `full` has and the other side lacks before its word `at`."""
-        derived_has_it = full is self._derived
-        bare = self._source if derived_has_it else self._derived
-        gap = Span(bare.ends[at - 1], bare.starts[at])
-        whole = Span(full.ends[start - 1], full.starts[end])
-        inner = Span(full.starts[start], full.ends[end - 1])
-        lead, taken, trail = placed(gap.of(bare.text), full.separator(start), full.separator(end), whole, inner, gap)
-        for pair in (lead, taken, trail):
-            if pair is None:
-                continue
-            ours, theirs = pair if derived_has_it else pair[::-1]
-            if pair is not taken:
-                self._typography(ours, theirs)
-                continue
-            kind: EditKind = "substitute" if len(ours) and len(theirs) else "insert" if len(ours) else "delete"
-            i, j = ((start, end), (at, at)) if derived_has_it else ((at, at), (start, end))
-            self._add(kind, i, j, ours, theirs)
-
-    def _add(self, kind: EditKind, i: tuple[int, int], j: tuple[int, int], ours: Span, theirs: Span) -> None:
-        side, (start, end) = (self._derived, i) if i[0] < i[1] else (self._source, j)
-        low = max(start - AROUND, 0)
-        line = side.words(low, end + AROUND)
-        before, words, after = line[: start - low], line[start - low : end - low], line[end - low :]
-        other = self._source.words(*j) if side is self._derived else []
-        derived, source = (words, other) if side is self._derived else (other, words)
-        lead, trail = side.separator(start), side.separator(end)
-        what = change(self._lexicon, source, derived, before, after, starts_sentence(lead, before), lead, trail)
-        category, cue = categorise(self._lexicon, what)
-        scope = unit(end - start, lead, trail)
-        self.found.append(Edit(scope, kind, category, weight(what, category), ours, theirs, cue))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ class Times:
     """When each text was published, as arrays of seconds; NaN where it is unknown, which is before nothing."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._moments = moments = [article.published for article in articles]
+        moments = [article.published for article in articles]
         self._earliest = np.array([(m.earliest - _EPOCH).total_seconds() if m else np.nan for m in moments])
         self._latest = np.array([(m.latest - _EPOCH).total_seconds() if m else np.nan for m in moments])
         self._is_time = np.array([bool(m) and m.precision == "time" for m in moments], np.bool_)
@@ -39,8 +40,15 @@ class Times:
 
     def pair_before(self, one: int, other: int) -> bool:
         """Tell the same of two positions."""
-        moments = self._moments[one], self._moments[other]
-        return moments[0] is not None and moments[1] is not None and moments[0].before(moments[1])
+        (_, latest, zone), (earliest, _, other_zone) = self._facts[one], self._facts[other]
+        mixed = zone is not None and other_zone is not None and zone != other_zone
+        return latest + _ZONE_SLACK * mixed <= earliest
+
+    @cached_property
+    def _facts(self) -> list[tuple[float, float, bool | None]]:
+        """Earliest and latest second; whether a time has a zone, None for what is no time."""
+        zones = [zoned if is_time else None for zoned, is_time in zip(self._zoned.tolist(), self._is_time.tolist(), strict=True)]
+        return list(zip(self._earliest.tolist(), self._latest.tolist(), zones, strict=True))
 
     def days(self) -> list[int]:
         """Return the day of each text as a number, -1 where it is unknown."""

@@ -1,6 +1,8 @@
 """Which of the texts that hold a stretch it was most likely taken from: the one that explains most words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 _LEAST = 8
@@ -57,18 +59,15 @@ def _best(rows: Sequence[Row]) -> set[int]:
     return best
 
 
-def _union(masks: Sequence[int] | object) -> int:
-    total = 0
-    for mask in masks:  # type: ignore[attr-defined]
-        total |= mask
-    return total
+def _union(masks: Iterable[int]) -> int:
+    return reduce(or_, masks, 0)
 
 
 def _scores(rows: Sequence[Row], best: set[int]) -> list[float]:
     winners = [row for row in rows if row.number in best]
     weights, homes = [], []
     for row in rows:
-        home = max(winners, key=lambda winner: (winner.span & row.span).bit_count(), default=row)
+        home = row if row.number in best else _home(row, winners)
         lacking = max(0, (home.equal & row.span).bit_count() - row.equal.bit_count())
         weights.append(0.5 ** min(lacking, 60))
         homes.append(home.number)
@@ -76,3 +75,8 @@ def _scores(rows: Sequence[Row], best: set[int]) -> list[float]:
     for home_number, weight in zip(homes, weights, strict=True):
         totals[home_number] = totals.get(home_number, 0.0) + weight
     return [weight / totals[home_number] for home_number, weight in zip(homes, weights, strict=True)]
+
+
+def _home(row: Row, winners: Sequence[Row]) -> Row:
+    """The best row of the stretch that this one belongs to."""
+    return max(winners, key=lambda winner: (winner.span & row.span).bit_count(), default=row)

@@ -7,21 +7,20 @@ from functools import cache
 from sourcier.core.article import Article
 from sourcier.core.edit import Edit
 from sourcier.core.passage import Direction, Passage
-from sourcier.core.span import Span
 from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.edits import edits
+from sourcier.lineage.languages import Languages
 from sourcier.lineage.punctuation import with_punctuation
 from sourcier.lineage.words import Words
-from sourcier.text.language import identify
 
 Progress = Callable[[str, int, int | None], None]
-_ENOUGH = 400  # characters that tell the language of a text
 _TICK = 1_000  # rows between two notes of progress
 
 
 def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits: bool = False) -> tuple[Passage, ...]:
     """Return all passages by derived text and position; edits are those of best rows, or of all."""
-    told = cache(lambda text: _with_language(analysis.articles[text]))
+    languages = Languages(analysis.articles, analysis.matches)
+    told = cache(lambda text: replace(analysis.articles[text], language=languages.of(text)))
     t, choice = analysis.table, analysis.choice
     words = cache(analysis.matches.text_words)
     similarity = t.similarity().round(4).tolist()
@@ -33,7 +32,7 @@ def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits:
     for row, (derived, source) in enumerate(zip(t.derived.tolist(), t.source.tolist(), strict=True)):
         if progress and row % _TICK == 0:
             progress("passages", row, len(t))
-        spans = with_punctuation(texts[derived], Span(*chars[row]), texts[source], Span(*source_chars[row]))
+        spans = with_punctuation(texts[derived], chars[row], texts[source], source_chars[row])
         found.append(
             Passage(
                 analysis.kinds[row],
@@ -51,10 +50,6 @@ def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits:
     return tuple(found)
 
 
-def _with_language(article: Article) -> Article:
-    return article if article.language else replace(article, language=identify(article.text[:_ENOUGH]))
-
-
 def _edits(
     analysis: Analysis, row: int, words: Callable[[int], Words], told: Callable[[int], Article]
 ) -> tuple[Edit, ...]:
@@ -66,12 +61,6 @@ def _edits(
 
 def _directions(analysis: Analysis) -> dict[tuple[int, int], Direction]:
     t = analysis.table
-    best = {
-        pair
-        for pair, is_best in zip(zip(t.derived.tolist(), t.source.tolist(), strict=True), analysis.choice.best, strict=True)
-        if is_best
-    }
-    return {
-        pair: analysis.verdict(*pair, changes=pair in best).direction
-        for pair in set(zip(t.derived.tolist(), t.source.tolist(), strict=True))
-    }
+    pairs = list(zip(t.derived.tolist(), t.source.tolist(), strict=True))
+    best = {pair for pair, is_best in zip(pairs, analysis.choice.best, strict=True) if is_best}
+    return {pair: analysis.direction(*pair, changes=pair in best) for pair in dict.fromkeys(pairs)}

@@ -8,11 +8,12 @@ _SPACES = frozenset("\u00a0\u202f\u2009")
 _MOST = 4  # characters
 
 
-def with_punctuation(text: str, span: Span, other: str, other_span: Span) -> tuple[Span, Span]:
+def with_punctuation(text: str, span: tuple[int, int], other: str, other_span: tuple[int, int]) -> tuple[Span, Span]:
     """Return the two spans, grown over equal characters of closing punctuation after and opening punctuation before."""
-    after = _after(text, span.end, other, other_span.end)
-    before = _before(text, span.start, other, other_span.start)
-    return Span(span.start - before, span.end + after), Span(other_span.start - before, other_span.end + after)
+    (start, end), (other_start, other_end) = span, other_span
+    after = _after(text, end, other, other_end)
+    before = _before(text, start, other, other_start)
+    return Span(start - before, end + after), Span(other_start - before, other_end + after)
 
 
 def _after(text: str, end: int, other: str, other_end: int) -> int:

@@ -15,6 +15,10 @@ class Words:
     equal: int
 
 
+_Side = tuple[list[list[int]], list[int], list[int], list[int], list[int]]
+"""Word bounds of each row; start and length of each run; first and end run of each row."""
+
+
 class Sharing:
     """The reuse of a table, by pair of texts."""
 
@@ -42,18 +46,24 @@ class Sharing:
             found.setdefault(source, {})[derived] = words
         return found
 
+    @cached_property
+    def _columns(self) -> tuple[_Side, _Side]:
+        t = self._table
+        first, end = t.first.tolist(), t.end.tolist()
+        (i, j, n) = t.runs.T.tolist() if len(t.runs) else ([], [], [])
+        return (t.words.tolist(), i, n, first, end), (t.source_words.tolist(), j, n, first, end)
+
     def words(self, text: int, other: int) -> Words:
         """Return the words of `text` that it shares with `other`."""
         as_derived = self.rows_of.get((text, other))
         rows, side = (as_derived, 0) if as_derived else (self.rows_of.get((other, text), []), 1)
-        t = self._table
-        bounds = t.words if side == 0 else t.source_words
+        bounds, starts, lengths, first, end = self._columns[side]
         span = equal = 0
         for row in rows:
-            low, high = bounds[row].tolist()
+            low, high = bounds[row]
             span |= bits(low, high)
-            for run in t.runs[t.first[row] : t.end[row]].tolist():
-                equal |= bits(run[side], run[side] + run[2])
+            for run in range(first[row], end[row]):
+                equal |= bits(starts[run], starts[run] + lengths[run])
         return Words(span, equal)
 
     def between(self, first: int, middle: int, last: int) -> int:

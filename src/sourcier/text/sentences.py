@@ -11,7 +11,9 @@ from sourcier.lang.load import CODES
 _BLANK_LINES = re.compile(r"(?:\r\n|[\n\r\x85\u2028\u2029])[^\S\n\r\x85\u2028\u2029]*(?:[\n\r\x85\u2028\u2029]\s*)+")
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _CLOSING = r"""(?:[\u00a0\u202f ]?»|[)\]”’"'」』]|\[\d+\])*"""
-_END = re.compile(rf"[.!?…؟۔।॥]+{_CLOSING}(?=\s|$)|[。！？｡]+{_CLOSING}|(?<=\w\w)[.!?…](?=«|“)|(?<=[^\W\d_A-Z]{{2}})[.!?](?=[A-ZÀ-Þ])")
+_END = re.compile(
+    rf"[.!?…؟۔।॥]+{_CLOSING}(?=\s|$)|[。！？｡]+{_CLOSING}|(?<=\w\w)[.!?…](?=«|“)|(?<=[^\W\d_A-Z]{{2}})[.!?](?=[A-ZÀ-Þ])"
+)
 _WORD_START = re.compile(r"""[\s('’«“"\[]""")
 _OPENING = "«“\"'‘(["
 _WRAPPED = range(45, 101)  # the lengths of lines that were broken to fit a width, in characters
@@ -40,7 +42,7 @@ def sentences(text: str) -> list[Span]:
 def _lines(text: str, start: int, end: int) -> list[Span]:
     lines = [line for match in _LINE.finditer(text, start, end) if (line := _trimmed(text, match.start(), match.end()))]
     broken = len(lines) > 1 and all(len(line) in _WRAPPED for line in lines[:-1]) and len(lines[-1]) < _WRAPPED.stop
-    if broken and any(text[line.end - 1] not in ".!?…»”\"" for line in lines[:-1]):
+    if broken and any(text[line.end - 1] not in '.!?…»”"' for line in lines[:-1]):
         return [Span(lines[0].start, lines[-1].end)]
     return lines
 
@@ -83,7 +85,8 @@ def _shortened(word: str, number_follows: bool) -> bool:
         return True  # an initial
     if number_follows and lower in _abbreviations("number_abbreviations"):
         return True
-    return lower in _abbreviations("abbreviations") and (len(word) > 2 or word[0].isupper()) or _acronym(word)
+    listed = lower in _abbreviations("abbreviations") and (len(word) > 2 or word[0].isupper())
+    return listed or _acronym(word)
 
 
 def _acronym(word: str) -> bool:

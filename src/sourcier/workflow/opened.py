@@ -8,11 +8,11 @@ from typing import Self
 from sourcier.core.article import Article
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
+from sourcier.lineage.settings import VERSION
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
 from sourcier.workflow.corpus import Corpus, Progress
 from sourcier.workflow.options import ReadOptions
-from sourcier.workflow.stages import LINEAGE_VERSION as VERSION
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
 
 

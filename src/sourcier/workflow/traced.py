@@ -1,8 +1,10 @@
 """What tracing found, with the texts it was found in."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from sourcier.core.article import Article
 from sourcier.core.errors import UnknownArticle
@@ -11,11 +13,13 @@ from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
 from sourcier.export import family_rows, marked, rows
-from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.corpus import Corpus, Progress
 from sourcier.workflow.trace import trace, with_languages
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Trace:
     """Passages in order of derived article and position, and families; iterating gives the passages.
 
@@ -27,11 +31,23 @@ class Trace:
     families: tuple[Family, ...]
     searched: Searched
     problems: tuple[Problem, ...] = ()
-    _texts: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        texts = MappingProxyType({id_: article.text for id_, article in self.articles.items()})
-        object.__setattr__(self, "_texts", texts)
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The stored text of each article by id."""
+        return MappingProxyType({id_: article.text for id_, article in self.articles.items()})
+
+    @cached_property
+    def _passages(self) -> Mapping[str, Sequence[Passage]]:
+        return _grouped((passage.derived, passage) for passage in self.passages)
+
+    @cached_property
+    def _edges(self) -> Mapping[str, Sequence[Edge]]:
+        return _grouped((edge.derived, edge) for family in self.families for edge in family.edges)
+
+    @cached_property
+    def _families(self) -> Mapping[str, Sequence[Family]]:
+        return _grouped((id_, family) for family in self.families for id_ in family.articles)
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self.passages)
@@ -45,42 +61,36 @@ class Trace:
 
     def passages_of(self, id_: str) -> tuple[Passage, ...]:
         """Return the passages whose derived text is this article."""
-        return tuple(passage for passage in self.passages if passage.derived == id_)
+        return tuple(self._passages.get(id_, ()))
 
     def edges_of(self, id_: str) -> tuple[Edge, ...]:
         """Return this article's ties to its sources, the largest share first."""
-        edges = (edge for family in self.families for edge in family.edges if edge.derived == id_)
-        return tuple(sorted(edges, key=lambda edge: (-edge.shared, edge.source)))
+        return tuple(sorted(self._edges.get(id_, ()), key=lambda edge: (-edge.shared, edge.source)))
 
     def absent_origin_of(self, id_: str) -> AbsentOrigin | None:
         """Return the text that nobody has and that this article's family comes from, None where there is none."""
-        return next((family.absent_origin for family in self.families if id_ in family.articles), None)
+        return next((family.absent_origin for family in self._families.get(id_, ())), None)
 
     def shares_of(self, id_: str) -> Shares | None:
         """Return what part of this article is shared, None where it is in no family."""
-        return next((family.shares[id_] for family in self.families if id_ in family.shares), None)
-
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """The stored text of each article by id."""
-        return self._texts
+        return next((family.shares[id_] for family in self._families.get(id_, ()) if id_ in family.shares), None)
 
     def rows(self) -> Iterator[bytes]:
         """Yield the lines of `sourcier trace --json`."""
-        return rows.passages(self.passages, self._texts)
+        return rows.passages(self.passages, self.texts)
 
     def family_rows(self) -> Iterator[bytes]:
         """Yield the lines of `sourcier trace --families --json`."""
-        return family_rows.families(self.families, self._texts)
+        return family_rows.families(self.families, self.texts)
 
     def _repr_html_(self) -> str:
         return marked.traced(self.articles, self.passages, self.searched)
 
 
-def trace_corpus(corpus: Corpus, *, progress: Callable[[str, int, int | None], None] | None = None) -> Trace:
-    """Trace a corpus."""
+def trace_corpus(corpus: Corpus, *, families: bool = True, progress: Progress | None = None) -> Trace:
+    """Trace a corpus; without `families` it is quicker, and there are no edges."""
     known = replace(corpus, articles=tuple(with_languages(corpus.articles)))
-    return with_texts(known, trace(known, progress=progress))
+    return with_texts(known, trace(known, families=families, progress=progress))
 
 
 def with_texts(corpus: Corpus, lineage: Lineage) -> Trace:
@@ -101,3 +111,10 @@ def by_prefix(articles: Mapping[str, Article], id_: str) -> Article:
             f"{len(near)} articles have ids that begin with {id_}", f"among them {', '.join(near[:3])}"
         )
     raise UnknownArticle(f"no article has the id {id_}", "the ids stand in the output of sourcier trace")
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, Sequence[T]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups

@@ -24,11 +24,11 @@ def command(phrases: Phrases) -> Command:
 
 def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool, **values: Any) -> int:
     """Add, and tell how many were new."""
-    from sourcier.workflow import ledger as workflow  # noqa: PLC0415 - brings in the readers and the store
+    from sourcier.workflow.ledger import add  # noqa: PLC0415 - brings in the readers and the store
 
     path = None if memory else Path(ledger)
     with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
-        added = workflow.add(path, paths, read_options(values), progress)
+        added = add(path, paths, read_options(values), progress)
     terminal.problems(added.problems)
     if terminal.as_json:
         from sourcier.export.ledger_rows import added as row  # noqa: PLC0415 - keeps orjson off --help

@@ -24,7 +24,8 @@ def command(phrases: Phrases) -> Command:
 
 def run(terminal: Terminal, *, paths: tuple[str, ...], families: bool, ledger: str, memory: bool, **values: Any) -> int:
     """Print passages, or families."""
-    found = traced(terminal, paths, ledger, memory, read_options(values))
+    wanted = families or not terminal.as_json
+    found = traced(terminal, paths, ledger, memory, read_options(values), families=wanted)
     if not found.articles:
         terminal.note(terminal.say("trace.nothing"))
         return 1

@@ -39,7 +39,7 @@ def told(pair: Comparison, phrases: Phrases) -> list[str]:
     shared = [each for each in pair.passages if each.kind == "reuse"]
     if not shared:
         return [*lines, phrases.say("compare.nothing")]
-    given = sentences.credit(pair.credit, len(shared), phrases)
+    given = sentences.credit(pair.credit, len(pair.stretches), phrases)
     lines.append(phrases.say("header.whole", share=phrases.percent(pair.shares.shared), source=source, credit=given))
     lines.append(phrases.say(f"direction_sentence.{pair.direction}"))
     if pair.reasons:

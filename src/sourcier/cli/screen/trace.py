@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 _SOURCES = 3
 _EDITS = 3
+_MOSTLY = 0.3  # of texts that share less, nearly all would be listed as added and absent
 
 
 def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
-    """Yield what to print."""
+    """Yield what to print, the texts that share most first."""
     derived = [id_ for id_ in found.articles if found.edges_of(id_)]
+    derived.sort(key=lambda id_: -found.edges_of(id_)[0].shared)
     for id_ in derived:
         yield _text(found, id_, phrases)
     yield Text(summary(found, len(derived), phrases), style="bold")
@@ -74,7 +76,7 @@ def differences(found: "Trace", edge: Edge, phrases: Phrases, limit: int = _EDIT
         for edit in edits[:limit]
     ]
     counted = ", ".join(sentences.blocks(edge.blocks, phrases))
-    lines += [counted] if counted else []
+    lines += [counted] if counted and edge.shared >= _MOSTLY else []
     return Text(safe("\n".join(lines) or phrases.say("trace.no_difference")))
 
 

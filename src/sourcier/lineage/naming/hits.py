@@ -1,6 +1,7 @@
 """Where a text names a medium: by the register, by a word of its name (« Radio », « Presse »), after « l'agence »."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -46,7 +47,7 @@ def _written() -> re.Pattern[str]:
 
 @cache
 def _headed() -> re.Pattern[str]:
-    between = rf"(?:\s+(?!(?:{either('not_press', 'of')})(?!\w)){LOWER}[\w’'-]*){{0,3}}"
+    between = rf"(?:\s+(?!{either('not_press', 'of', 'according', 'reports')}(?!\w)){LOWER}[\w’'-]*){{0,3}}"
     return re.compile(rf"{either('media')}(?!\w){between}\s*,?\s+{_QUOTE}(?P<name>{NAME}|{DOMAIN})")
 
 
@@ -70,11 +71,16 @@ def hits(text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = 
         yield hit
     for place in heads:
         found = _headed().match(text, place)
-        if found and not any(span.overlaps(Span(*found.span())) for span in seen):
+        if found and not _among(seen, Span(*found.span())):
             yield from _after_head(found)
     if wanted:
         for match in wanted.finditer(text):
             yield Hit(agency(match[0]) or match[0], Span(*match.span()), registered=False)
+
+
+def _among(seen: list[Span], span: Span) -> bool:
+    place = bisect_left(seen, span)
+    return any(span.overlaps(other) for other in seen[max(0, place - 1) : place + 2])
 
 
 def _after_head(match: re.Match[str]) -> Iterator[Hit]:
@@ -102,7 +108,9 @@ def _named(text: str, match: re.Match[str]) -> Hit:
     start += _cue_length(text[start : match.start()])
     after = _AFTER.match(text, match.end())
     span = Span(start, after.end() if after else match.end())
-    return Hit(agency(span.of(text)) or span.of(text), span, bool(entries(span.of(text))))
+    name = span.of(text)
+    known = agency(name) or agency(name.split()[0])  # « BBC Radio 5 Live » is the BBC's
+    return Hit(known or name, span, bool(known))
 
 
 @cache

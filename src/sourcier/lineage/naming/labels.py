@@ -11,7 +11,7 @@ from sourcier.lineage.naming.listed import listed
 from sourcier.lineage.naming.phrases import determiner, either
 from sourcier.lineage.naming.pictures import opens_image
 from sourcier.lineage.naming.reach import paragraph_at, sentence_at
-from sourcier.lineage.naming.rows import Row
+from sourcier.lineage.naming.rows import Row, row_at
 from sourcier.lineage.naming.signatures import covered
 
 _LOOK_BACK = 24
@@ -55,7 +55,7 @@ def labels(text: str, lines: list[Row]) -> Iterator[tuple[Row, Candidate]]:
 
 
 def _opens(text: str, row: Row, start: int) -> bool:
-    before = text[row.span.start : start].rstrip(" \u00a0([–—-|*")
+    before = text[max(row.span.start, start - _LOOK_BACK) : start].rstrip(" \u00a0([–—-|*")
     return not before or before[-1] in '.!?…»”")' or text[start : start + 6].lower() == "source"
 
 
@@ -82,7 +82,7 @@ def published_first(text: str, lines: list[Row], places: Sequence[int]) -> Itera
     """Yield the outlets that the text says it was first published by, near the `places` of such words."""
     seen = set()
     for place in places:
-        row = next((row for row in lines if row.span.start <= place < row.span.end), None)
+        row = row_at(lines, Span(place, place))
         if not row:
             continue
         match = _first().search(text, max(row.span.start, place - _AROUND), min(row.span.end, place + 3 * _AROUND))
@@ -103,7 +103,7 @@ def _published(text: str, row: Row, match: re.Match[str]) -> Iterator[Candidate]
 
 def about_text(text: str, lines: list[Row], said: Candidate) -> Candidate:
     """Return `said` with a longer reach where its sentence speaks of what stands before, or of the whole text."""
-    row = next((row for row in lines if row.span.holds(said.span)), None)
+    row = row_at(lines, said.span)
     if not row or row.title:
         return said
     speaks = _itself().match(text, said.covers.start, said.covers.end)

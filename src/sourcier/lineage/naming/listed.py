@@ -11,6 +11,7 @@ from sourcier.lineage.naming.phrases import alternatives, determiner, either, ph
 from sourcier.lineage.naming.register import agency_of_host, host, spelt
 from sourcier.text.fold import fold
 
+_BUREAU = 4  # words after an agency's name at most
 _MAX_NAME = 70  # code points: longer is a sentence
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,8}\d?")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -19,6 +20,7 @@ _DATED = re.compile(rf"[\d\W]+|{_DAY}|[^\W\d_]+ \d{{1,2}}(?: \d{{4}})?")
 _TITLED = re.compile(
     r"(?:L[ae]s?[ \u00a0]|L['’]|The[ ]|Agen(?:ce|cy|cia)[ ])[^\W\d_]"
 )  # « Le Soleil »: a person's name has no article
+_WORDS = re.compile(r"[^\W\d_]+")
 _IS_DOMAIN = re.compile(DOMAIN)
 _EDGES = ' \t\u00a0.,;:()[]«»"“”–—-|*_'
 
@@ -102,20 +104,27 @@ def _listed(text: str, first: int, last: int) -> Listed | None:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(phrase for concept in ("media", "dispatches", "label") for phrase in phrases(concept))
+    concepts = ("media", "dispatches", "label", "staff", "of", "articles")
+    return frozenset(word for concept in concepts for phrase in phrases(concept) for word in _WORDS.findall(phrase))
 
 
 def _alone(before: str) -> bool:
-    """Tell whether the words before a known name are no name of their own: « dépêche », « agency reports from »."""
-    words = before.split()
-    return len(words) <= 4 and all(word.islower() or word.lower() in _nouns() for word in words)
+    """Tell whether the words before a known name only lead to it: « dépêche de l' », « agency reports from »."""
+    return all(word.lower() in _nouns() for word in _WORDS.findall(before))
+
+
+def _ends(after: str) -> bool:
+    """Tell whether the words after a known name are no sentence: nothing, a bureau (« AFP Niamey »)."""
+    words = _WORDS.findall(after)
+    return len(words) <= _BUREAU and all(not word.islower() or word in _nouns() or len(word) == 1 for word in words)
 
 
 def _unregistered(text: str, span: Span, bare: int, headed: bool) -> Listed | None:
     written = text[bare : span.end]
     inside = list(hits(written))
     known = [hit for hit in inside if hit.registered]
-    if hit := next((hit for hit in known if headed or _alone(written[: hit.span.start])), None):
+    leading = (hit for hit in known if headed or _alone(written[: hit.span.start]))
+    if hit := next((hit for hit in leading if _ends(written[hit.span.end :])), None):
         return Listed(hit.name, span, sure=True, registered=True)
     if not any(letter.isalnum() for letter in written):
         return None

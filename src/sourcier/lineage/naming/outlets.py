@@ -62,9 +62,13 @@ def same_outlet(one: str, other: str) -> bool:
 
 def names_outlet(name: str, article: Article) -> bool:
     """Tell whether `name` can stand for the outlet that published `article`."""
-    if article.outlet and _names(name, article.outlet):
+    return _stands_for(name, article.outlet, host(article.url))
+
+
+@lru_cache(16384)
+def _stands_for(name: str, outlet: str | None, site: str | None) -> bool:
+    if outlet and _names(name, outlet):
         return True
-    site = host(article.url)
     if not site:
         return False
     of_site = agency_of_host(site)
@@ -83,13 +87,24 @@ def _names(name: str, outlet: str) -> bool:
 
 
 def own(name: str, article: Article) -> bool:
-    """Tell whether an article's credit to `name` would be one to itself, by a long or short form of its name."""
-    if names_outlet(name, article):
+    """Tell whether an article's credit to `name` would be one to itself, by a long or short form of its name.
+
+    The site counts where no outlet is stated, or begins like the name: a page of another outlet may state an agency's
+    address as its canonical one.
+    """
+    return _own(name, article.outlet, host(article.url))
+
+
+@lru_cache(16384)
+def _own(name: str, outlet: str | None, site: str | None) -> bool:
+    if not outlet:
+        return _stands_for(name, None, site)
+    if _names(name, outlet):
         return True
-    mine = keys(article.outlet) if article.outlet else frozenset()
-    return any(_begins(key, other) for key in keys(name) for other in mine)
+    on_site = _stands_for(name, None, site)
+    return any(_begins(key, other, on_site=on_site) for key in keys(name) for other in keys(outlet))
 
 
-def _begins(one: str, other: str) -> bool:
+def _begins(one: str, other: str, *, on_site: bool) -> bool:
     shorter = min(len(one), len(other))
-    return shorter >= 2 * _MIN_KEY and one[:shorter] == other[:shorter]
+    return shorter >= (_MIN_KEY if on_site else 2 * _MIN_KEY) and one[:shorter] == other[:shorter]

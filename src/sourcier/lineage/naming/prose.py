@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from sourcier.core.article import Article
 from sourcier.core.span import Span
 from sourcier.lineage.naming import frames
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.hits import Hit, hits
-from sourcier.lineage.naming.outlets import initials
+from sourcier.lineage.naming.outlets import initials, own
 from sourcier.lineage.naming.phrases import either
 from sourcier.lineage.naming.reach import sentence_at
 from sourcier.lineage.naming.register import entries
@@ -22,11 +23,13 @@ _ENDS_LINE = re.compile(r"\)[ .]*(?:\n|$)")
 _ENDS_AFTER = re.compile(r"\)\s*[.;!?]")
 
 
-def prose(text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = None) -> Iterator[Candidate]:
+def prose(article: Article, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = None) -> Iterator[Candidate]:
     """Yield the sources that sentences name; `heads` and `wanted` are as in `hits`."""
+    text = article.text
+    others: dict[str, bool] = {}
     for hit in hits(text, heads, wanted):
-        span = _framed(text, hit)
-        if span and not _quoted(text, span.start) and not _means_other(text, hit):
+        span = None if own(hit.name, article) else _framed(text, hit)
+        if span and not _quoted(text, span.start) and not _other(text, hit, others):
             start = max(0, hit.span.start - frames.REACH)
             document = frames.is_dispatch(text[start : hit.span.start])
             covers = _sentence(text, span)
@@ -88,8 +91,11 @@ def _quoted(text: str, place: int) -> bool:
     )
 
 
-def _means_other(text: str, hit: Hit) -> bool:
-    return hit.registered and means_other(text, hit.span.of(text))
+def _other(text: str, hit: Hit, known: dict[str, bool]) -> bool:
+    written = hit.span.of(text)
+    if written not in known:
+        known[written] = hit.registered and means_other(text, written)
+    return known[written]
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from sourcier.core.span import Span
 
 _ENDS_LINE = '.!?…:»”")'
-_SENTENCE = 1200  # code points: where a sentence would be longer, its start is not looked for farther back
+_SENTENCE = 1200  # code points: a sentence is not followed farther to either side
 _SHORT_LINE = 60  # code points: a shorter line is no wrapped one, but a heading or a signature
 _STOP = re.compile(r"([.!?…]+[»”\"’')\]]*)(\s+)(?=[^\sa-zà-ÿ])")
 _SHORTENED = re.compile(
@@ -34,8 +34,8 @@ def _ends(text: str, cut: int) -> bool:
 def sentence_at(text: str, start: int, end: int) -> Span:
     """Return the sentence that holds start..end, within its paragraph."""
     paragraph = paragraph_at(text, start, end)
-    first, last = paragraph.start, paragraph.end
-    for match in _STOP.finditer(text, max(paragraph.start, start - _SENTENCE), paragraph.end):
+    first, last = max(paragraph.start, start - _SENTENCE), min(paragraph.end, end + _SENTENCE)
+    for match in _STOP.finditer(text, first, last):
         if _SHORTENED.search(text[max(paragraph.start, match.end(1) - 6) : match.end(1)]):
             continue
         if match.end() <= start:

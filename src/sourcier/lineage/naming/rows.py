@@ -1,6 +1,7 @@
 """The lines of a text that can hold a signature: which stand at its top, which at its end."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.article import Article
@@ -67,3 +68,9 @@ def _lines(text: str) -> list[Span]:
             spans.append(Span(first, first + len(bare)))
         start += len(line) + 1
     return spans
+
+
+def row_at(lines: Sequence[Row], span: Span) -> Row | None:
+    """Return the line that holds `span`."""
+    place = bisect_right(lines, span.start, key=lambda row: row.span.start) - 1
+    return lines[place] if place >= 0 and lines[place].span.holds(span) else None

@@ -1,0 +1,113 @@
+"""The parts of the docs that are made from the code; `python -m tests.documented` writes them anew."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from sourcier.cli.program import COMMANDS, Program, load
+from sourcier.core.hit import Hit
+from sourcier.core.problem import Problem
+from sourcier.core.span import Span
+from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows
+from sourcier.lang.interface import phrases
+from tests import factory
+
+DOCS = Path(__file__).parent.parent / "docs"
+_BLOCK = re.compile(r"(<!-- made from the code: (?P<name>[a-z-]+) -->\n```json\n).*?(\n```)", re.DOTALL)
+_WIDTH = 80
+
+
+def cli_page(lang: str, heading: str, note: str) -> str:
+    """Return the page with the help of every command."""
+    words = phrases(lang)
+    program = Program(words)
+    parts = [f"# {heading}", note, _help("sourcier", program)]
+    parts += [_help(f"sourcier {name}", load(name, words)) for name in COMMANDS]
+    return "\n\n".join(parts) + "\n"
+
+
+def _help(name: str, command: click.Command) -> str:
+    with click.Context(command, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH) as context:
+        return f"## {name}\n\n```text\n{command.get_help(context)}\n```"
+
+
+def json_page(page: str) -> str:
+    """Return the page with each of its examples made anew."""
+    return _BLOCK.sub(lambda match: match[1] + _pretty(EXAMPLES[match["name"]]()) + match[3], page)
+
+
+def names(page: str) -> list[str]:
+    """Return the examples of a page."""
+    return [match["name"] for match in _BLOCK.finditer(page)]
+
+
+def _pretty(row: bytes) -> str:
+    return re.sub(
+        r"\{\s+([^{}\[\]]{1,90}?)\s+\}", _on_one_line, json.dumps(json.loads(row), ensure_ascii=False, indent=2)
+    )
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    return "{" + " ".join(match[1].split()) + "}"
+
+
+def _texts() -> dict[str, str]:
+    return {each.id: each.text for each in factory.pair()}
+
+
+def _shown() -> bytes:
+    derived, source = factory.pair()
+    family = factory.family()
+    found = factory.passages(derived, source)
+    return article_rows.shown(derived, found, family.edges, family.shares[derived.id], _texts())
+
+
+def _hit() -> Hit:
+    return Hit(
+        "82b45236578e",
+        "Le port rouvre",
+        "Le Phare inventé",
+        "2031-03-04",
+        "Vingt navires",
+        Span(40, 53),
+        (Span(46, 53),),
+    )
+
+
+EXAMPLES: dict[str, Callable[[], bytes]] = {
+    "trace": lambda: next(rows.passages(factory.passages(*factory.pair()), _texts())),
+    "families": lambda: next(family_rows.families([factory.family()], _texts())),
+    "show": _shown,
+    "compare": lambda: article_rows.compared(factory.comparison()),
+    "find": lambda: article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts()),
+    "add": lambda: ledger_rows.added(12, 3, 1, Path("sourcier.db")),
+    "search": lambda: ledger_rows.hit(_hit()),
+    "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
+    "remove": lambda: ledger_rows.removed("82b45236578e"),
+    "doctor": lambda: ledger_rows.health(
+        {"sourcier": "0.1.0", "Python": "3.11.7"}, "compiled", {"path": "sourcier.db", "articles": 15, "faults": 0}
+    ),
+    "problem": lambda: problem_rows.problem_row(
+        Problem("ingest", "articles/empty.txt", "there is no text in this file", None)
+    ),
+}
+
+PAGES: dict[str, Callable[[str], str]] = {
+    "cli.md": lambda _: cli_page("en", "The command line", "Made from `--help`. En français : [cli.fr.md](cli.fr.md)."),
+    "cli.fr.md": lambda _: cli_page("fr", "La ligne de commande", "Tirée de `--help`. In English: [cli.md](cli.md)."),
+    "json.md": json_page,
+}
+
+
+def main() -> None:
+    """Write the pages anew."""
+    for name, made in PAGES.items():
+        path = DOCS / name
+        path.write_text(made(path.read_text("utf-8") if path.exists() else ""), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Sentences: relative absence, exact credit, no word too many."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from sourcier.core.credit import Credit, CreditStatus
+from sourcier.core.family import Searched
+from sourcier.export import sentences
+from sourcier.lang.interface import phrases
+from tests import factory
+
+FR, EN = phrases("fr"), phrases("en")
+
+
+@pytest.mark.parametrize(
+    ("status", "covers", "passages", "expected"),
+    [
+        ("partial", (1,), 8, "credited for 1 passage of 8"),
+        ("partial", (1, 2), 8, "credited for 2 passages of 8"),
+        ("full", (0, 1), 2, "credited for all 2 passages"),
+        ("none_found", (), 3, "credit not found for the 3 passages"),
+        ("other_named", (), 3, "credit given to Agence X"),
+    ],
+)
+def test_credit(status: CreditStatus, covers: tuple[int, ...], passages: int, expected: str) -> None:
+    assert sentences.credit(Credit(status, ("Agence X",), (), covers), passages, EN) == expected
+
+
+def test_the_header_says_where_with_what_credit_and_what_is_nowhere() -> None:
+    derived, source = factory.pair()
+    family = factory.family()
+    told = sentences.header(family.edges, family.shares[derived.id], factory.searched(), {source.id: source}, FR)
+    assert told[0].replace("\u00a0", " ") == (
+        "68 % de ce texte se trouve aussi dans Agence inventée (depeche.txt), avec crédit pour 1 passage sur 2."
+    )
+    assert "dans aucun des 2 textes cherchés, du 3 mars 2031 au 4 mars 2031" in told[1]
+    cut = sentences.header(family.edges, None, factory.searched(), {source.id: replace(source, complete=False)}, FR)
+    assert "incomplet" in cut[1]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, None, "in none of the 5 texts searched, with no date known"),
+        ("2031", "2031-03", "in none of the 5 texts searched, from 2031 to March 2031"),
+        ("2031-03-04T10:00", "2031-03-04", "in none of the 5 texts searched, of 4 March 2031"),
+    ],
+)
+def test_absence_is_relative(start: str | None, end: str | None, expected: str) -> None:
+    assert sentences.searched(Searched(5, start, end), EN) == expected
+
+
+@pytest.mark.parametrize(
+    ("delay", "expected"),
+    [
+        (timedelta(minutes=25), "25 min"),
+        (timedelta(days=2, hours=3, minutes=4), "2 d 3 h"),
+        (timedelta(hours=-1), "−1 h"),
+        (timedelta(), "0 s"),
+    ],
+)
+def test_delays(delay: timedelta, expected: str) -> None:
+    assert sentences.delay(delay, EN) == expected
+
+
+def test_changes_are_shown_in_the_words_of_the_texts() -> None:
+    derived, source = factory.pair()
+    (passage, _) = factory.passages(derived, source)
+    assert sentences.change(passage.edits[0], derived.text, source.text, EN) == "“Douze” → “Vingt”"
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [sentences.letter(n) for n in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_long_stretches_lose_their_middle() -> None:
+    short = sentences.shortened("mot " * 100, 40)
+    assert len(short) <= 40
+    assert " … " in short
