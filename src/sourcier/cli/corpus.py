@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sourcier.workflow.options import ReadOptions
 
 
-def corpus(terminal: Terminal, paths: Sequence[str], ledger: str, memory: bool, reading: "ReadOptions") -> "Corpus":
+def corpus(terminal: Terminal, paths: Sequence[str], ledger: str | None, reading: "ReadOptions") -> "Corpus":
     """Read the paths into memory, or without any the ledger; problems are told at once."""
     from sourcier.workflow import corpus as workflow  # noqa: PLC0415 - brings in the readers
 
@@ -22,14 +22,14 @@ def corpus(terminal: Terminal, paths: Sequence[str], ledger: str, memory: bool, 
         with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
             found = workflow.read(paths, reading, progress=progress)
     else:
-        found = workflow.from_ledger(ledger_file(terminal, ledger, memory=memory))
+        found = workflow.from_ledger(ledger_file(terminal, ledger))
     terminal.problems(found.problems)
     return found
 
 
-def ledger_file(terminal: Terminal, ledger: str, *, memory: bool = False) -> Path:
-    """Return the ledger's path; InputError where it is wanted in memory, or is not there."""
-    if memory:
+def ledger_file(terminal: Terminal, ledger: str | None) -> Path:
+    """Return the ledger's path; InputError where none is to be used, or it is not there."""
+    if ledger is None:
         raise InputError(terminal.say("wrong.memory"), terminal.say("wrong.memory_hint"))
     path = Path(ledger)
     if not path.is_file():

@@ -13,21 +13,24 @@ if TYPE_CHECKING:
 
 
 def traced(
-    terminal: Terminal, paths: Sequence[str], ledger: str, memory: bool, reading: "ReadOptions", families: bool = True
+    terminal: Terminal, paths: Sequence[str], ledger: str | None, reading: "ReadOptions", *, families: bool = True
 ) -> "Trace":
-    """Return what was found over the paths, or the ledger; paths go quicker without families."""
+    """Return what was found over the paths, or the ledger; paths go quicker without families.
+
+    No `ledger` means that none is to be used.
+    """
     if not paths:
-        return _of_ledger(terminal, ledger, memory)
+        return _of_ledger(terminal, ledger)
     from sourcier.workflow.traced import trace_corpus  # noqa: PLC0415 - brings in the stages
 
-    articles = corpus(terminal, paths, ledger, memory, reading)
+    articles = corpus(terminal, paths, ledger, reading)
     with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
         return trace_corpus(articles, families=families, progress=progress)
 
 
-def _of_ledger(terminal: Terminal, ledger: str, memory: bool) -> "Trace":
+def _of_ledger(terminal: Terminal, ledger: str | None) -> "Trace":
     from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
 
-    path = ledger_file(terminal, ledger, memory=memory)
+    path = ledger_file(terminal, ledger)
     with Progress(terminal.phrases, quiet=terminal.as_json) as progress, Ledger(path) as opened:
         return opened.trace(progress)

@@ -15,6 +15,7 @@ from sourcier.text.fold import ALONE, PAGE, SKIP
 
 BREAK = 0x80
 LONGEST = 15
+_OVER_BREAK = 5  # two words that are equal by chance do not carry a passage over the end of a sentence
 _BASE = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 _STOPS = np.array([ord(c) for c in ".!?\n\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f\uff0e\u2029"], np.uint32)
@@ -215,13 +216,15 @@ def _stretch(  # noqa: PLR0913 - the ends of two texts and a direction
     if n <= 0 or m <= 0:
         return []
     score = [[-2 * (x + y) if not x or not y else 0 for y in range(m + 1)] for x in range(n + 1)]
-    best, best_x, best_y = 0, 0, 0
+    meet = (i, j) if step > 0 else (i + 1, j + 1)
+    beyond = (one.marks[meet[0]] | other.marks[meet[1]]) & BREAK
+    best, best_x, best_y = _OVER_BREAK if beyond else 0, 0, 0
     for x in range(n + 1):
         for y in range(m + 1):
             if x and y:
                 score[x][y] = max(score[x - 1][y - 1] + gain(x, y), score[x - 1][y] - 2, score[x][y - 1] - 2)
             here = score[x][y]
-            if here > best or (here == best and best > 0 and x + y < best_x + best_y):
+            if here > best or (here == best and best_x and x + y < best_x + best_y):
                 best, best_x, best_y = here, x, y
     equal, x, y = [], best_x, best_y
     while x and y:
@@ -286,6 +289,7 @@ def _build_chain(one: _Side, other: _Side, lim: Limits, members: list[Run], cove
     plain = _untaken(members, covered)
     if not plain:
         return []
+    plain = _trimmed(one, other, plain)
     chain: list[Run] = []
     i, j, _ = plain[0]
     for x, y in reversed(_stretch_on(one, other, lim, covered, i - 1, j - 1, -1)):

@@ -46,6 +46,7 @@ static PyObject *taken(Buffer *buffer) {
 #define BASE UINT64_C(0x9E3779B97F4A7C15)
 #define BREAK 0x80
 #define LONGEST 15
+#define OVER_BREAK 5 /* two words that are equal by chance do not carry a passage over the end of a sentence */
 
 static uint64_t *pages[PAGES]; /* filled when a page is first met; the interpreter lock guards it */
 
@@ -339,9 +340,11 @@ static int align_gap(Work *w, const Pair *p, Run gap, int32_t m, Buffer *chain) 
 
 /* Equal words beyond the end of a chain (step 1) or before its start (step -1), as far as they outweigh what differs. */
 static int stretch(Work *w, const Pair *p, int32_t i, int32_t j, int32_t n, int32_t m, int step) {
-    int32_t width = m + 1, best = 0, best_x = 0, best_y = 0;
     w->scratch.used = 0;
     if (n <= 0 || m <= 0) return 1;
+    int32_t next = step > 0 ? i : i + 1, other = step > 0 ? j : j + 1; /* the words that the two sentences meet at */
+    int32_t beyond = (p->am[next] | p->bm[other]) & BREAK;
+    int32_t width = m + 1, best = beyond ? OVER_BREAK : 0, best_x = 0, best_y = 0;
     if (!room_for(w, (size_t)(n + 1) * (size_t)width)) return 0;
     int16_t *score = w->cells;
     for (int32_t x = 0; x <= n; x++)
@@ -355,7 +358,7 @@ static int stretch(Work *w, const Pair *p, int32_t i, int32_t j, int32_t n, int3
                 here = max32(here, score[x * width + y - 1] - 2);
             }
             score[x * width + y] = (int16_t)here;
-            if (here > best || (here == best && best > 0 && x + y < best_x + best_y)) best = here, best_x = x, best_y = y;
+            if (here > best || (here == best && best_x && x + y < best_x + best_y)) best = here, best_x = x, best_y = y;
         }
     for (int32_t x = best_x, y = best_y; x && y;) {
         int32_t at = i + step * (x - 1), to = j + step * (y - 1), same = p->a[at] == p->b[to];
@@ -391,6 +394,31 @@ static int stretch_on(Work *w, const Pair *p, const Limits *lim, int32_t i, int3
     }
 }
 
+static int opens(const Pair *p, Run run) { return p->am[run.i] & p->bm[run.j] & BREAK; }
+
+/* One or two words beyond a sentence's break are chance, not passage. */
+static void trim(const Pair *p, Run *run, int32_t *first, int32_t *end) {
+    while (*end - *first > 1 && run[*first].n <= 2 && opens(p, run[*first + 1])) ++*first;
+    while (*end - *first > 1 && run[*end - 1].n <= 2 && opens(p, run[*end - 1])) --*end;
+    for (int32_t cut = 2; *first < *end && cut > 0; cut--) {
+        Run *r = run + *first;
+        if (r->n > cut && (p->am[r->i + cut] & BREAK) && (p->bm[r->j + cut] & BREAK)) {
+            if (p->am[r->i] & BREAK && p->bm[r->j] & BREAK) break; /* a short sentence, whole */
+            r->i += cut, r->j += cut, r->n -= cut;
+            break;
+        }
+    }
+    for (int32_t cut = 2; *first < *end && cut > 0; cut--) {
+        Run *r = run + *end - 1;
+        int32_t i = r->i + r->n, j = r->j + r->n;
+        if (r->n > cut && (p->am[i - cut] & BREAK) && (p->bm[j - cut] & BREAK)) {
+            int whole = (i == p->n || p->am[i] & BREAK) && (j == p->m || p->bm[j] & BREAK);
+            if (!whole) r->n -= cut;
+            break;
+        }
+    }
+}
+
 /* The runs of one chain, without words that an earlier chain of the pair has taken, overlaps cut, gaps aligned,
  * stretched at both ends: into w->chain. */
 static int build_chain(Work *w, const Pair *p, const Limits *lim, const int32_t *members, int32_t count) {
@@ -416,17 +444,18 @@ static int build_chain(Work *w, const Pair *p, const Limits *lim, const int32_t 
             }
         }
     }
-    int32_t pieces = LEN(Run, plain);
+    int32_t start = 0, pieces = LEN(Run, plain);
     if (ok && pieces) {
-        Run first = AS(Run, plain)[0], last = AS(Run, plain)[pieces - 1];
+        trim(p, AS(Run, plain), &start, &pieces);
+        Run first = AS(Run, plain)[start], last = AS(Run, plain)[pieces - 1];
         ok = stretch_on(w, p, lim, first.i - 1, first.j - 1, -1);
         for (int32_t r = LEN(Run, w->beyond) - 1; ok && r >= 0; r--) {
             Run one = AS(Run, w->beyond)[r];
             ok = add_run(&w->chain, one.i, one.j, 1);
         }
-        for (int32_t r = 0; ok && r < pieces; r++) {
+        for (int32_t r = start; ok && r < pieces; r++) {
             Run here = AS(Run, plain)[r];
-            if (r) {
+            if (r > start) {
                 Run before = AS(Run, plain)[r - 1];
                 Run gap = {before.i + before.n, before.j + before.n, here.i - before.i - before.n};
                 int32_t m = here.j - gap.j, taken_between = 0;
@@ -454,31 +483,6 @@ static int splits(const Pair *p, const Limits *lim, Run x, Run y) {
     int32_t i = x.i + x.n, j = x.j + x.n, gap_i = y.i - i, gap_j = y.j - j;
     if (max32(gap_i, gap_j) > lim->split_long || abs(gap_i - gap_j) > lim->split_unequal) return 1;
     return whole_sentences(p->am, i, y.i) || whole_sentences(p->bm, j, y.j);
-}
-
-static int opens(const Pair *p, Run run) { return p->am[run.i] & p->bm[run.j] & BREAK; }
-
-/* One or two words beyond a sentence's break are chance, not passage. */
-static void trim(const Pair *p, Run *run, int32_t *first, int32_t *end) {
-    while (*end - *first > 1 && run[*first].n <= 2 && opens(p, run[*first + 1])) ++*first;
-    while (*end - *first > 1 && run[*end - 1].n <= 2 && opens(p, run[*end - 1])) --*end;
-    for (int32_t cut = 2; *first < *end && cut > 0; cut--) {
-        Run *r = run + *first;
-        if (r->n > cut && (p->am[r->i + cut] & BREAK) && (p->bm[r->j + cut] & BREAK)) {
-            if (p->am[r->i] & BREAK && p->bm[r->j] & BREAK) break; /* a short sentence, whole */
-            r->i += cut, r->j += cut, r->n -= cut;
-            break;
-        }
-    }
-    for (int32_t cut = 2; *first < *end && cut > 0; cut--) {
-        Run *r = run + *end - 1;
-        int32_t i = r->i + r->n, j = r->j + r->n;
-        if (r->n > cut && (p->am[i - cut] & BREAK) && (p->bm[j - cut] & BREAK)) {
-            int whole = (i == p->n || p->am[i] & BREAK) && (j == p->m || p->bm[j] & BREAK);
-            if (!whole) r->n -= cut;
-            break;
-        }
-    }
 }
 
 static int emit(Work *w, const Pair *p, const Limits *lim, Run *run, int32_t first, int32_t end, int32_t derived,

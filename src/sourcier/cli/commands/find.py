@@ -31,7 +31,7 @@ def run(terminal: Terminal, *, file: str, paths: tuple[str, ...], ledger: str, m
     terminal.problems(problems)
     if article is None:
         return 1
-    searched = corpus(terminal, paths, ledger, memory, reading)
+    searched = corpus(terminal, paths, None if memory else ledger, reading)
     found = find(article, searched)
     articles = {each.id: each for each in searched.articles}
     if terminal.as_json:

@@ -29,7 +29,7 @@ def command(phrases: Phrases) -> Command:
 def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool, **values: Any) -> int:
     """Print one article."""
     wanted = values.pop("id")
-    found = traced(terminal, paths, ledger, memory, read_options(values))
+    found = traced(terminal, paths, None if memory else ledger, read_options(values))
     article = found.article(wanted)
     if terminal.as_json:
         terminal.rows([_row(found, article)])

@@ -25,7 +25,7 @@ def command(phrases: Phrases) -> Command:
 def run(terminal: Terminal, *, paths: tuple[str, ...], families: bool, ledger: str, memory: bool, **values: Any) -> int:
     """Print passages, or families."""
     wanted = families or not terminal.as_json
-    found = traced(terminal, paths, ledger, memory, read_options(values), families=wanted)
+    found = traced(terminal, paths, None if memory else ledger, read_options(values), families=wanted)
     if not found.articles:
         terminal.note(terminal.say("trace.nothing"))
         return 1
