@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup demo test format lint types layers tests lock clean
+.PHONY: setup demo test format lint types layers tests plain bench lock clean
 
 demo: setup
 	$(BIN)/sourcier demo
@@ -32,7 +32,11 @@ layers:
 	$(BIN)/lint-imports
 
 tests:
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# What a user gets where no compiler is: a plain install, its size, and the same demo from NumPy alone.
+plain:
+	PYTHON=$(PYTHON) tests/plain_install.sh
 
 lock:
 	$(BIN)/python -m pip freeze --exclude-editable > requirements.lock

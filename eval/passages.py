@@ -18,7 +18,13 @@ _MOST = 0.8  # of a marked stretch must be found, and of a found one be marked
 def found_in(case: ArticleSet) -> tuple[Passage, ...]:
     """Return what the program finds in one set."""
     articles = [
-        Article(one.id, one.text, outlet=one.outlet, published=Moment(one.published) if one.published else None, language=case.lang)
+        Article(
+            one.id,
+            one.text,
+            outlet=one.outlet,
+            published=Moment(one.published) if one.published else None,
+            language=case.lang,
+        )
         for one in case.articles
     ]
     return passages(analyse(articles))
@@ -31,7 +37,9 @@ def verdicts(case: ArticleSet) -> Counter[tuple[str, str]]:
     by_key: dict[str, list[tuple[str, Span, str]]] = {}
     for one in case.articles:
         for stretch in one.stretches:
-            by_key.setdefault(stretch.key, []).append((one.id, Span(stretch.span.start, stretch.span.end), stretch.kind))
+            by_key.setdefault(stretch.key, []).append(
+                (one.id, Span(stretch.span.start, stretch.span.end), stretch.kind)
+            )
     for marks in by_key.values():
         counts[marks[0][2], _kind_found(marks, found)] += 1
     marked = [(id_, span) for marks in by_key.values() for id_, span, kind in marks if kind != "none"]
@@ -67,7 +75,9 @@ def main() -> int:
         if faults and "--each" in sys.argv[1:]:
             print(case.id, faults)
     right = sum(n for (expected, got), n in total.items() if expected == got)
-    print(f"right kind: {right} of {sum(n for (expected, _), n in total.items() if expected != 'nothing')} marked stretches")
+    print(
+        f"right kind: {right} of {sum(n for (expected, _), n in total.items() if expected != 'nothing')} marked stretches"
+    )
     for (expected, got), n in sorted(total.items()):
         print(f"  expected {expected:12} found {got:12} {n}")
     return 0

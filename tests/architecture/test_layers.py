@@ -38,4 +38,13 @@ def _imported(code: str) -> set[str]:
 
 
 def test_the_door_opens_without_the_heavy_libraries() -> None:
-    assert not _imported("import sourcier") & {"numpy", "rich", "trafilatura", "lxml", "orjson", "click", "yaml", "ftfy"}
+    assert not _imported("import sourcier") & {
+        "numpy",
+        "rich",
+        "trafilatura",
+        "lxml",
+        "orjson",
+        "click",
+        "yaml",
+        "ftfy",
+    }

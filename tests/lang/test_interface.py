@@ -138,7 +138,9 @@ def test_every_category_and_status_has_a_name() -> None:
 
 
 def test_no_word_of_a_message_accuses() -> None:
-    accusing = re.compile(r"\b(copi(é|ed|eur)|vol[ée]|plagi|stolen|copied|false|fau(x|sse)|original|own\b|steal)", re.IGNORECASE)
+    accusing = re.compile(
+        r"\b(copi(é|ed|eur)|vol[ée]|plagi|stolen|copied|false|fau(x|sse)|original|own\b|steal)", re.IGNORECASE
+    )
     for code in CODES:
         said = phrases(code).entries.keys() - {"message.not_truth"}  # of a value in a file: neither true nor false
         assert [key for key in said for text in templates(code, key) if accusing.search(text)] == []

@@ -26,7 +26,17 @@ def test_words_of_any_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\u0301", "a\u0301\u00ad b", "日本語。テスト", "القاهـــرة ١٢", "x" * 70, "\ud800 lone", "Œuvre d’État — 3,5 %", "ﷺ"],
+    [
+        "",
+        "\u0301",
+        "a\u0301\u00ad b",
+        "日本語。テスト",
+        "القاهـــرة ١٢",
+        "x" * 70,
+        "\ud800 lone",
+        "Œuvre d’État — 3,5 %",
+        "ﷺ",
+    ],
 )
 def test_words_of_awkward_texts(text: str) -> None:
     assert compiled.split(text, page) == _fallback.split(text, page)
@@ -35,7 +45,9 @@ def test_words_of_awkward_texts(text: str) -> None:
 @given(st.lists(_PLAIN, max_size=6), st.integers(1, 7), st.integers(1, 6))
 def test_fingerprints(documents: list[list[str]], k: int, window: int) -> None:
     joined, bounds = words.join([" ".join(document) for document in documents])
-    assert compiled.fingerprints(joined.hashes, bounds, k, window) == _fallback.fingerprints(joined.hashes, bounds, k, window)
+    assert compiled.fingerprints(joined.hashes, bounds, k, window) == _fallback.fingerprints(
+        joined.hashes, bounds, k, window
+    )
 
 
 def _aligned(texts: list[str], standing: list[bool]) -> None:

@@ -28,7 +28,9 @@ _NAME = (
 
 def test_a_long_official_name_is_no_reuse() -> None:
     one = _article("a", text(1) + f"\n\nLundi matin, {_NAME} a visité deux écoles du chef-lieu avec ses conseillers.")
-    other = _article("b", text(2) + f"\n\nLa cérémonie de jeudi, que {_NAME} n’a pas honorée de sa présence, a tourné court.")
+    other = _article(
+        "b", text(2) + f"\n\nLa cérémonie de jeudi, que {_NAME} n’a pas honorée de sa présence, a tourné court."
+    )
     assert not _kinds(one, other)
 
 
@@ -42,7 +44,8 @@ def test_a_legal_notice_on_everything_is_standing_text() -> None:
 def test_a_footer_of_an_outlet_is_standing_text(dated: bool) -> None:
     footer = "\n\nRejoignez les lecteurs de La Gazette inventée chaque matin à six heures pour lire la ville autrement."
     articles = [
-        _article(f"{n:02}", text(n) + footer, "La Gazette inventée", f"2024-{1 + n:02}-03" if dated else None) for n in range(8)
+        _article(f"{n:02}", text(n) + footer, "La Gazette inventée", f"2024-{1 + n:02}-03" if dated else None)
+        for n in range(8)
     ]
     assert set(_kinds(*articles)) == {"boilerplate"}
 
@@ -50,7 +53,9 @@ def test_a_footer_of_an_outlet_is_standing_text(dated: bool) -> None:
 def test_a_quotation_that_two_report_is_a_quotation() -> None:
     words = "« Nous avons attendu la pluie pendant trois longs mois et la récolte de mil sera la plus maigre de la décennie »"
     one = _article("a", text(1) + f"\n\n{words}, regrette Awa Sidi, cultivatrice à Tamaré.")
-    other = _article("b", text(2) + f"\n\nPour Awa Sidi, l’année est perdue. {words}, dit-elle devant son grenier vide.")
+    other = _article(
+        "b", text(2) + f"\n\nPour Awa Sidi, l’année est perdue. {words}, dit-elle devant son grenier vide."
+    )
     assert set(_kinds(one, other)) == {"quotation"}
 
 
@@ -72,7 +77,12 @@ def test_empty_and_one_word_articles(bodies: tuple[str, ...]) -> None:
 def test_200_reprints_stay_linear_and_whole() -> None:
     dispatch = _article("000", text(7), "Agence inventée", "2024-05-01T06:00:00Z")
     reprints = [
-        _article(f"{n:03}", text(7) + "\n\n" + text(1_000 + n, 1), f"Journal {n}", f"2024-05-01T{7 + n // 60:02}:{n % 60:02}:00Z")
+        _article(
+            f"{n:03}",
+            text(7) + "\n\n" + text(1_000 + n, 1),
+            f"Journal {n}",
+            f"2024-05-01T{7 + n // 60:02}:{n % 60:02}:00Z",
+        )
         for n in range(1, 201)
     ]
     analysis = analyse([dispatch, *reprints])
@@ -81,7 +91,9 @@ def test_200_reprints_stay_linear_and_whole() -> None:
     assert {passage.derived for passage in found if passage.best} == {article.id for article in reprints}
     (family,) = families(analysis)
     assert len(family.articles) == 201
-    assert {(passage.derived, passage.source) for passage in found if passage.source == "000"} == {(a.id, "000") for a in reprints}
+    assert {(passage.derived, passage.source) for passage in found if passage.source == "000"} == {
+        (a.id, "000") for a in reprints
+    }
 
 
 def test_identical_texts_of_two_outlets_tell_no_direction() -> None:

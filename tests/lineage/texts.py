@@ -10,7 +10,9 @@ _VERBS = (
     "traverse répare longe contourne surveille décore abrite dépasse mesure raconte imagine prépare balaie éclaire "
     "accueille protège attend oublie retrouve dessine".split()
 )
-_ADJECTIVES = "ancien tranquille bruyant étroit lointain modeste paisible curieux immense fragile discret solide".split()
+_ADJECTIVES = (
+    "ancien tranquille bruyant étroit lointain modeste paisible curieux immense fragile discret solide".split()
+)
 
 
 def sentence(rng: random.Random, words: int = 16) -> str:

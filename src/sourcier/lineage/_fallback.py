@@ -397,7 +397,7 @@ def _cut_at_standing(standing: list[int], runs: list[Run], lim: Limits) -> list[
             start = x
     last = len(groups) - 1
     of_kind = [sum(n for kind, part in groups if kind == which for _, _, n in part) for which in (0, 1)]
-    is_standing = 3 * of_kind[0] < of_kind[1]
+    is_standing = 3 * of_kind[0] < of_kind[1] or (of_kind[0] < lim.standing_edge and of_kind[0] <= of_kind[1])
     merged: list[tuple[int, list[Run]]] = []
     for at, (kind, part) in enumerate(groups):
         limit = lim.standing_edge if at in {0, last} else lim.standing_inside
@@ -412,7 +412,13 @@ def _cut_at_standing(standing: list[int], runs: list[Run], lim: Limits) -> list[
 
 
 def _accept(  # noqa: PLR0913 - two texts and what is known of the pair
-    one: _Side, other: _Side, lim: Limits, part: list[Run], kind: int, covered: bytearray, kept: list[tuple[int, list[Run]]]
+    one: _Side,
+    other: _Side,
+    lim: Limits,
+    part: list[Run],
+    kind: int,
+    covered: bytearray,
+    kept: list[tuple[int, list[Run]]],
 ) -> None:
     part = _trimmed(one, other, part)
     start, end = part[0], part[-1]

@@ -531,7 +531,7 @@ static int emit_parts(Work *w, const Pair *p, const Limits *lim, int32_t first, 
     Part *part = AS(Part, w->parts);
     int32_t of_kind[2] = {0, 0};
     for (int32_t q = 0; q < count; q++) of_kind[part[q].standing] += part[q].words;
-    int32_t is_standing = 3 * of_kind[0] < of_kind[1];
+    int32_t is_standing = 3 * of_kind[0] < of_kind[1] || (of_kind[0] < lim->standing_edge && of_kind[0] <= of_kind[1]);
     for (int32_t q = 0; q < count; q++) {
         int32_t limit = !q || q + 1 == count ? lim->standing_edge : lim->standing_inside;
         if (is_standing) part[q].standing = 1;

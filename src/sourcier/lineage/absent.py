@@ -26,7 +26,9 @@ def _credited(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) ->
     found: dict[str, list[str]] = {}
     for text in heads:
         for mention in analysis.compass.mentions(text):
-            if _speaks_for(analysis, text, texts, mention) and not any(_is_from(analysis, one, mention) for one in texts):
+            if _speaks_for(analysis, text, texts, mention) and not any(
+                _is_from(analysis, one, mention) for one in texts
+            ):
                 words = mention.span.of(analysis.articles[text].text) or mention.name
                 found.setdefault(mention.name, []).append(f"{analysis.articles[text].id}: « {words} »")
     for name, why in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):

@@ -17,10 +17,12 @@ from sourcier.lineage.order import Times
 from sourcier.lineage.quotes import quoted, share_quoted
 from sourcier.lineage.stretches import Stretches
 
-_SHORT = 16  # equal words; in so few, texts that lie many days apart are likely to meet by chance,
-_SHORT_UNDATED = 12  # and in so few, texts of which nobody knows how far they lie apart
-_DAYS = 10
+_SHORT = 16  # equal words; in fewer, texts that lie many days apart meet by chance, even between quotation marks;
+_SHORT_UNDATED = 12  # and in fewer than this, texts of which nobody knows how far they lie apart
+_DAYS = 10  # beyond them one sentence in common is likely a legal notice, a formula, or a name
 _LONG = 20  # equal words that speak for themselves, but for names
+_MEDIUM = 16  # do so where they are whole sentences on both sides
+_LEAST_OF_SENTENCE = 10
 _LONGEST_NAME = 36  # official names and titles can be this long
 _WHOLE = 0.75  # of a sentence
 _ALL = 0.9
@@ -59,7 +61,9 @@ def _is_announced(text: str, start: int, end: int) -> bool:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    phrases = sorted({phrase for code in CODES for phrase in Language(code).words("standing_cues")}, key=len, reverse=True)
+    phrases = sorted(
+        {phrase for code in CODES for phrase in Language(code).words("standing_cues")}, key=len, reverse=True
+    )
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
@@ -67,18 +71,19 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
     """Tell for each stretch whether it is evidence that one text holds words of the other."""
     pairs = table.derived.astype(np.int64) * len(articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
+    days = np.array([day if day >= 0 else math.nan for day in Times(articles).days()])
+    apart = np.abs(days[table.derived] - days[table.source])
     whole, part = _coverage(table, matches)
-    sure = ~table.standing & (
-        (table.equal >= _LONGEST_NAME) | ((table.equal >= _LONG) & (part >= _ALL)) | (table.equal >= 16) & (whole >= _WHOLE)
-    )
+    sentences = ((table.equal >= _LONG) & (part >= _ALL)) | ((table.equal >= _MEDIUM) & (whole >= _WHOLE))
+    sure = ~table.standing & ((table.equal >= _LONGEST_NAME) | (sentences & ~(apart > _DAYS)))
     seconded = np.bincount(pair[sure], minlength=int(pair.max(initial=0)) + 1) > 0
     sure |= ~table.standing & (_share_of_text(table, matches) >= _NEARLY_ALL)
     result = sure | (seconded[pair] & ~table.standing & ~_repeats(table, pair, sure)) | table.standing
-    days = [day if day >= 0 else math.nan for day in Times(articles).days()]
     doubtful = ~result & (_common_share(table, matches) < _COMMON)
     for row in np.flatnonzero(doubtful).tolist():
-        apart = abs(days[int(table.derived[row])] - days[int(table.source[row])])
-        result[row] = _is_evidence(table, row, (float(whole[row]), float(part[row]), apart), articles, quotes)
+        result[row] = _is_evidence(
+            table, row, (float(whole[row]), float(part[row]), float(apart[row])), articles, quotes
+        )
     return result
 
 
@@ -127,7 +132,11 @@ def _coverage(table: Stretches, matches: Matches) -> tuple[NDArray[np.float64], 
         first = breaks[np.searchsorted(breaks, start, side="right") - 1] if len(start) else start
         following = np.searchsorted(breaks, end - 1, side="right")
         limit = matches.bounds[texts + 1]
-        last = np.where(following < len(breaks), breaks[np.minimum(following, len(breaks) - 1)], limit) if len(start) else end
+        last = (
+            np.where(following < len(breaks), breaks[np.minimum(following, len(breaks) - 1)], limit)
+            if len(start)
+            else end
+        )
         sides.append((end - start) / np.maximum(np.minimum(last, limit) - first, 1))
     return np.minimum(*sides), np.maximum(*sides)
 
@@ -135,20 +144,19 @@ def _coverage(table: Stretches, matches: Matches) -> tuple[NDArray[np.float64], 
 def _is_evidence(
     table: Stretches, row: int, facts: tuple[float, float, float], articles: Sequence[Article], quotes: Quotes
 ) -> bool:
+    """Judge one stretch that is all that a pair shares: `facts` are its parts of sentences, and the days between."""
     text, source = int(table.derived[row]), int(table.source[row])
     span, source_span = Span(*table.chars[row].tolist()), Span(*table.source_chars[row].tolist())
-    is_name = _is_name(span.of(articles[text].text)) and _is_name(source_span.of(articles[source].text))
     whole, part, apart = facts
     equal = int(table.equal[row])
-    if equal < (_SHORT_UNDATED if math.isnan(apart) else _SHORT) and not apart <= _DAYS:
-        return False
+    least = _SHORT_UNDATED if math.isnan(apart) else _SHORT if apart > _DAYS else 0
     if share_quoted(span, quotes(text)) >= _QUOTED or share_quoted(source_span, quotes(source)) >= _QUOTED:
-        return True
-    if equal >= _LONG:
-        return part >= _ALL or not is_name
-    if whole >= _WHOLE:
-        return not is_name
-    return (part >= _WHOLE and equal >= 10) or (equal >= 16 and whole >= 0.4 and not is_name)
+        return equal >= least
+    if equal < least or apart > _DAYS:
+        return False
+    if _is_name(span.of(articles[text].text)) and _is_name(source_span.of(articles[source].text)):
+        return equal >= _LONG and part >= _ALL
+    return equal >= _LONG or whole >= _WHOLE or (part >= _WHOLE and equal >= _LEAST_OF_SENTENCE)
 
 
 def _is_name(words: str) -> bool:

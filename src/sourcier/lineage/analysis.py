@@ -107,7 +107,9 @@ def analyse(articles: Sequence[Article], settings: Settings | None = None) -> An
     table = table.take(np.flatnonzero(accepted(table, matches, ordered, quotes)))
     kind_of = kinds(table, ordered, quotes)
     turned = _turned(ordered, table, kind_of, _sizes(matches))
-    flips = np.array([(s, d) in turned for d, s in zip(table.derived.tolist(), table.source.tolist(), strict=True)], np.bool_)
+    flips = np.array(
+        [(s, d) in turned for d, s in zip(table.derived.tolist(), table.source.tolist(), strict=True)], np.bool_
+    )
     table, order = table.flipped(flips)
     return Analysis(tuple(ordered), matches, table, [kind_of[row] for row in order], turned)
 

@@ -37,7 +37,9 @@ class Verdict:
 class Compass:
     """Directions between the texts of one table; `sizes` are their words outside standing text."""
 
-    def __init__(self, articles: Sequence[Article], table: Stretches, sharing: Sharing, sizes: NDArray[np.int64]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], table: Stretches, sharing: Sharing, sizes: NDArray[np.int64]
+    ) -> None:
         self._articles = articles
         self._table = table
         self._sharing = sharing
@@ -111,7 +113,9 @@ class Compass:
     def _credits(self, derived: int, source: int) -> tuple[Reason, ...]:
         found = []
         for mention in self.mentions(derived):
-            reaches = mention.scope == "text" or any(span.overlaps(mention.covers) for span in self.spans(derived, source))
+            reaches = mention.scope == "text" or any(
+                span.overlaps(mention.covers) for span in self.spans(derived, source)
+            )
             if mention.form != "link" and reaches and names_source(mention, self._articles[source]):
                 found.append(Reason("credit", mention.span.of(self._articles[derived].text) or mention.name))
         return tuple(found)
@@ -121,13 +125,19 @@ class Compass:
         rows = self._sharing.rows_of.get((derived, source))
         if rows:
             return [Span(*self._table.chars[row].tolist()) for row in rows]
-        return [Span(*self._table.source_chars[row].tolist()) for row in self._sharing.rows_of.get((source, derived), [])]
+        return [
+            Span(*self._table.source_chars[row].tolist()) for row in self._sharing.rows_of.get((source, derived), [])
+        ]
 
     def _names_another(self, derived: int, source: int) -> bool:
         """Tell whether either text as a whole is credited to a third."""
         for one, other in ((derived, source), (source, derived)):
             for mention in self.mentions(one):
-                if mention.scope == "text" and mention.form != "link" and not names_source(mention, self._articles[other]):
+                if (
+                    mention.scope == "text"
+                    and mention.form != "link"
+                    and not names_source(mention, self._articles[other])
+                ):
                     return True
         return False
 

@@ -69,7 +69,9 @@ def _components(parents: dict[int, list[int]]) -> list[list[int]]:
 def _family(analysis: Analysis, texts: list[int], parents: dict[int, list[int]], searched: Searched) -> Family:
     edges = [_edge(analysis, derived, source) for derived in texts for source in parents.get(derived, [])]
     positions = {analysis.articles[text].id: text for text in texts}
-    taken = {positions[e.derived if e.direction == "source_first" else e.source] for e in edges if e.direction != "unknown"}
+    taken = {
+        positions[e.derived if e.direction == "source_first" else e.source] for e in edges if e.direction != "unknown"
+    }
     heads = [text for text in texts if text not in taken]
     absent = absent_origin(analysis, texts, heads)
     is_rooted = len(heads) == 1 and absent is None and all(edge.direction != "unknown" for edge in edges)

@@ -18,7 +18,9 @@ def find(article: Article, articles: Sequence[Article]) -> Found:
     """Compare one text with all of `articles`; it is always the derived one, and an article of its id is left out."""
     others = [other for other in articles if other.id != article.id]
     analysis = analyse([*others, article])
-    found = [_from(passage, article.id) for passage in passages(analysis) if article.id in {passage.derived, passage.source}]
+    found = [
+        _from(passage, article.id) for passage in passages(analysis) if article.id in {passage.derived, passage.source}
+    ]
     found.sort(key=lambda passage: (passage.derived_span, passage.source))
     place = next(number for number, each in enumerate(analysis.articles) if each.id == article.id)
     partners = analysis.sharing.partners.get(place, {})

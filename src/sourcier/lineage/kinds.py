@@ -12,14 +12,15 @@ from sourcier.lineage.acceptance import Quotes, announced
 from sourcier.lineage.quotes import share_quoted
 from sourcier.lineage.stretches import I32, Stretches
 
-_FEW_WORDS = 150  # texts that share more than this share more than quotations
-_QUOTED = 0.8
+_LONGEST = 150  # words of a quotation
+_OTHERWISE = 60  # words; texts that share more than this besides are reprints, quotations and all
+_QUOTED = 0.75  # of a stretch; where one text cuts a quotation in two, the cue between stands outside
 
 
 def kinds(table: Stretches, articles: Sequence[Article], quotes: Quotes) -> list[PassageKind]:
     """Return the kind of each stretch of the table."""
     result: list[PassageKind] = ["reuse"] * len(table)
-    for row in _of_pairs_that_only_quote(table, articles, quotes):
+    for row in _quotations(table, articles, quotes):
         result[row] = "quotation"
     for row in np.flatnonzero(_in_titles(table, articles)).tolist():
         result[row] = "title"
@@ -39,23 +40,19 @@ def _in_titles(table: Stretches, articles: Sequence[Article]) -> NDArray[np.bool
     return inside(table.derived, table.chars) | inside(table.source, table.source_chars)
 
 
-def _of_pairs_that_only_quote(table: Stretches, articles: Sequence[Article], quotes: Quotes) -> list[int]:
-    """The stretches of pairs that share nothing but what both put between quotation marks."""
+def _quotations(table: Stretches, articles: Sequence[Article], quotes: Quotes) -> list[int]:
+    """The stretches that both texts put between quotation marks, where the later one is not mostly taken over."""
     pairs = table.derived.astype(np.int64) * len(articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
     words = np.bincount(pair, weights=np.where(table.standing, 0, table.equal))
-    few = np.flatnonzero((words[pair] <= _FEW_WORDS) & ~table.standing) if len(table) else []
-    rows: dict[int, list[int]] = {}
-    refuted = set[int]()
-    for row in map(int, few):
-        number = int(pair[row])
-        if number in refuted:
-            continue
+    few = np.flatnonzero((table.equal <= _LONGEST) & ~table.standing) if len(table) else np.zeros(0, np.int64)
+    quoted_words: dict[int, int] = {}
+    found = []
+    for row in few.tolist():
         if _is_quoted(table, row, quotes):
-            rows.setdefault(number, []).append(row)
-        else:
-            refuted.add(number)
-    return [row for number, own in rows.items() if number not in refuted for row in own]
+            found.append(row)
+            quoted_words[int(pair[row])] = quoted_words.get(int(pair[row]), 0) + int(table.equal[row])
+    return [row for row in found if words[pair[row]] - quoted_words[int(pair[row])] <= _OTHERWISE]
 
 
 def _is_quoted(table: Stretches, row: int, quotes: Quotes) -> bool:

@@ -25,7 +25,9 @@ class Languages:
         places, texts = _openings(matches)
         sizes = np.maximum(np.bincount(texts, minlength=len(articles)), 1)
         opening = matches.words.hashes[places]
-        counts = [np.bincount(texts[_among(opening, _stop_words(code))], minlength=len(articles)) / sizes for code in CODES]
+        counts = [
+            np.bincount(texts[_among(opening, _stop_words(code))], minlength=len(articles)) / sizes for code in CODES
+        ]
         best = np.argmax(counts, axis=0)
         clear = np.max(counts, axis=0) >= _CLEARLY
         self._clear = [CODES[code] if is_clear else None for code, is_clear in zip(best, clear, strict=True)]

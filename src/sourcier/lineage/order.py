@@ -47,7 +47,10 @@ class Times:
     @cached_property
     def _facts(self) -> list[tuple[float, float, bool | None]]:
         """Earliest and latest second; whether a time has a zone, None for what is no time."""
-        zones = [zoned if is_time else None for zoned, is_time in zip(self._zoned.tolist(), self._is_time.tolist(), strict=True)]
+        zones = [
+            zoned if is_time else None
+            for zoned, is_time in zip(self._zoned.tolist(), self._is_time.tolist(), strict=True)
+        ]
         return list(zip(self._earliest.tolist(), self._latest.tolist(), zones, strict=True))
 
     def days(self) -> list[int]:

@@ -24,7 +24,9 @@ def rare_phrases(article: Article, others: Sequence[Article]) -> tuple[Span, ...
     used = {word.lower() for other in others[-200:] for word in _WORD.findall(other.text)}
     quotes = quoted(article.text)
     scores = [_score(word.of(article.text), common, used) for word in words]
-    starts = [at for at in range(max(1, len(words) - _WORDS + 1)) if words and _in_one_sentence(article.text, words, at)]
+    starts = [
+        at for at in range(max(1, len(words) - _WORDS + 1)) if words and _in_one_sentence(article.text, words, at)
+    ]
     ranked = sorted(starts, key=lambda at: (-sum(scores[at : at + _WORDS]) - _in_quotes(words[at], quotes), at))
     chosen: list[int] = []
     distance = max(_WORDS, len(words) // (2 * _PHRASES))

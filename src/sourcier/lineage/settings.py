@@ -8,7 +8,16 @@ VERSION = 1
 """Raised whenever the same articles would give other results."""
 
 LIMITS = Limits(
-    seed=5, least=8, gap=64, drift=16, look_back=64, split_long=16, split_unequal=10, window=24, standing_edge=12, standing_inside=40
+    seed=5,
+    least=8,
+    gap=64,
+    drift=16,
+    look_back=64,
+    split_long=16,
+    split_unequal=10,
+    window=24,
+    standing_edge=12,
+    standing_inside=40,
 )
 
 

@@ -39,7 +39,7 @@ def compare(a: Article, b: Article) -> Comparison:
 
 def find(article: Article, corpus: Corpus) -> Found:
     """Find where else an article stands."""
-    return finding.find(*with_languages([article]), corpus.articles)
+    return finding.find(with_languages([article])[0], corpus.articles)
 
 
 def with_languages(articles: Sequence[Article]) -> list[Article]:
