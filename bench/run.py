@@ -6,6 +6,7 @@ A peer that is not there is said to be missing. Every program reads the same fil
 
 import argparse
 import json
+import shlex
 import shutil
 import sys
 import tempfile
@@ -129,7 +130,8 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--documents", type=int, nargs="+", default=[2_000, 10_000])
     parser.add_argument("--seed", type=int, default=int(time.time()), help="default: a fresh one, printed")
     parser.add_argument("--base", type=Path, help="folder or .jsonl whose sentences are used")
-    parser.add_argument("--sourcier", nargs="+", default=[sys.executable, "-m", "sourcier", "trace"], metavar="WORD")
+    ours = shlex.join([sys.executable, "-m", "sourcier", "trace"])
+    parser.add_argument("--sourcier", type=shlex.split, default=ours, metavar="COMMAND", help="default: %(default)s")
     parser.add_argument("--passim", type=Path, metavar="FOLDER", help="passim's source; left out when not given")
     parser.add_argument("--passim-python", type=Path, default=Path(sys.executable), metavar="PYTHON")
     parser.add_argument("--datasketch-python", type=Path, default=Path(sys.executable), metavar="PYTHON")

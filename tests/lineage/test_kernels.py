@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sourcier.lineage import _fallback, kernels, words
-from sourcier.lineage._fallback import Postings
+from sourcier.lineage import kernels, plain, words
+from sourcier.lineage.limits import Postings
 from sourcier.lineage.match import _index
 from sourcier.lineage.settings import LIMITS
 from sourcier.text.fold import page
@@ -21,7 +21,7 @@ _PLAIN = st.lists(st.sampled_from("un deux trois quatre cinq six sept huit neuf 
 
 @given(_TEXTS)
 def test_words_of_any_text(text: str) -> None:
-    assert compiled.split(text, page) == _fallback.split(text, page)
+    assert compiled.split(text, page) == plain.split(text, page)
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_words_of_any_text(text: str) -> None:
     ],
 )
 def test_words_of_awkward_texts(text: str) -> None:
-    assert compiled.split(text, page) == _fallback.split(text, page)
+    assert compiled.split(text, page) == plain.split(text, page)
 
 
 @given(st.lists(_PLAIN, max_size=6), st.integers(1, 7), st.integers(1, 6))
 def test_fingerprints(documents: list[list[str]], k: int, window: int) -> None:
     joined, bounds = words.join([" ".join(document) for document in documents])
-    assert compiled.fingerprints(joined.hashes, bounds, k, window) == _fallback.fingerprints(
+    assert compiled.fingerprints(joined.hashes, bounds, k, window) == plain.fingerprints(
         joined.hashes, bounds, k, window
     )
 
@@ -58,8 +58,8 @@ def _aligned(texts: list[str], standing: list[bool]) -> None:
     postings = Postings(index.places, index.documents, index.order, index.rank, index.group, caps)
     mask = np.resize(np.array(standing or [False], np.bool_), len(joined))
     limits = LIMITS._replace(seed=3, least=4)
-    arguments = (joined.hashes, joined.marks, mask, bounds)
-    assert compiled.align(*arguments, *postings, limits) == _fallback.align(*arguments, postings, limits)
+    arguments = ((joined.hashes, joined.marks, mask), bounds, postings, limits)
+    assert compiled.align(*arguments) == plain.align(*arguments)
 
 
 @given(st.lists(_PLAIN, max_size=5), st.lists(st.booleans(), max_size=40))
@@ -80,4 +80,4 @@ def test_alignment_of_edited_texts(seed: int, standing: list[bool]) -> None:
 
 def test_numpy_alone_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCIER_KERNELS", "numpy")
-    assert kernels._chosen() is _fallback
+    assert kernels._chosen() is plain

@@ -1,5 +1,5 @@
-/* The hot loops of lineage, compiled. _fallback.py does the same in NumPy and Python, with equal results:
- * read it first, it says why; a test holds the two together. */
+/* The hot loops of lineage, compiled. The folder plain/ does the same in NumPy and Python, with equal
+ * results: read it first, it says why; a test holds the two together. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -671,7 +671,7 @@ static PyObject *align(PyObject *module, PyObject *args) {
     Py_buffer hashes, marks, standing, bounds, places, documents, order, rank, group, caps;
     Limits lim;
     (void)module;
-    if (!PyArg_ParseTuple(args, "y*y*y*y*y*y*y*y*y*y*(iiiiiiiiii)", &hashes, &marks, &standing, &bounds, &places, &documents, &order, &rank,
+    if (!PyArg_ParseTuple(args, "(y*y*y*)y*(y*y*y*y*y*y*)(iiiiiiiiii)", &hashes, &marks, &standing, &bounds, &places, &documents, &order, &rank,
                           &group, &caps, &lim.seed, &lim.least, &lim.gap, &lim.drift, &lim.look_back, &lim.split_long,
                           &lim.split_unequal, &lim.window, &lim.standing_edge, &lim.standing_inside))
         return NULL;

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.core.span import Span
 from sourcier.lang.load import CODES, Language
-from sourcier.lineage._fallback import BREAK
+from sourcier.lineage.limits import BREAK
 from sourcier.lineage.match import Matches
 from sourcier.lineage.order import Times
 from sourcier.lineage.quotes import quoted, share_quoted

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
-from sourcier.lineage._fallback import Postings
+from sourcier.lineage.limits import Postings
 from sourcier.lineage.settings import LIMITS, Settings
 from sourcier.lineage.standing import Phrase, Publication, standing
 from sourcier.lineage.words import Words, join
@@ -53,7 +53,7 @@ def match(texts: Sequence[str], publications: Sequence[Publication], settings: S
     caps[index.order[common]] = _COMMON_LINKS
     caps[index.order[of_outlet]] = _STANDING_LINKS
     postings = Postings(index.places, index.documents, index.order, index.rank, index.group, caps)
-    passages, runs = kernels.align(words.hashes, words.marks, is_standing, bounds, postings, LIMITS)
+    passages, runs = kernels.align((words.hashes, words.marks, is_standing), bounds, postings, LIMITS)
     return Matches(
         words,
         bounds,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sourcier.lineage._fallback import Limits
+from sourcier.lineage.limits import Limits
 
 VERSION = 1
 """Raised whenever the same articles would give other results."""
