@@ -1,4 +1,4 @@
-"""How well shared stretches are found and sorted: `python -m eval.passages [--each]`, on the frozen sets of eval/cases."""
+"""How well shared stretches are found and sorted, on the frozen sets: `python -m eval.passages [--each]`."""
 
 import sys
 from collections import Counter
@@ -75,9 +75,8 @@ def main() -> int:
         if faults and "--each" in sys.argv[1:]:
             print(case.id, faults)
     right = sum(n for (expected, got), n in total.items() if expected == got)
-    print(
-        f"right kind: {right} of {sum(n for (expected, _), n in total.items() if expected != 'nothing')} marked stretches"
-    )
+    marked = sum(n for (expected, _), n in total.items() if expected != "nothing")
+    print(f"right kind: {right} of {marked} marked stretches")
     for (expected, got), n in sorted(total.items()):
         print(f"  expected {expected:12} found {got:12} {n}")
     return 0

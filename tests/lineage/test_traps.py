@@ -21,8 +21,8 @@ def _kinds(*articles: Article) -> Counter[str]:
 
 
 _NAME = (
-    "le ministre d’État chargé de l’Intérieur, de la Sécurité publique, de la Décentralisation et des Affaires coutumières, "
-    "le général de brigade Ousmane Bila Tarfa"
+    "le ministre d’État chargé de l’Intérieur, de la Sécurité publique, de la Décentralisation et des Affaires "
+    "coutumières, le général de brigade Ousmane Bila Tarfa"
 )
 
 
@@ -35,7 +35,7 @@ def test_a_long_official_name_is_no_reuse() -> None:
 
 
 def test_a_legal_notice_on_everything_is_standing_text() -> None:
-    notice = "\n\nTous droits réservés. Toute reproduction, même partielle, de cet article est soumise à l’autorisation écrite."
+    notice = "\n\nTous droits réservés. Toute reproduction, même partielle, de cet article est soumise à autorisation."
     articles = [_article(f"{n:02}", text(n) + notice, f"Journal {n}", f"2024-0{1 + n % 9}-11") for n in range(12)]
     assert set(_kinds(*articles)) == {"boilerplate"}
 
@@ -51,7 +51,7 @@ def test_a_footer_of_an_outlet_is_standing_text(dated: bool) -> None:
 
 
 def test_a_quotation_that_two_report_is_a_quotation() -> None:
-    words = "« Nous avons attendu la pluie pendant trois longs mois et la récolte de mil sera la plus maigre de la décennie »"
+    words = "« Nous avons attendu la pluie pendant trois longs mois et la récolte de mil sera la plus maigre depuis dix ans »"
     one = _article("a", text(1) + f"\n\n{words}, regrette Awa Sidi, cultivatrice à Tamaré.")
     other = _article(
         "b", text(2) + f"\n\nPour Awa Sidi, l’année est perdue. {words}, dit-elle devant son grenier vide."
@@ -111,7 +111,7 @@ def test_undated_pairs_tell_no_direction() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "أعلنت بلدية المدينة القديمة افتتاح الجسر الجديد أمام السيارات صباح يوم الاثنين بعد أشغال دامت ثلاث سنوات كاملة.",
+        "أعلنت بلدية المدينة القديمة افتتاح الجسر الجديد أمام السيارات صباح يوم الاثنين بعد أشغال دامت ثلاث سنوات.",
         "市政府星期一上午宣布新桥正式通车，工程历时三年，桥上设有自行车道和人行道，居民表示欢迎。",
     ],
 )

@@ -47,7 +47,7 @@ def _run(path: Path, delay: float | None) -> tuple[list[str], bool]:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
 def test_killed_at_a_random_moment_nothing_committed_is_lost(path: Path) -> None:
-    chance = random.Random()  # noqa: S311 -- any moment will do
+    chance = random.Random()
     reported: set[str] = set()
     stopped = 0
     for _ in range(50):

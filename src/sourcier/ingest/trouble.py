@@ -5,7 +5,7 @@ from sourcier.core.problem import Problem
 STAGE = "ingest"
 
 
-class Trouble(Exception):  # noqa: N818 -- like the names in core.errors, it says what happened
+class Trouble(Exception):
     """One article, and no other, cannot be read."""
 
     def __init__(self, message: str, hint: str | None = None) -> None:

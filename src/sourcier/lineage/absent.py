@@ -53,13 +53,14 @@ def _common(analysis: Analysis, heads: Sequence[int]) -> AbsentOrigin | None:
     """A text that several heads share with one another in part, so that none of them can be the source of all."""
     if len(heads) < 3:
         return None
+    found = []
     for root in heads:
         pair = _shared_without(analysis, root, [text for text in heads if text != root])
         if pair is None:
             return None
-    one, two = pair
-    names = f"{analysis.articles[one].id}, {analysis.articles[two].id}"
-    return AbsentOrigin(None, f"{names}: {_LEAST}+ words in common that are not in {analysis.articles[root].id}")
+        found.append((*pair, root))
+    one, two, without = (analysis.articles[text].id for text in found[0])
+    return AbsentOrigin(None, f"{one}, {two}: {_LEAST}+ words in common that are not in {without}")
 
 
 def _shared_without(analysis: Analysis, root: int, others: Sequence[int]) -> tuple[int, int] | None:

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.core.span import Span
-from sourcier.lang.load import CODES, Language
+from sourcier.lang.language import Language
+from sourcier.lang.load import CODES
 from sourcier.lineage.limits import BREAK
 from sourcier.lineage.match import Matches
 from sourcier.lineage.order import Times
@@ -84,7 +85,7 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
         result[row] = _is_evidence(
             table, row, (float(whole[row]), float(part[row]), float(apart[row])), articles, quotes
         )
-    return result
+    return np.asarray(result)
 
 
 def _share_of_text(table: Stretches, matches: Matches) -> NDArray[np.float64]:
@@ -92,7 +93,7 @@ def _share_of_text(table: Stretches, matches: Matches) -> NDArray[np.float64]:
     sizes = np.diff(matches.bounds)
     derived = np.ptp(table.words, axis=1) / np.maximum(sizes[table.derived], 1)
     source = np.ptp(table.source_words, axis=1) / np.maximum(sizes[table.source], 1)
-    return np.maximum(derived, source)
+    return np.asarray(np.maximum(derived, source))
 
 
 def _repeats(table: Stretches, pair: NDArray[np.intp], sure: NDArray[np.bool_]) -> NDArray[np.bool_]:

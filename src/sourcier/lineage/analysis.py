@@ -62,8 +62,8 @@ class Analysis:
 
     def follows(self, text: int, other: int) -> bool:
         """Tell whether `text` is known to come after `other`: by its time, or as taken from it."""
-        rows = self.sharing.rows_of.get((text, other))
-        return bool(rows) and (bool(self.table.ordered[rows[0]]) or (text, other) in self.turned)
+        rows = self.sharing.rows_of.get((text, other), [])
+        return any(bool(self.table.ordered[row]) for row in rows[:1]) or (text, other) in self.turned
 
     @cached_property
     def choice(self) -> Choice:

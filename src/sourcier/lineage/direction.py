@@ -181,4 +181,4 @@ def _when(article: Article) -> str:
 
 
 def _same_address(one: str, other: str) -> bool:
-    return one.split("#")[0].rstrip("/") == other.split("#")[0].rstrip("/")
+    return one.split("#", maxsplit=1)[0].rstrip("/") == other.split("#", maxsplit=1)[0].rstrip("/")

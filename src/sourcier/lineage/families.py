@@ -111,12 +111,13 @@ def _edge(analysis: Analysis, derived: int, source: int) -> Edge:
 
 def by_paragraph(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the spans cut where a paragraph ends: a credit in one paragraph does not speak for the next."""
-    pieces = []
-    for span in sorted(spans):
-        for paragraph in paragraphs(text):
-            if paragraph.overlaps(span):
-                pieces.append(Span(max(span.start, paragraph.start), min(span.end, paragraph.end)))
-    return tuple(pieces)
+    whole = paragraphs(text)
+    return tuple(
+        Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
+        for span in sorted(spans)
+        for paragraph in whole
+        if paragraph.overlaps(span)
+    )
 
 
 def _delay(derived: Article, source: Article) -> timedelta | None:

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
-from sourcier.lang.load import CODES, Language
+from sourcier.lang.language import Language
+from sourcier.lang.load import CODES
 from sourcier.lineage.match import Matches
 from sourcier.lineage.words import words
 from sourcier.text.language import identify

@@ -23,9 +23,9 @@ class Matches:
     """Texts in order, and the passages between them.
 
     `bounds[d]` is where text d's words begin in `words`. `passages` has a row of int32 each: derived text, source text,
-    first run, end run, equal words, standing text or not; `runs` has a row each: derived word, source word (counted within their texts),
-    equal words. `standing` tells for each word whether it is standing text of an outlet or group, `common` whether it
-    is part of a set phrase that many unrelated texts use.
+    first run, end run, equal words, standing text or not; `runs` has a row each: derived word, source word (counted
+    within their texts), equal words. `standing` tells for each word whether it is standing text of an outlet or group,
+    `common` whether it is part of a set phrase that many unrelated texts use.
     """
 
     words: Words

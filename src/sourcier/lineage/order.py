@@ -30,8 +30,8 @@ class Times:
         moments = [article.published for article in articles]
         self._earliest = np.array([(m.earliest - _EPOCH).total_seconds() if m else np.nan for m in moments])
         self._latest = np.array([(m.latest - _EPOCH).total_seconds() if m else np.nan for m in moments])
-        self._is_time = np.array([bool(m) and m.precision == "time" for m in moments], np.bool_)
-        self._zoned = np.array([bool(m) and m.zoned for m in moments], np.bool_)
+        self._is_time = np.array([m is not None and m.precision == "time" for m in moments], np.bool_)
+        self._zoned = np.array([m is not None and m.zoned for m in moments], np.bool_)
 
     def before(self, one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Tell for each pair of positions whether `one` certainly lies before `other` (see Moment.before)."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sourcier.core.span import Span
 
 _LONGEST = 2_000  # characters; a mark that is never closed does not quote the rest of the text
-_PAIRS = ("«»", "“”", "„“", "‹›", "「」", "『』")
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"), ("「", "」"), ("『", "』"))
 _QUOTED = re.compile(
     "|".join(f"{a}[^{a}{b}]{{1,{_LONGEST}}}{b}" for a, b in _PAIRS) + f'|"[^"\\n]{{1,{_LONGEST}}}"',
 )

@@ -5,7 +5,7 @@ from sourcier.lineage.analysis import Analysis
 
 
 def shares(analysis: Analysis, text: int) -> Shares:
-    """Return how much of a text is equal to, or inside a passage with but unlike, a text that is not known to be later."""
+    """Return how much of a text is equal to, or in a passage with but unlike, a text not known to be later."""
     span = equal = 0
     for other in analysis.sharing.partners.get(text, {}):
         if analysis.follows(other, text):

@@ -51,7 +51,9 @@ def standing(postings: Phrase, publications: Sequence[Publication]) -> tuple[NDA
     sizes = np.diff(np.append(first, len(postings.group)))
     often = np.repeat(sizes >= _OF_OUTLET, sizes)  # what stands in fewer places is neither
     if often.any():
-        result[:, often] = _judged(Phrase(*(column[often] for column in postings)), publications, in_text)
+        p = postings
+        of_three = Phrase(p.documents[often], p.group[often], p.before[often], p.after[often])
+        result[:, often] = _judged(of_three, publications, in_text)
     return result[0], result[1]
 
 
@@ -98,7 +100,8 @@ def _phrases(postings: Phrase, outlets: I64, days: I64, sizes: I64) -> _Phrases:
     share = unrelated / np.maximum(articles - 1, 1)
     apart = _apart(days[docs[other - 1]], days[docs[other]])
     occasions = 1 + np.bincount(phrase[other], weights=apart * strangers, minlength=count)
-    return _Phrases(articles[result], share[result], _span(days[docs], phrase, count)[result], occasions[result])
+    span = _span(days[docs], phrase, count)
+    return _Phrases(articles[result], share[result], span[result], occasions[result].astype(np.float64))
 
 
 def _apart(one: I64, other: I64) -> NDArray[np.float64]:

@@ -65,7 +65,7 @@ class Stretches:
     def similarity(self) -> NDArray[np.float64]:
         """Return equal words over the words of the longer side."""
         longer = np.maximum(np.ptp(self.words, axis=1), np.ptp(self.source_words, axis=1))
-        return self.equal / np.maximum(longer, 1)
+        return np.asarray(self.equal / np.maximum(longer, 1))
 
 
 def stretches(matches: Matches, articles: Sequence[Article]) -> Stretches:
