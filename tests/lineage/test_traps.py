@@ -51,7 +51,7 @@ def test_a_footer_of_an_outlet_is_standing_text(dated: bool) -> None:
 
 
 def test_a_quotation_that_two_report_is_a_quotation() -> None:
-    words = "« Nous avons attendu la pluie pendant trois longs mois et la récolte de mil sera la plus maigre depuis dix ans »"
+    words = "« Nous avons attendu la pluie pendant trois longs mois et la récolte de mil sera maigre »"
     one = _article("a", text(1) + f"\n\n{words}, regrette Awa Sidi, cultivatrice à Tamaré.")
     other = _article(
         "b", text(2) + f"\n\nPour Awa Sidi, l’année est perdue. {words}, dit-elle devant son grenier vide."

@@ -30,7 +30,8 @@ _ALL = 0.9
 _QUOTED = 0.8  # of a stretch
 _COMMON = 0.5  # of a stretch
 _NEARLY_ALL = 0.8  # of a text
-_TEASER = 40  # a cue stands at most so many characters before what it announces, and tells of so many words
+_TEASER = 40  # words that a cue announces at most,
+_BEFORE = 120  # and characters that it may stand before them
 
 _STOP = re.compile(r"[.!?\n]")
 
@@ -42,22 +43,28 @@ def quotes_of(articles: Sequence[Article]) -> Quotes:
     return cache(lambda text: quoted(articles[text].text))
 
 
-def announced(table: Stretches, articles: Sequence[Article]) -> NDArray[np.bool_]:
-    """Tell for each stretch whether the words at its start or just before it say that it is standing text."""
-    result = np.zeros(len(table), np.bool_)
+def announced(table: Stretches, articles: Sequence[Article]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell for each stretch whether words at its start, or before it in its sentence, say that it is standing text.
+
+    « Lire aussi » and the like; first where one of the texts says so, then where both do.
+    """
     told = cache(lambda text, start, end: _is_announced(articles[text].text, start, end))
+    result = np.zeros((2, len(table)), np.bool_)
     short = np.flatnonzero(table.equal <= _TEASER)
-    columns = zip(short.tolist(), table.derived[short].tolist(), table.chars[short].tolist(), strict=True)
-    for row, text, (start, end) in columns:
-        result[row] = told(text, start, end)
-    return result
+    for row in short.tolist():
+        derived = told(int(table.derived[row]), *table.chars[row].tolist())
+        source = told(int(table.source[row]), *table.source_chars[row].tolist())
+        result[:, row] = derived or source, derived and source
+    return result[0], result[1]
 
 
 def _is_announced(text: str, start: int, end: int) -> bool:
-    low = max(0, start - _TEASER)
+    low = max(0, start - _BEFORE)
     line = text[low:end].lower()
-    match = _cues().search(line)
-    return bool(match) and not _STOP.search(line[match.end() : start - low])  # type: ignore[union-attr]
+    match = None
+    for match in _cues().finditer(line):  # the last one counts
+        pass
+    return match is not None and not _STOP.search(line[match.end() : start - low])
 
 
 @cache
@@ -79,8 +86,11 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
     sure = ~table.standing & ((table.equal >= _LONGEST_NAME) | (sentences & ~(apart > _DAYS)))
     seconded = np.bincount(pair[sure], minlength=int(pair.max(initial=0)) + 1) > 0
     sure |= ~table.standing & (_share_of_text(table, matches) >= _NEARLY_ALL)
-    result = sure | (seconded[pair] & ~table.standing & ~_repeats(table, pair, sure)) | table.standing
-    doubtful = ~result & (_common_share(table, matches) < _COMMON)
+    in_accepted_pair = seconded[pair] & ~table.standing & (table.similarity() >= _WHOLE)
+    result = sure | (in_accepted_pair & ~_repeats(table, pair, sure)) | table.standing
+    result &= ~(table.standing & (table.equal < _SHORT_UNDATED) & ~_opens_sentence(table, matches))
+    result |= announced(table, articles)[1]
+    doubtful = ~result & ~table.standing & (_common_share(table, matches) < _COMMON)
     for row in np.flatnonzero(doubtful).tolist():
         result[row] = _is_evidence(
             table, row, (float(whole[row]), float(part[row]), float(apart[row])), articles, quotes
@@ -113,6 +123,13 @@ def _repeats(table: Stretches, pair: NDArray[np.intp], sure: NDArray[np.bool_]) 
         inside = sum(max(0, min(high, end) - max(low, start)) for start, end in of_pair.get(int(pair[row]), ()))
         result[row] = 2 * inside > high - low
     return result
+
+
+def _opens_sentence(table: Stretches, matches: Matches) -> NDArray[np.bool_]:
+    """Tell for each stretch whether a sentence or line begins with it in both texts: standing text does."""
+    derived = matches.words.marks[matches.bounds[table.derived] + table.words[:, 0]]
+    source = matches.words.marks[matches.bounds[table.source] + table.source_words[:, 0]]
+    return (derived & source & BREAK) > 0
 
 
 def _common_share(table: Stretches, matches: Matches) -> NDArray[np.float64]:
@@ -155,9 +172,11 @@ def _is_evidence(
         return equal >= least
     if equal < least or apart > _DAYS:
         return False
+    if whole >= _ALL and equal >= _SHORT_UNDATED:
+        return True
     if _is_name(span.of(articles[text].text)) and _is_name(source_span.of(articles[source].text)):
         return equal >= _LONG and part >= _ALL
-    return equal >= _LONG or whole >= _WHOLE or (part >= _WHOLE and equal >= _LEAST_OF_SENTENCE)
+    return equal >= _LONG or whole >= _WHOLE or (part >= _WHOLE and equal >= least + _LEAST_OF_SENTENCE)
 
 
 def _is_name(words: str) -> bool:

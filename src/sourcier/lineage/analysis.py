@@ -97,14 +97,15 @@ class Analysis:
         return list(groups.values())
 
 
-def analyse(articles: Sequence[Article], settings: Settings | None = None) -> Analysis:
-    """Compare all articles with one another."""
+def analyse(articles: Sequence[Article], settings: Settings | None = None, *, every: bool = False) -> Analysis:
+    """Compare all articles with one another; `every` keeps short stretches too, which are no evidence in a collection."""
     ordered = in_order(articles)
     publications = _publications(ordered)
     matches = match([article.text for article in ordered], publications, settings or Settings.for_size(len(ordered)))
     table = stretches(matches, ordered)
     quotes = quotes_of(ordered)
-    table = table.take(np.flatnonzero(accepted(table, matches, ordered, quotes)))
+    if not every:
+        table = table.take(np.flatnonzero(accepted(table, matches, ordered, quotes)))
     kind_of = kinds(table, ordered, quotes)
     turned = _turned(ordered, table, kind_of, _sizes(matches))
     flips = np.array(

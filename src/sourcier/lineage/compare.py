@@ -15,7 +15,7 @@ from sourcier.lineage.shares import shares
 
 def compare(a: Article, b: Article) -> Comparison:
     """Return what two articles share and how they differ; which one is derived follows the rules of `trace`."""
-    analysis = analyse([a, b], Settings())
+    analysis = analyse([a, b], Settings(), every=True)
     derived, source = _roles(analysis)
     one, other = analysis.articles[derived], analysis.articles[source]
     found = passages(analysis, all_edits=True)

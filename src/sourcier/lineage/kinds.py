@@ -24,7 +24,7 @@ def kinds(table: Stretches, articles: Sequence[Article], quotes: Quotes) -> list
         result[row] = "quotation"
     for row in np.flatnonzero(_in_titles(table, articles)).tolist():
         result[row] = "title"
-    for row in np.flatnonzero(table.standing | announced(table, articles)).tolist():
+    for row in np.flatnonzero(table.standing | announced(table, articles)[0]).tolist():
         result[row] = "boilerplate"
     return result
 

@@ -7,9 +7,9 @@ from sourcier.core.span import Span
 
 _LONGEST = 2_000  # characters; a mark that is never closed does not quote the rest of the text
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"), ("「", "」"), ("『", "』"))
-_QUOTED = re.compile(
-    "|".join(f"{a}[^{a}{b}]{{1,{_LONGEST}}}{b}" for a, b in _PAIRS) + f'|"[^"\\n]{{1,{_LONGEST}}}"',
-)
+# A straight mark opens before a letter and closes after one: else one that is missing turns all others inside out.
+_STRAIGHT = rf'(?<![\w.,;:!?…»)\]])"(?=[^\s"])[^"\n]{{1,{_LONGEST}}}(?<=[^\s"])"(?!\w)'
+_QUOTED = re.compile("|".join([*(f"{a}[^{a}{b}]{{1,{_LONGEST}}}{b}" for a, b in _PAIRS), _STRAIGHT]))
 
 
 def quoted(text: str) -> list[Span]:
