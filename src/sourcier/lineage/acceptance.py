@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.core.span import Span
-from sourcier.lang.language import Language
-from sourcier.lang.load import CODES
 from sourcier.lineage.limits import BREAK
 from sourcier.lineage.match import Matches
 from sourcier.lineage.order import Times
@@ -30,10 +28,6 @@ _ALL = 0.9
 _QUOTED = 0.8  # of a stretch
 _COMMON = 0.5  # of a stretch
 _NEARLY_ALL = 0.8  # of a text
-_TEASER = 40  # words that a cue announces at most,
-_BEFORE = 120  # and characters that it may stand before them
-
-_STOP = re.compile(r"[.!?\n]")
 
 Quotes = Callable[[int], Sequence[Span]]
 
@@ -43,40 +37,13 @@ def quotes_of(articles: Sequence[Article]) -> Quotes:
     return cache(lambda text: quoted(articles[text].text))
 
 
-def announced(table: Stretches, articles: Sequence[Article]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Tell for each stretch whether words at its start, or before it in its sentence, say that it is standing text.
+def accepted(
+    table: Stretches, matches: Matches, articles: Sequence[Article], quotes: Quotes, announced: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Tell for each stretch whether it is evidence that one text holds words of the other.
 
-    « Lire aussi » and the like; first where one of the texts says so, then where both do.
+    `announced` are the stretches that both texts present as standing text.
     """
-    told = cache(lambda text, start, end: _is_announced(articles[text].text, start, end))
-    result = np.zeros((2, len(table)), np.bool_)
-    short = np.flatnonzero(table.equal <= _TEASER)
-    for row in short.tolist():
-        derived = told(int(table.derived[row]), *table.chars[row].tolist())
-        source = told(int(table.source[row]), *table.source_chars[row].tolist())
-        result[:, row] = derived or source, derived and source
-    return result[0], result[1]
-
-
-def _is_announced(text: str, start: int, end: int) -> bool:
-    low = max(0, start - _BEFORE)
-    line = text[low:end].lower()
-    match = None
-    for match in _cues().finditer(line):  # the last one counts
-        pass
-    return match is not None and not _STOP.search(line[match.end() : start - low])
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    phrases = sorted(
-        {phrase for code in CODES for phrase in Language(code).words("standing_cues")}, key=len, reverse=True
-    )
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
-
-
-def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], quotes: Quotes) -> NDArray[np.bool_]:
-    """Tell for each stretch whether it is evidence that one text holds words of the other."""
     pairs = table.derived.astype(np.int64) * len(articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
     days = np.array([day if day >= 0 else math.nan for day in Times(articles).days()])
@@ -89,7 +56,7 @@ def accepted(table: Stretches, matches: Matches, articles: Sequence[Article], qu
     in_accepted_pair = seconded[pair] & ~table.standing & (table.similarity() >= _WHOLE)
     result = sure | (in_accepted_pair & ~_repeats(table, pair, sure)) | table.standing
     result &= ~(table.standing & (table.equal < _SHORT_UNDATED) & ~_opens_sentence(table, matches))
-    result |= announced(table, articles)[1]
+    result |= announced
     doubtful = ~result & ~table.standing & (_common_share(table, matches) < _COMMON)
     for row in np.flatnonzero(doubtful).tolist():
         result[row] = _is_evidence(

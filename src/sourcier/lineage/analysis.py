@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.core.passage import Direction, PassageKind
 from sourcier.lineage.acceptance import accepted, quotes_of
+from sourcier.lineage.announcements import announced
 from sourcier.lineage.direction import Compass, Verdict
 from sourcier.lineage.kinds import kinds
 from sourcier.lineage.match import Matches, match
@@ -98,15 +99,17 @@ class Analysis:
 
 
 def analyse(articles: Sequence[Article], settings: Settings | None = None, *, every: bool = False) -> Analysis:
-    """Compare all articles with one another; `every` keeps short stretches too, which are no evidence in a collection."""
+    """Compare all articles; `every` keeps short stretches too, which are no evidence in a collection."""
     ordered = in_order(articles)
     publications = _publications(ordered)
     matches = match([article.text for article in ordered], publications, settings or Settings.for_size(len(ordered)))
     table = stretches(matches, ordered)
     quotes = quotes_of(ordered)
+    by_one, by_both = announced(table, matches, ordered)
     if not every:
-        table = table.take(np.flatnonzero(accepted(table, matches, ordered, quotes)))
-    kind_of = kinds(table, ordered, quotes)
+        kept = np.flatnonzero(accepted(table, matches, ordered, quotes, by_both))
+        table, by_one = table.take(kept), by_one[kept]
+    kind_of = kinds(table, ordered, quotes, by_one)
     turned = _turned(ordered, table, kind_of, _sizes(matches))
     flips = np.array(
         [(s, d) in turned for d, s in zip(table.derived.tolist(), table.source.tolist(), strict=True)], np.bool_

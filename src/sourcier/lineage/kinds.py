@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.core.passage import PassageKind
 from sourcier.core.span import Span
-from sourcier.lineage.acceptance import Quotes, announced
+from sourcier.lineage.acceptance import Quotes
 from sourcier.lineage.quotes import share_quoted
 from sourcier.lineage.stretches import I32, Stretches
 
@@ -17,14 +17,16 @@ _OTHERWISE = 60  # words; texts that share more than this besides are reprints, 
 _QUOTED = 0.75  # of a stretch; where one text cuts a quotation in two, the cue between stands outside
 
 
-def kinds(table: Stretches, articles: Sequence[Article], quotes: Quotes) -> list[PassageKind]:
-    """Return the kind of each stretch of the table."""
+def kinds(
+    table: Stretches, articles: Sequence[Article], quotes: Quotes, announced: NDArray[np.bool_]
+) -> list[PassageKind]:
+    """Return the kind of each stretch of the table; `announced` are those that a text presents as standing text."""
     result: list[PassageKind] = ["reuse"] * len(table)
     for row in _quotations(table, articles, quotes):
         result[row] = "quotation"
     for row in np.flatnonzero(_in_titles(table, articles)).tolist():
         result[row] = "title"
-    for row in np.flatnonzero(table.standing | announced(table, articles)[0]).tolist():
+    for row in np.flatnonzero(table.standing | announced).tolist():
         result[row] = "boilerplate"
     return result
 
