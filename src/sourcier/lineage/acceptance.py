@@ -2,19 +2,16 @@
 
 import math
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.core.article import Article
 from sourcier.core.span import Span
 from sourcier.lineage.limits import BREAK
 from sourcier.lineage.match import Matches
-from sourcier.lineage.order import Times
-from sourcier.lineage.quotes import quoted, share_quoted
+from sourcier.lineage.quotes import may_quote, share_quoted
 from sourcier.lineage.stretches import Stretches
+from sourcier.lineage.texts import Texts
 
 _SHORT = 16  # equal words; in fewer, texts that lie many days apart meet by chance, even between quotation marks;
 _SHORT_UNDATED = 12  # and in fewer than this, texts of which nobody knows how far they lie apart
@@ -29,24 +26,15 @@ _QUOTED = 0.8  # of a stretch
 _COMMON = 0.5  # of a stretch
 _NEARLY_ALL = 0.8  # of a text
 
-Quotes = Callable[[int], Sequence[Span]]
 
-
-def quotes_of(articles: Sequence[Article]) -> Quotes:
-    """Return a function from a text's position to its quotations, each found once."""
-    return cache(lambda text: quoted(articles[text].text))
-
-
-def accepted(
-    table: Stretches, matches: Matches, articles: Sequence[Article], quotes: Quotes, announced: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
+def accepted(table: Stretches, matches: Matches, texts: Texts, announced: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Tell for each stretch whether it is evidence that one text holds words of the other.
 
     `announced` are the stretches that both texts present as standing text.
     """
-    pairs = table.derived.astype(np.int64) * len(articles) + table.source
+    pairs = table.derived.astype(np.int64) * len(texts.articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
-    days = np.array([day if day >= 0 else math.nan for day in Times(articles).days()])
+    days = np.array([day if day >= 0 else math.nan for day in texts.times.days()])
     apart = np.abs(days[table.derived] - days[table.source])
     whole, part = _coverage(table, matches)
     sentences = ((table.equal >= _LONG) & (part >= _ALL)) | ((table.equal >= _MEDIUM) & (whole >= _WHOLE))
@@ -59,9 +47,7 @@ def accepted(
     result |= announced
     doubtful = ~result & ~table.standing & (_common_share(table, matches) < _COMMON)
     for row in np.flatnonzero(doubtful).tolist():
-        result[row] = _is_evidence(
-            table, row, (float(whole[row]), float(part[row]), float(apart[row])), articles, quotes
-        )
+        result[row] = _is_evidence(table, row, (float(whole[row]), float(part[row]), float(apart[row])), texts)
     return np.asarray(result)
 
 
@@ -96,12 +82,12 @@ def _opens_sentence(table: Stretches, matches: Matches) -> NDArray[np.bool_]:
     """Tell for each stretch whether a sentence or line begins with it in both texts: standing text does."""
     derived = matches.words.marks[matches.bounds[table.derived] + table.words[:, 0]]
     source = matches.words.marks[matches.bounds[table.source] + table.source_words[:, 0]]
-    return (derived & source & BREAK) > 0
+    return np.asarray((derived & source & BREAK) > 0)
 
 
 def _common_share(table: Stretches, matches: Matches) -> NDArray[np.float64]:
     """The part of a stretch that is made of set phrases."""
-    sums = np.concatenate(([0], np.cumsum(matches.common)))
+    sums = np.concatenate((np.zeros(1, np.int32), np.cumsum(matches.common, dtype=np.int32)))
     start = matches.bounds[table.derived]
     inside = sums[start + table.words[:, 1]] - sums[start + table.words[:, 0]]
     return np.asarray(inside / np.maximum(np.ptp(table.words, axis=1), 1))
@@ -126,24 +112,27 @@ def _coverage(table: Stretches, matches: Matches) -> tuple[NDArray[np.float64], 
     return np.minimum(*sides), np.maximum(*sides)
 
 
-def _is_evidence(
-    table: Stretches, row: int, facts: tuple[float, float, float], articles: Sequence[Article], quotes: Quotes
-) -> bool:
+def _is_evidence(table: Stretches, row: int, facts: tuple[float, float, float], texts: Texts) -> bool:
     """Judge one stretch that is all that a pair shares: `facts` are its parts of sentences, and the days between."""
     text, source = int(table.derived[row]), int(table.source[row])
     span, source_span = Span(*table.chars[row].tolist()), Span(*table.source_chars[row].tolist())
     whole, part, apart = facts
     equal = int(table.equal[row])
     least = _SHORT_UNDATED if math.isnan(apart) else _SHORT if apart > _DAYS else 0
-    if share_quoted(span, quotes(text)) >= _QUOTED or share_quoted(source_span, quotes(source)) >= _QUOTED:
+    if _is_quoted(texts, text, span) or _is_quoted(texts, source, source_span):
         return equal >= least
     if equal < least or apart > _DAYS:
         return False
     if whole >= _ALL and equal >= _SHORT_UNDATED:
         return True
-    if _is_name(span.of(articles[text].text)) and _is_name(source_span.of(articles[source].text)):
+    if _is_name(span.of(texts.articles[text].text)) and _is_name(source_span.of(texts.articles[source].text)):
         return equal >= _LONG and part >= _ALL
     return equal >= _LONG or whole >= _WHOLE or (part >= _WHOLE and equal >= least + _LEAST_OF_SENTENCE)
+
+
+def _is_quoted(texts: Texts, text: int, span: Span) -> bool:
+    may = may_quote(texts.articles[text].text, span.start, span.end)
+    return may and share_quoted(span, texts.quotes(text)) >= _QUOTED
 
 
 def _is_name(words: str) -> bool:

@@ -9,31 +9,35 @@ from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.core.passage import Direction, PassageKind
-from sourcier.lineage.acceptance import accepted, quotes_of
+from sourcier.lineage.acceptance import accepted
 from sourcier.lineage.announcements import announced
 from sourcier.lineage.direction import Compass, Verdict
 from sourcier.lineage.kinds import kinds
 from sourcier.lineage.match import Matches, match
-from sourcier.lineage.order import Times, in_order
 from sourcier.lineage.parents import Choice, Row, bits, choose
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.sharing import Sharing
-from sourcier.lineage.standing import Publication
 from sourcier.lineage.stretches import Stretches, stretches
+from sourcier.lineage.texts import Texts
 
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """The articles in the order of comparison, the table of accepted stretches, and a kind for each row.
+    """The texts in the order of comparison, the table of accepted stretches, and a kind for each row.
 
     `turned` holds the pairs (derived, source) whose direction the texts themselves tell, where their times do not.
     """
 
-    articles: tuple[Article, ...]
+    texts: Texts
     matches: Matches
     table: Stretches
     kinds: list[PassageKind]
     turned: dict[tuple[int, int], Verdict]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles in the order of comparison."""
+        return self.texts.articles
 
     @cached_property
     def sizes(self) -> NDArray[np.int64]:
@@ -48,7 +52,7 @@ class Analysis:
     @cached_property
     def compass(self) -> Compass:
         """Directions between the texts."""
-        return Compass(self.articles, self.table, self.sharing, self.sizes)
+        return Compass(self.texts, self.table, self.sharing, self.sizes)
 
     def verdict(self, derived: int, source: int, *, changes: bool = True) -> Verdict:
         """Return the direction of a pair, with what shows it."""
@@ -100,30 +104,29 @@ class Analysis:
 
 def analyse(articles: Sequence[Article], settings: Settings | None = None, *, every: bool = False) -> Analysis:
     """Compare all articles; `every` keeps short stretches too, which are no evidence in a collection."""
-    ordered = in_order(articles)
-    publications = _publications(ordered)
-    matches = match([article.text for article in ordered], publications, settings or Settings.for_size(len(ordered)))
-    table = stretches(matches, ordered)
-    quotes = quotes_of(ordered)
-    by_one, by_both = announced(table, matches, ordered)
+    texts = Texts(articles)
+    settings = settings or Settings.for_size(len(texts.articles))
+    matches = match([article.text for article in texts.articles], texts.publications, settings)
+    table = stretches(matches, texts.articles, texts.times)
+    by_one, by_both = announced(table, matches, texts.articles)
     if not every:
-        kept = np.flatnonzero(accepted(table, matches, ordered, quotes, by_both))
+        kept = np.flatnonzero(accepted(table, matches, texts, by_both))
         table, by_one = table.take(kept), by_one[kept]
-    kind_of = kinds(table, ordered, quotes, by_one)
-    turned = _turned(ordered, table, kind_of, _sizes(matches))
-    flips = np.array(
-        [(s, d) in turned for d, s in zip(table.derived.tolist(), table.source.tolist(), strict=True)], np.bool_
-    )
-    table, order = table.flipped(flips)
-    return Analysis(tuple(ordered), matches, table, [kind_of[row] for row in order], turned)
+    kind_of = kinds(table, texts, by_one)
+    turned = _turned(texts, table, kind_of, _sizes(matches))
+    if turned:
+        pairs = zip(table.source.tolist(), table.derived.tolist(), strict=True)
+        table, order = table.flipped(np.array([pair in turned for pair in pairs], np.bool_))
+        kind_of = [kind_of[row] for row in order]
+    return Analysis(texts, matches, table, kind_of, turned)
 
 
 def _turned(
-    articles: Sequence[Article], table: Stretches, kind_of: list[PassageKind], sizes: NDArray[np.int64]
+    texts: Texts, table: Stretches, kind_of: list[PassageKind], sizes: NDArray[np.int64]
 ) -> dict[tuple[int, int], Verdict]:
     """The direction of each text and the one it shares most with, where their times do not tell."""
     sharing = Sharing(table, _reuse(kind_of))
-    compass = Compass(articles, table, sharing, sizes)
+    compass = Compass(texts, table, sharing, sizes)
     unordered = table.derived[~table.ordered], table.source[~table.ordered]
     pairs = set(zip(unordered[0].tolist(), unordered[1].tolist(), strict=True))
     found: dict[tuple[int, int], Verdict] = {}
@@ -143,11 +146,5 @@ def _reuse(kind_of: list[PassageKind]) -> list[int]:
 
 
 def _sizes(matches: Matches) -> NDArray[np.int64]:
-    kept = np.concatenate(([0], np.cumsum(~matches.standing)))
+    kept = np.concatenate((np.zeros(1, np.int32), np.cumsum(~matches.standing, dtype=np.int32)))
     return np.asarray(np.diff(kept[matches.bounds]))
-
-
-def _publications(articles: Sequence[Article]) -> list[Publication]:
-    numbers: dict[str, int] = {}
-    outlets = [numbers.setdefault(article.outlet, len(numbers)) if article.outlet else -1 for article in articles]
-    return [Publication(outlet, day) for outlet, day in zip(outlets, Times(articles).days(), strict=True)]

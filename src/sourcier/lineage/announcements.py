@@ -26,30 +26,35 @@ def announced(table: Stretches, matches: Matches, articles: Sequence[Article]) -
 
     A cue counts up to the end of its sentence.
     """
+    cues = _cues_before(matches)
+    sides = ((table.derived, table.words, table.chars), (table.source, table.source_words, table.source_chars))
+    near = [_near_a_cue(matches.bounds[texts], bounds, cues) for texts, bounds, _ in sides]
     short = table.equal <= _LONGEST
-    derived = _told(short, (table.derived, table.words, table.chars), matches, articles)
-    source = _told(short, (table.source, table.source_words, table.source_chars), matches, articles)
+    derived, source = (_told(short & close, side, articles) for close, side in zip(near, sides, strict=True))
     return derived | source, derived & source
 
 
-def _told(short: Mask, side: tuple[I32, I32, I32], matches: Matches, articles: Sequence[Article]) -> Mask:
-    texts, bounds, chars = side
-    result = np.zeros(len(short), np.bool_)
-    rows = np.flatnonzero(short & _near_a_cue(texts, bounds, matches))
+def _told(near: Mask, side: tuple[I32, I32, I32], articles: Sequence[Article]) -> Mask:
+    texts, _, chars = side
+    result = np.zeros(len(near), np.bool_)
+    rows = np.flatnonzero(near)
     is_told = cache(lambda text, start, end: _is_told(articles[text].text, start, end))
     for row, text, (start, end) in zip(rows.tolist(), texts[rows].tolist(), chars[rows].tolist(), strict=True):
         result[row] = is_told(text, start, end)
     return result
 
 
-def _near_a_cue(texts: I32, bounds: I32, matches: Matches) -> Mask:
-    """Tell whether a word of a cue stands in or before the stretch: most have none, and need no closer look."""
+def _cues_before(matches: Matches) -> I32:
+    """How many words of cues stand before each word of all texts."""
     known = _cue_words()
     hashes = matches.words.hashes
     found = known[np.minimum(np.searchsorted(known, hashes), len(known) - 1)] == hashes
-    sums = np.concatenate(([0], np.cumsum(found)))
-    first = matches.bounds[texts]
-    return np.asarray(sums[first + bounds[:, 1]] > sums[first + np.maximum(bounds[:, 0] - _WORDS_BEFORE, 0)])
+    return np.concatenate((np.zeros(1, np.int32), np.cumsum(found, dtype=np.int32)))
+
+
+def _near_a_cue(first: NDArray[np.int64], bounds: I32, cues: I32) -> Mask:
+    """Tell whether a word of a cue stands in or before the stretch: most have none, and need no closer look."""
+    return np.asarray(cues[first + bounds[:, 1]] > cues[first + np.maximum(bounds[:, 0] - _WORDS_BEFORE, 0)])
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

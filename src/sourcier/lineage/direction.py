@@ -4,7 +4,6 @@ An explicit credit that names the source is enough; else two signals of differen
 credit a third that nobody has.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,14 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
-from sourcier.core.credit import CreditMention
 from sourcier.core.family import Reason
 from sourcier.core.passage import Direction
 from sourcier.core.span import Span
-from sourcier.lineage.credit import mentions, names_source
-from sourcier.lineage.order import Times
+from sourcier.lineage.credit import names_source
 from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.stretches import Stretches
+from sourcier.lineage.texts import Texts
 
 _CONTAINED = 0.9  # of the shorter text's words
 _LEAST_CONTAINED = 40  # words; a shorter text may be held whole by chance
@@ -37,20 +35,13 @@ class Verdict:
 class Compass:
     """Directions between the texts of one table; `sizes` are their words outside standing text."""
 
-    def __init__(
-        self, articles: Sequence[Article], table: Stretches, sharing: Sharing, sizes: NDArray[np.int64]
-    ) -> None:
-        self._articles = articles
+    def __init__(self, texts: Texts, table: Stretches, sharing: Sharing, sizes: NDArray[np.int64]) -> None:
+        self._articles = texts.articles
+        self._times = texts.times
+        self.mentions = texts.mentions
         self._table = table
         self._sharing = sharing
         self._sizes = sizes.tolist()
-        self._mentions: dict[int, tuple[CreditMention, ...]] = {}
-
-    def mentions(self, text: int) -> tuple[CreditMention, ...]:
-        """Return the credits that one text gives."""
-        if text not in self._mentions:
-            self._mentions[text] = mentions(self._articles[text])
-        return self._mentions[text]
 
     def verdict(self, derived: int, source: int, *, changes: bool = False) -> Verdict:
         """Return the direction of a pair; `changes` asks third texts too, which costs more."""
@@ -102,10 +93,6 @@ class Compass:
             if reasons := self._shared_changes(derived, source, either=True):
                 return Verdict(direction, reasons)  # type: ignore[arg-type]
         return None
-
-    @cached_property
-    def _times(self) -> Times:
-        return Times(self._articles)
 
     def _before(self, one: int, other: int) -> bool:
         return self._times.pair_before(one, other)

@@ -8,23 +8,21 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.core.passage import PassageKind
 from sourcier.core.span import Span
-from sourcier.lineage.acceptance import Quotes
-from sourcier.lineage.quotes import share_quoted
+from sourcier.lineage.quotes import may_quote, share_quoted
 from sourcier.lineage.stretches import I32, Stretches
+from sourcier.lineage.texts import Texts
 
 _LONGEST = 150  # words of a quotation
 _OTHERWISE = 60  # words; texts that share more than this besides are reprints, quotations and all
 _QUOTED = 0.75  # of a stretch; where one text cuts a quotation in two, the cue between stands outside
 
 
-def kinds(
-    table: Stretches, articles: Sequence[Article], quotes: Quotes, announced: NDArray[np.bool_]
-) -> list[PassageKind]:
+def kinds(table: Stretches, texts: Texts, announced: NDArray[np.bool_]) -> list[PassageKind]:
     """Return the kind of each stretch of the table; `announced` are those that a text presents as standing text."""
     result: list[PassageKind] = ["reuse"] * len(table)
-    for row in _quotations(table, articles, quotes):
+    for row in _quotations(table, texts):
         result[row] = "quotation"
-    for row in np.flatnonzero(_in_titles(table, articles)).tolist():
+    for row in np.flatnonzero(_in_titles(table, texts.articles)).tolist():
         result[row] = "title"
     for row in np.flatnonzero(table.standing | announced).tolist():
         result[row] = "boilerplate"
@@ -42,24 +40,27 @@ def _in_titles(table: Stretches, articles: Sequence[Article]) -> NDArray[np.bool
     return inside(table.derived, table.chars) | inside(table.source, table.source_chars)
 
 
-def _quotations(table: Stretches, articles: Sequence[Article], quotes: Quotes) -> list[int]:
+def _quotations(table: Stretches, texts: Texts) -> list[int]:
     """The stretches that both texts put between quotation marks, where the later one is not mostly taken over."""
-    pairs = table.derived.astype(np.int64) * len(articles) + table.source
+    pairs = table.derived.astype(np.int64) * len(texts.articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
     words = np.bincount(pair, weights=np.where(table.standing, 0, table.equal))
     few = np.flatnonzero((table.equal <= _LONGEST) & ~table.standing) if len(table) else np.zeros(0, np.int64)
     quoted_words: dict[int, int] = {}
     found = []
     for row in few.tolist():
-        if _is_quoted(table, row, quotes):
+        if _is_quoted(table, row, texts):
             found.append(row)
             quoted_words[int(pair[row])] = quoted_words.get(int(pair[row]), 0) + int(table.equal[row])
     return [row for row in found if words[pair[row]] - quoted_words[int(pair[row])] <= _OTHERWISE]
 
 
-def _is_quoted(table: Stretches, row: int, quotes: Quotes) -> bool:
-    span, source_span = Span(*table.chars[row].tolist()), Span(*table.source_chars[row].tolist())
-    return (
-        share_quoted(span, quotes(int(table.derived[row]))) >= _QUOTED
-        and share_quoted(source_span, quotes(int(table.source[row]))) >= _QUOTED
-    )
+def _is_quoted(table: Stretches, row: int, texts: Texts) -> bool:
+    sides = ((table.derived, table.chars), (table.source, table.source_chars))
+    for positions, chars in sides:
+        text, (start, end) = int(positions[row]), chars[row].tolist()
+        if not may_quote(texts.articles[text].text, start, end):
+            return False
+        if share_quoted(Span(start, end), texts.quotes(text)) < _QUOTED:
+            return False
+    return True

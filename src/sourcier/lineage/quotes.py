@@ -17,6 +17,15 @@ def quoted(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _QUOTED.finditer(text)]
 
 
+def may_quote(text: str, start: int, end: int) -> bool:
+    """Tell, faster than by looking, whether three quarters of a stretch may lie inside quotations."""
+    low = max(0, start - _LONGEST)
+    for at in (start + (end - start) // 3, start + 2 * (end - start) // 3):  # one of the two would be inside
+        if '"' in text[low:at] or any(text.rfind(a, low, at + 1) > text.rfind(b, low, at) for a, b in _PAIRS):
+            return True
+    return False
+
+
 def share_quoted(span: Span, quotations: Sequence[Span]) -> float:
     """Return how much of `span` lies inside quotations, 0..1."""
     inside = sum(max(0, min(span.end, q.end) - max(span.start, q.start)) for q in quotations)

@@ -68,11 +68,10 @@ class Stretches:
         return np.asarray(self.equal / np.maximum(longer, 1))
 
 
-def stretches(matches: Matches, articles: Sequence[Article]) -> Stretches:
+def stretches(matches: Matches, articles: Sequence[Article], times: Times) -> Stretches:
     """Return the matches as a table; `articles` are in the order in which they were matched."""
     table, runs = matches.passages, matches.runs
     later, earlier, first, end, equal, is_standing = table.T
-    times = Times(articles)
     ordered = times.before(earlier, later)
     names = np.argsort(np.argsort(np.array([article.id for article in articles]))).astype(np.int32)
     flip = ~ordered & (names[earlier] > names[later])
