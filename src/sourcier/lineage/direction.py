@@ -14,7 +14,7 @@ from sourcier.core.article import Article
 from sourcier.core.family import Reason
 from sourcier.core.passage import Direction
 from sourcier.core.span import Span
-from sourcier.lineage.credit import names_source
+from sourcier.lineage.credit import credit, names_source
 from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts
@@ -44,8 +44,9 @@ class Compass:
         self._sizes = sizes.tolist()
 
     def verdict(self, derived: int, source: int, *, changes: bool = False) -> Verdict:
-        """Return the direction of a pair; `changes` asks third texts too, which costs more."""
-        forward, backward = self._credits(derived, source), self._credits(source, derived)
+        """Return the direction of a pair; `changes` asks third texts and looks closer for credits, which costs more."""
+        named = self._named if changes else self._credits
+        forward, backward = named(derived, source), named(source, derived)
         if bool(forward) != bool(backward):
             return Verdict("source_first" if forward else "derived_first", forward or backward)
         signals = [*self._time(derived, source), *self._links(derived, source)]
@@ -64,7 +65,7 @@ class Compass:
         plain = not (self.mentions(derived) or self.mentions(source) or self._linked[derived] or self._linked[source])
         if plain and self._certain(derived, source) and self._contained(derived, source):
             return "source_first"
-        if plain and not changes:
+        if not changes and plain:
             return "unknown"
         return self.verdict(derived, source, changes=changes).direction
 
@@ -106,6 +107,14 @@ class Compass:
             if mention.form != "link" and reaches and names_source(mention, self._articles[source]):
                 found.append(Reason("credit", mention.span.of(self._articles[derived].text) or mention.name))
         return tuple(found)
+
+    def _named(self, derived: int, source: int) -> tuple[Reason, ...]:
+        """As `_credits`, and any name of this very source: of a ministry, say, that no list of media holds."""
+        one, other = self._articles[derived], self._articles[source]
+        given = credit(one, other, self.spans(derived, source))
+        if given.status not in {"full", "partial"} or not given.covers:
+            return ()
+        return tuple(Reason("credit", span.of(one.text)) for span in given.spans) or self._credits(derived, source)
 
     def spans(self, derived: int, source: int) -> list[Span]:
         """Return the stretches of `derived` that it shares with `source`, in code points."""

@@ -14,6 +14,7 @@ from sourcier.lineage.texts import Texts
 
 _LONGEST = 150  # words of a quotation
 _OTHERWISE = 60  # words; texts that share more than this besides are reprints, quotations and all
+_BARE = 12  # characters outside the marks (« », a ») that leave it a quotation and no more
 _QUOTED = 0.75  # of a stretch; where one text cuts a quotation in two, the cue between stands outside
 
 
@@ -41,26 +42,34 @@ def _in_titles(table: Stretches, articles: Sequence[Article]) -> NDArray[np.bool
 
 
 def _quotations(table: Stretches, texts: Texts) -> list[int]:
-    """The stretches that both texts put between quotation marks, where the later one is not mostly taken over."""
+    """The stretches that both texts put between quotation marks.
+
+    Where words around the marks are shared too, they are part of a reprint if the pair shares much besides.
+    """
     pairs = table.derived.astype(np.int64) * len(texts.articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
     words = np.bincount(pair, weights=np.where(table.standing, 0, table.equal))
     few = np.flatnonzero((table.equal <= _LONGEST) & ~table.standing) if len(table) else np.zeros(0, np.int64)
+    outside = {row: beyond for row in few.tolist() if (beyond := _outside(table, row, texts)) is not None}
     quoted_words: dict[int, int] = {}
-    found = []
-    for row in few.tolist():
-        if _is_quoted(table, row, texts):
-            found.append(row)
-            quoted_words[int(pair[row])] = quoted_words.get(int(pair[row]), 0) + int(table.equal[row])
-    return [row for row in found if words[pair[row]] - quoted_words[int(pair[row])] <= _OTHERWISE]
+    for row in outside:
+        quoted_words[int(pair[row])] = quoted_words.get(int(pair[row]), 0) + int(table.equal[row])
+    return [
+        row
+        for row, beyond in outside.items()
+        if beyond <= _BARE or words[pair[row]] - quoted_words[int(pair[row])] <= _OTHERWISE
+    ]
 
 
-def _is_quoted(table: Stretches, row: int, texts: Texts) -> bool:
-    sides = ((table.derived, table.chars), (table.source, table.source_chars))
-    for positions, chars in sides:
+def _outside(table: Stretches, row: int, texts: Texts) -> float | None:
+    """How many characters of a stretch lie outside quotation marks, on the side where more do; None for too many."""
+    most = 0.0
+    for positions, chars in ((table.derived, table.chars), (table.source, table.source_chars)):
         text, (start, end) = int(positions[row]), chars[row].tolist()
         if not may_quote(texts.articles[text].text, start, end):
-            return False
-        if share_quoted(Span(start, end), texts.quotes(text)) < _QUOTED:
-            return False
-    return True
+            return None
+        share = share_quoted(Span(start, end), texts.quotes(text))
+        if share < _QUOTED:
+            return None
+        most = max(most, (1 - share) * (end - start))
+    return most
