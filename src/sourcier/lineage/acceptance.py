@@ -15,7 +15,7 @@ from sourcier.lineage.texts import Texts
 
 _SHORT = 16  # equal words; in fewer, texts that lie many days apart meet by chance, even between quotation marks;
 _SHORT_UNDATED = 12  # and in fewer than this, texts of which nobody knows how far they lie apart
-_DAYS = 10  # beyond them one sentence in common is likely a legal notice, a formula, or a name
+_DAYS = 10  # beyond them a sentence in common that names and counts nothing is likely a legal notice or a formula
 _LONG = 20  # equal words that speak for themselves, but for names
 _MEDIUM = 16  # do so where they are whole sentences on both sides
 _LEAST_OF_SENTENCE = 10
@@ -119,15 +119,23 @@ def _is_evidence(table: Stretches, row: int, facts: tuple[float, float, float], 
     whole, part, apart = facts
     equal = int(table.equal[row])
     least = _SHORT_UNDATED if math.isnan(apart) else _SHORT if apart > _DAYS else 0
-    if _is_quoted(texts, text, span) or _is_quoted(texts, source, source_span):
+    quoting = _is_quoted(texts, text, span), _is_quoted(texts, source, source_span)
+    if all(quoting) or (any(quoting) and not apart > _DAYS):
         return equal >= least
-    if equal < least or apart > _DAYS:
+    if equal < least:
         return False
+    if apart > _DAYS:
+        return whole >= _ALL and _tells_something(span.of(texts.articles[text].text))
     if whole >= _ALL and equal >= _SHORT_UNDATED:
         return True
     if _is_name(span.of(texts.articles[text].text)) and _is_name(source_span.of(texts.articles[source].text)):
         return equal >= _LONG and part >= _ALL
     return equal >= _LONG or whole >= _WHOLE or (part >= _WHOLE and equal >= least + _LEAST_OF_SENTENCE)
+
+
+def _tells_something(words: str) -> bool:
+    """Tell whether a sentence names or counts something, as no legal notice or formula does."""
+    return any(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", words)[1:])
 
 
 def _is_quoted(texts: Texts, text: int, span: Span) -> bool:
