@@ -59,6 +59,13 @@ def _share_of_text(table: Stretches, matches: Matches) -> NDArray[np.float64]:
     return np.asarray(np.maximum(derived, source))
 
 
+def distinct(table: Stretches, articles: int) -> NDArray[np.bool_]:
+    """Tell which stretches are no mere repeats of a phrase that the pair shares elsewhere, where all else is kept."""
+    pairs = table.derived.astype(np.int64) * articles + table.source
+    _, pair = np.unique(pairs, return_inverse=True)
+    return ~_repeats(table, pair, table.equal >= _LONG)
+
+
 def _repeats(table: Stretches, pair: NDArray[np.intp], sure: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Tell for each stretch whether its words of the source are, for the most part, in a sure stretch of the pair too.
 

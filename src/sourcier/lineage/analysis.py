@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.core.passage import Direction, PassageKind
-from sourcier.lineage.acceptance import accepted
+from sourcier.lineage.acceptance import accepted, distinct
 from sourcier.lineage.announcements import announced
 from sourcier.lineage.direction import Compass, Verdict
 from sourcier.lineage.kinds import kinds
@@ -109,9 +109,9 @@ def analyse(articles: Sequence[Article], settings: Settings | None = None, *, ev
     matches = match([article.text for article in texts.articles], texts.publications, settings)
     table = stretches(matches, texts.articles, texts.times)
     by_one, by_both = announced(table, matches, texts.articles)
-    if not every:
-        kept = np.flatnonzero(accepted(table, matches, texts, by_both))
-        table, by_one = table.take(kept), by_one[kept]
+    wanted = distinct(table, len(texts.articles)) if every else accepted(table, matches, texts, by_both)
+    kept = np.flatnonzero(wanted)
+    table, by_one = table.take(kept), by_one[kept]
     kind_of = kinds(table, texts, by_one)
     turned = _turned(texts, table, kind_of, _sizes(matches))
     if turned:
