@@ -1,14 +1,15 @@
-"""How well credits are found: `python -m eval.credit`, over the frozen cases.
+"""How well credits are found: `python -m eval.credit [--second]`, over the frozen cases.
 
 A mention is right when its name and its scope are. Prints counts only, no text, so that the cases stay unread by
 whoever writes the rules.
 """
 
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 
 from eval.cases.forms import CreditText
-from eval.cases.load import credit_texts
+from eval.cases.load import credit_texts, folder
 from sourcier.core.article import Article
 from sourcier.lineage.credit import agency, mentions
 from sourcier.lineage.naming.outlets import same_outlet
@@ -77,7 +78,7 @@ def _cause(what: str, case: CreditText, name: str, scope: str) -> str:
 
 def main() -> None:
     """Print the scores."""
-    texts = credit_texts()
+    texts = credit_texts(folder(sys.argv[1:]))
     strict, loose = score(texts)
     traps = [case for case in texts if case.trap]
     fallen = sum(bool(mentions(Article(case.id, case.text, language=case.lang))) for case in traps)

@@ -1,12 +1,13 @@
-"""How well differences are found and named: `python -m eval.edits`, on the frozen pairs of eval/cases."""
+"""How well differences are found and named: `python -m eval.edits [--second]`, on the frozen pairs of eval/cases."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from eval.cases import forms
-from eval.cases.load import edit_pairs
+from eval.cases.load import edit_pairs, folder
 from sourcier.core.article import Article
 from sourcier.core.edit import CATEGORIES, Edit
 from sourcier.core.span import Span
@@ -137,4 +138,4 @@ def _line(name: str, marked: int, found: int, right: int, recalled: int) -> None
 
 
 if __name__ == "__main__":
-    _report(score([(truth_of(pair), found_in(pair)) for pair in edit_pairs()]))
+    _report(score([(truth_of(pair), found_in(pair)) for pair in edit_pairs(folder(sys.argv[1:]))]))

@@ -1,10 +1,10 @@
-"""How well shared stretches are found and sorted, on the frozen sets: `python -m eval.passages [--each]`."""
+"""How well shared stretches are found and sorted, on the frozen sets: `python -m eval.passages [--each] [--second]`."""
 
 import sys
 from collections import Counter
 
 from eval.cases.forms import ArticleSet
-from eval.cases.load import article_sets
+from eval.cases.load import article_sets, folder
 from sourcier.core.article import Article
 from sourcier.core.moment import Moment
 from sourcier.core.passage import Passage
@@ -68,7 +68,7 @@ def _inside(span: Span, other: Span) -> float:
 def main() -> int:
     """Print the confusion of kinds, and with --each the sets with a fault by their ids."""
     total: Counter[tuple[str, str]] = Counter()
-    for case in article_sets():
+    for case in article_sets(folder(sys.argv[1:])):
         counts = verdicts(case)
         total += counts
         faults = {pair: n for pair, n in counts.items() if pair[0] != pair[1]}

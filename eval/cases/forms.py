@@ -64,7 +64,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article of a set, with its marked stretches."""
+    """One article of a set, with its marked stretches; `published` is a day, or empty where the article has no date."""
 
     id: str
     outlet: str

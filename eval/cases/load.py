@@ -1,16 +1,18 @@
-"""Loads the frozen marked cases and refuses marks that do not fit; `python -m eval.cases.load` counts them."""
+"""Loads the frozen marked cases, refuses marks that do not fit; `python -m eval.cases.load [--second]` counts them."""
 
 import re
+import sys
 import tomllib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from eval.cases.check import CaseError, check_pair, check_set, need
 from eval.cases.forms import Article, ArticleSet, Credit, CreditText, Edit, LanguageCase, Pair, Span, Stretch
 
-HERE = Path(__file__).parent
+FIRST = Path(__file__).parent
+SECOND = FIRST / "second"
 CATEGORIES = frozenset(
     {"negation", "modality", "number", "date", "actor", "place"}
     | {"verb", "name", "attribution", "wording", "spelling", "typography"}
@@ -21,29 +23,34 @@ MARK = re.compile("⟦([^⟦⟧]*)⟧")
 Row = TypeVar("Row")
 
 
-def edit_pairs() -> tuple[Pair, ...]:
+def folder(arguments: Sequence[str]) -> Path:
+    """Return the folder of the set that a command line asks for: the first, or with `--second` the second."""
+    return SECOND if "--second" in arguments else FIRST
+
+
+def edit_pairs(of: Path = FIRST) -> tuple[Pair, ...]:
     """Read the pairs of `edits.toml`."""
-    return _read("edits.toml", "pair", _pair)
+    return _read(of / "edits.toml", "pair", _pair)
 
 
-def credit_texts() -> tuple[CreditText, ...]:
+def credit_texts(of: Path = FIRST) -> tuple[CreditText, ...]:
     """Read the articles of `credit.toml`."""
-    return _read("credit.toml", "article", _credit_text)
+    return _read(of / "credit.toml", "article", _credit_text)
 
 
-def article_sets() -> tuple[ArticleSet, ...]:
+def article_sets(of: Path = FIRST) -> tuple[ArticleSet, ...]:
     """Read the sets of `passages.toml`."""
-    return _read("passages.toml", "set", _article_set)
+    return _read(of / "passages.toml", "set", _article_set)
 
 
 def language_cases() -> tuple[LanguageCase, ...]:
-    """Read the texts of `languages.toml`."""
-    return _read("languages.toml", "case", _language_case)
+    """Read the texts of `languages.toml`, which the first set alone has."""
+    return _read(FIRST / "languages.toml", "case", _language_case)
 
 
-def _read(name: str, table: str, build: Callable[[dict[str, Any]], Row]) -> tuple[Row, ...]:
-    rows = tomllib.loads((HERE / name).read_text(encoding="utf-8"))[table]
-    need(len({row["id"] for row in rows}) == len(rows), name, "two cases have one id")
+def _read(path: Path, table: str, build: Callable[[dict[str, Any]], Row]) -> tuple[Row, ...]:
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))[table]
+    need(len({row["id"] for row in rows}) == len(rows), path.name, "two cases have one id")
     return tuple(build(row) for row in rows)
 
 
@@ -113,7 +120,8 @@ def _article(row: dict[str, Any]) -> Article:
     text, marks = _plain(row)
     stretches = tuple(Stretch(key, key.rstrip("0123456789"), span) for (key,), span in marks)
     need(all(stretch.kind in STRETCHES for stretch in stretches), row["id"], "unknown kind of stretch")
-    return Article(row["id"], row["outlet"], row["published"].isoformat(), text, stretches)
+    published = row["published"].isoformat() if "published" in row else ""
+    return Article(row["id"], row["outlet"], published, text, stretches)
 
 
 def _language_case(row: dict[str, Any]) -> LanguageCase:
@@ -122,8 +130,8 @@ def _language_case(row: dict[str, Any]) -> LanguageCase:
     return LanguageCase(row["id"], row["text"], languages)
 
 
-def _report() -> None:
-    pairs, texts, sets, cases = edit_pairs(), credit_texts(), article_sets(), language_cases()
+def _report(of: Path) -> None:
+    pairs, texts, sets = edit_pairs(of), credit_texts(of), article_sets(of)
     print("edits", len(pairs), Counter(e.category for p in pairs for e in p.edits))
     print("  kinds", Counter(e.kind for p in pairs for e in p.edits), Counter(p.lang for p in pairs))
     several = sum(len({e.category for e in p.edits} - {"typography"}) > 1 for p in pairs)
@@ -134,11 +142,14 @@ def _report() -> None:
     kinds = (s.kind for group in sets for s in {s.key: s for a in group.articles for s in a.stretches}.values())
     words = sorted(len(a.text.split()) for group in sets for a in group.articles)
     print("passages", len(sets), Counter(kinds), "words an article", words[0], "to", words[-1])
+    if of != FIRST:
+        return
+    cases = language_cases()
     print("languages", len(cases), Counter(code for case in cases for code in case.languages))
 
 
 if __name__ == "__main__":
     try:
-        _report()
+        _report(folder(sys.argv[1:]))
     except CaseError as problem:
         raise SystemExit(str(problem)) from None
