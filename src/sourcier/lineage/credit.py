@@ -12,7 +12,7 @@ from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.outlets import initials, names_outlet
 from sourcier.lineage.naming.register import agency, entries, host
 
-__all__ = ["agency", "credit", "mentions", "names_source"]
+__all__ = ["agency", "credit", "may_name", "mentions", "names_source"]
 
 _FULL = 0.8  # share of the passages' characters that mentions inside the text must speak for to be a full credit
 _BRACKETED = re.compile(r"\(([^()]*)\)")
@@ -21,6 +21,20 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 def names_source(mention: CreditMention, article: Article) -> bool:
     """Tell whether a mention names the outlet that published `article`."""
     return names_outlet(mention.name, article)
+
+
+def may_name(derived: Article, source: Article) -> bool:
+    """Tell, faster than `credit`, whether the text may have the name of the source's outlet anywhere."""
+    words, acronym = _signs(source.outlet or "")
+    return (bool(acronym) and acronym in derived.text) or any(word in derived.text.lower() for word in words)
+
+
+@lru_cache(1024)
+def _signs(outlet: str) -> tuple[tuple[str, ...], str]:
+    """Return the longest word, in lower case, of each way to write an outlet's name, and its initials."""
+    names = [_BRACKETED.sub(" ", outlet), *_BRACKETED.findall(outlet)]
+    words = (max(re.findall(r"\w+", name), key=len, default="") for name in names)
+    return tuple(word.lower() for word in words if word), initials(outlet).upper()
 
 
 def credit(derived: Article, source: Article, passages: Sequence[Span]) -> Credit:

@@ -14,7 +14,7 @@ from sourcier.core.article import Article
 from sourcier.core.family import Reason
 from sourcier.core.passage import Direction
 from sourcier.core.span import Span
-from sourcier.lineage.credit import credit, names_source
+from sourcier.lineage.credit import credit, may_name, names_source
 from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts
@@ -111,6 +111,8 @@ class Compass:
     def _named(self, derived: int, source: int) -> tuple[Reason, ...]:
         """As `_credits`, and any name of this very source: of a ministry, say, that no list of media holds."""
         one, other = self._articles[derived], self._articles[source]
+        if not may_name(one, other):
+            return self._credits(derived, source)
         given = credit(one, other, self.spans(derived, source))
         if given.status not in {"full", "partial"} or not given.covers:
             return ()

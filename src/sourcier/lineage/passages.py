@@ -55,6 +55,9 @@ def _edits(
 ) -> tuple[Edit, ...]:
     t = analysis.table
     derived, source = int(t.derived[row]), int(t.source[row])
+    (start, end), (other_start, other_end) = t.chars[row].tolist(), t.source_chars[row].tolist()
+    if analysis.articles[derived].text[start:end] == analysis.articles[source].text[other_start:other_end]:
+        return ()
     runs = t.runs[t.first[row] : t.end[row]].tolist()
     return edits(told(derived), analysis.articles[source], words(derived), words(source), runs)
 
