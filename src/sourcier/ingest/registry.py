@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from sourcier.core.article import Article
+from sourcier.core.identity import marks
 from sourcier.core.problem import Problem
 from sourcier.ingest.decoding import wide
 from sourcier.ingest.files import sources
@@ -58,35 +59,42 @@ def _read(
     found: list[Source], problems: list[Problem], options: ReadOptions, stdin: BinaryIO | None
 ) -> Iterator[Article | Problem]:
     yield from problems
-    taken = {source.id for source in found}
+    taken: dict[str, int | None] = dict.fromkeys(source.id for source in found)
     for source in found:
         given: set[str] = set()
         elsewhere = 0
         for item in _one(source, options, stdin):
-            if isinstance(item, Problem) or item.id == source.id:
+            if isinstance(item, Problem):
                 yield item
-            elif item.id in taken:
-                if item.id in given:
-                    yield problem(item.path or source.path, f"the id {item.id!r} stands twice in this file")
-                else:
-                    elsewhere += 1
-                yield _renamed(item, source, taken, given)
-            else:
-                taken.add(item.id)
+                continue
+            same = _same(item)
+            if item.id not in taken or (item.id == source.id and item.id not in given):
+                taken[item.id] = same
                 given.add(item.id)
                 yield item
+                continue
+            if item.id in given:
+                yield problem(item.path or source.path, f"the id {item.id!r} stands twice in this file")
+            else:
+                elsewhere += taken[item.id] != same  # the same article in two files is no surprise
+            yield _renamed(item, source, taken, given)
         if elsewhere:
             message = f"{elsewhere:,} ids of records are those of other articles too: they go by file and line here"
             yield problem(source.path, message)
 
 
-def _renamed(article: Article, source: Source, taken: set[str], given: set[str]) -> Article:
+def _same(article: Article) -> int:
+    """Return a number that two readings of one article have in common."""
+    return hash((article.text, marks(article)))
+
+
+def _renamed(article: Article, source: Source, taken: dict[str, int | None], given: set[str]) -> Article:
     """Return an article whose id is taken under its file and line."""
     line = (article.path or "").removeprefix(source.path)
     new = f"{source.id}{line}"
     while new in taken:
         new += "'"
-    taken.add(new)
+    taken[new] = _same(article)
     given.add(new)
     return replace(article, id=new)
 
