@@ -88,7 +88,9 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
     "remove": lambda: ledger_rows.removed("82b45236578e"),
     "doctor": lambda: ledger_rows.health(
-        {"sourcier": "0.1.0", "Python": "3.11.7"}, "compiled", {"path": "sourcier.db", "articles": 15, "faults": 0}
+        {"sourcier": "0.1.0", "Python": "3.11.7"},
+        "compiled",
+        {"path": "sourcier.db", "articles": 15, "faults": 0, "problems": 2},
     ),
     "problem": lambda: problem_rows.problem_row(
         Problem("ingest", "articles/empty.txt", "there is no text in this file", None)

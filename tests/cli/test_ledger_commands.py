@@ -1,5 +1,6 @@
 """`add`, `search`, `set`, `remove` and `doctor`, run."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,88 @@ def test_what_is_removed_is_gone(filled: Path) -> None:
     assert b"forains de passage" not in left
 
 
+def _bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob("sourcier.db*"))
+
+
+def test_what_a_correction_changes_is_found_anew(filled: Path) -> None:
+    source, derived = _id(filled, "Douze"), _id(filled, "Vingt")
+    (before,) = {(row["source"], row["derived"]) for row in sourcier("trace", "--json", cwd=filled).rows()}
+    assert before == (source, derived)
+    (text,) = sourcier("find", "articles/seul.txt", "--json", cwd=filled).rows()
+    assert text["searched"]["to"] == "2031-03-05"
+    assert sourcier("set", source, "--published", "2031-03-09", cwd=filled).status == 0
+    (after,) = {(row["source"], row["derived"]) for row in sourcier("trace", "--json", cwd=filled).rows()}
+    assert after == (derived, source)
+    (row,) = sourcier("show", source, "--json", cwd=filled).rows()
+    assert (row["published"], bool(row["passages"])) == ("2031-03-09", True)
+    (text,) = sourcier("find", "articles/seul.txt", "--json", cwd=filled).rows()
+    assert text["searched"]["to"] == "2031-03-09"
+
+
+def test_no_byte_of_a_removed_text_is_left_and_no_old_result(filled: Path) -> None:
+    gone = _id(filled, "Vingt")
+    assert sourcier("set", gone, "--byline", "Une plume retirée", cwd=filled).status == 0
+    assert sourcier("trace", "--families", "--json", cwd=filled).rows()
+    words = ("Vingt navires", "soulagement", "marchands", "Vingt", "Une plume retirée", gone)
+    before = _bytes(filled)
+    assert all(each.encode() in before for each in words)
+    assert sourcier("remove", gone, cwd=filled).status == 0
+    for _ in range(2):
+        left = _bytes(filled)
+        assert [each for each in words if each.encode() in left] == []
+        assert sourcier("trace", "--json", cwd=filled).rows() == []
+        assert sourcier("trace", "--families", "--json", cwd=filled).rows() == []
+    assert gone not in sourcier("find", "articles/reprise.txt", "--json", cwd=filled).out
+    assert sourcier("doctor", "--json", cwd=filled).rows()[0]["ledger"]["faults"] == 0
+
+
+def test_a_removal_is_finished_by_doctor_when_the_reader_is_gone(filled: Path) -> None:
+    gone = _id(filled, "graines")
+    reader = sqlite3.connect(filled / "sourcier.db", isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM articles").fetchone()
+    run = sourcier("remove", gone, "--json", cwd=filled)
+    assert (run.status, run.rows()[0]["removed"]) == (1, gone)
+    (problem,) = run.problems()
+    assert "removed, but another program has the ledger open" in problem["message"]
+    assert "sourcier doctor" in problem["hint"]
+    (problem,) = sourcier("doctor", "--json", cwd=filled).problems()
+    assert "bytes of a removed article" in problem["message"]
+    reader.close()
+    run = sourcier("doctor", "--json", cwd=filled)
+    assert (run.err, run.rows()[0]["ledger"]["faults"]) == ("", 0)
+    assert b"forains de passage" not in _bytes(filled)
+
+
+def test_doctor_shows_the_problems_kept_until_the_file_is_mended(filled: Path) -> None:
+    bad = filled / "articles" / "bad.txt"
+    bad.write_text("", "utf-8")
+    assert sourcier("add", "articles", cwd=filled).err == "articles/bad.txt: the file is empty\n"
+    run = sourcier("doctor", cwd=filled)
+    assert run.err == "articles/bad.txt: the file is empty\n"
+    assert "sound, 1 problem kept from reading" in run.out
+    bad.write_text("Un texte inventé, et qui tient sur une ligne.", "utf-8")
+    assert sourcier("add", "articles/bad.txt", cwd=filled).err == ""
+    (row,) = sourcier("doctor", "--json", cwd=filled).rows()
+    assert row["ledger"] == {"path": "sourcier.db", "articles": 4, "faults": 0, "problems": 0}
+
+
+def test_many_problems_are_folded_for_people(tmp_path: Path) -> None:
+    (tmp_path / "feed.jsonl").write_text(
+        "".join(f'{{"x{"y" * (n % 9)} broken\n' for n in range(10_000)) + '{"text": "Un texte."}\n', "utf-8"
+    )
+    shown = sourcier("add", "feed.jsonl", cwd=tmp_path)
+    assert shown.status == 0
+    first, second, more, hint = shown.err.splitlines()
+    assert (first[:12], second[:12]) == ("feed.jsonl#1", "feed.jsonl#2")
+    assert (more, hint) == ("feed.jsonl: 9,998 more like this", "--json gives all of them")
+    assert "10,000 problems" in shown.out
+    assert len(sourcier("add", "feed.jsonl", "--json", cwd=tmp_path).problems()) == 10_000
+    french = sourcier("doctor", cwd=tmp_path, lang="fr_FR.UTF-8").err
+    assert "encore 9\u202f998" in french.replace("\xa0", "\u202f")
+
+
 def test_memory_writes_nothing(folder: Path) -> None:
     run = sourcier("add", "articles", "--memory", "--json", cwd=folder)
     assert run.rows()[0]["new"] == 3
@@ -84,7 +167,7 @@ def test_memory_writes_nothing(folder: Path) -> None:
 
 def test_doctor(filled: Path) -> None:
     (row,) = sourcier("doctor", "--json", cwd=filled).rows()
-    assert row["ledger"] == {"path": "sourcier.db", "articles": 3, "faults": 0}
+    assert row["ledger"] == {"path": "sourcier.db", "articles": 3, "faults": 0, "problems": 0}
     assert row["kernels"] in {"compiled", "numpy"}
     assert "sound" in sourcier("doctor", cwd=filled).out
 

@@ -214,5 +214,42 @@ def test_problems_are_kept_once_and_can_be_cleared(ledger: Ledger) -> None:
     ledger.add_problems(met)
     ledger.add_problems(met[:1])
     assert ledger.problems() == [met[0], Problem("ingest", "b?.txt", "binary")]
-    ledger.clear_problems(["b\udce9.txt"])
+    ledger.clear_problems("ingest", ["b\udce9.txt"])
+    assert ledger.problems() == met[:1]
+
+
+@pytest.mark.parametrize(
+    ("place", "gone"),
+    [
+        ("feed.jsonl", {"feed.jsonl", "feed.jsonl#3", "feed.json"}),
+        ("in", {"in/a.txt", "in/b/c.csv#2"}),
+        (".", {"feed.jsonl", "feed.jsonl#3", "feed.json", "in/a.txt", "in/b/c.csv#2", "inn/a.txt"}),
+        ("/far", {"/far/a.txt"}),
+        ("-", {"-", "-#2"}),
+    ],
+)
+def test_what_was_read_again_has_no_earlier_problems(ledger: Ledger, place: str, gone: set[str]) -> None:
+    here = [
+        "feed.jsonl",
+        "feed.jsonl#3",
+        "feed.json",
+        "in/a.txt",
+        "in/b/c.csv#2",
+        "inn/a.txt",
+        "/far/a.txt",
+        "-",
+        "-#2",
+    ]
+    ledger.add_problems([Problem("ingest", where, "the file is empty") for where in here])
+    ledger.add_problems([Problem("lineage", where, "kept") for where in here])
+    ledger.clear_problems("ingest", [place])
+    left = [problem.where for problem in ledger.problems() if problem.stage == "ingest"]
+    assert left == [where for where in here if where not in gone]
+    assert len(ledger.problems()) == len(left) + len(here)
+
+
+def test_what_is_met_again_stays(ledger: Ledger) -> None:
+    met = [Problem("ingest", "a.txt", "the file is empty"), Problem("ingest", "a.txt", "an old message")]
+    ledger.add_problems(met)
+    ledger.clear_problems("ingest", ["a.txt"], met[:1])
     assert ledger.problems() == met[:1]

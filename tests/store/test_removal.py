@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sourcier.core.article import Article
-from sourcier.core.errors import LedgerBusy, UnknownArticle
+from sourcier.core.errors import LedgerHeld, UnknownArticle
 from sourcier.core.family import AbsentOrigin, Reason
 from sourcier.core.lineage import Lineage
 from sourcier.core.problem import Problem
@@ -92,11 +92,38 @@ def test_a_reader_keeps_bytes_in_the_log_and_this_is_said(ledger: Ledger, path: 
     reader = sqlite3.connect(path, isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM articles").fetchone()
-    with pytest.raises(LedgerBusy, match="another program is reading"):
+    with pytest.raises(LedgerHeld, match="another program has the ledger open"):
         ledger.remove(removed)
     assert len(ledger) == 61
     assert ["bytes of a removed article" in problem.message for problem in ledger.check()] == [True]
     reader.close()
+    assert ledger.unscrubbed()
     ledger.scrub()
+    assert not ledger.unscrubbed()
     assert ledger.check() == []
     assert _MARK.encode() not in _bytes(path)
+
+
+def test_a_writer_that_comes_between_is_said_too(ledger: Ledger, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    removed, _ = _fill(ledger)
+    scrub, writer = ledger.scrub, sqlite3.connect(path, isolation_level=None)
+
+    def after_a_writer_began() -> None:
+        writer.execute("BEGIN IMMEDIATE")
+        scrub()
+
+    monkeypatch.setattr(ledger, "scrub", after_a_writer_began)
+    with pytest.raises(LedgerHeld, match="removed, but another program"):
+        ledger.remove(removed)
+    writer.close()
+    with pytest.raises(UnknownArticle):
+        ledger.article(removed)
+    scrub()
+    assert _MARK.encode() not in _bytes(path)
+
+
+def test_what_a_sidecar_said_wrong_is_forgotten_too(ledger: Ledger) -> None:
+    removed, _ = _fill(ledger)
+    ledger.add_problems([Problem("ingest", f"{_MARK}.json", _MARK), Problem("ingest", "kept.json", "kept")])
+    ledger.remove(removed)
+    assert [problem.message for problem in ledger.problems()] == ["kept"]

@@ -9,7 +9,7 @@ from sourcier.cli.program import lang_option
 from sourcier.lang.interface import Phrases
 
 MAX_BYTES = 5_000_000
-READING = ("mapping", "max_bytes", "outlet", "url", "title", "byline", "published", "language", "keep_raw")
+READING = ("mapping", "max_bytes", "outlet", "url", "title", "byline", "published", "language")
 """The names under which `reading` hands on its values."""
 
 
@@ -59,7 +59,6 @@ def reading(phrases: Phrases) -> list[click.Parameter]:
             help=phrases.say("option.max_size"),
         ),
         *known(phrases),
-        _flag(phrases, "--keep-raw", "keep_raw"),
     ]
 
 

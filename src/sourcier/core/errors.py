@@ -5,6 +5,7 @@ SourcierError
 │   └── UnknownArticle
 └── LedgerError       the file on disk cannot be used
     ├── LedgerBusy
+    │   └── LedgerHeld
     └── LedgerTooNew
 """
 
@@ -32,6 +33,10 @@ class LedgerError(SourcierError):
 
 class LedgerBusy(LedgerError):
     """Another process is writing to the ledger."""
+
+
+class LedgerHeld(LedgerBusy):
+    """Something was removed, and another process has the file open, so that bytes of it are still there."""
 
 
 class LedgerTooNew(LedgerError):

@@ -1,6 +1,6 @@
 """The ledger: articles, what was found in them and what a person corrected, in one file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
@@ -109,10 +109,10 @@ class Ledger:
         with self._writing():
             problems.insert(self._db, met, self._time())
 
-    def clear_problems(self, where: Iterable[str]) -> None:
-        """Forget the problems of places that are read again."""
+    def clear_problems(self, stage: str, places: Iterable[str], met: Collection[Problem] = ()) -> None:
+        """Forget what a stage met earlier at files and folders that were read again, but for what it met now."""
         with self._writing():
-            problems.clear(self._db, where)
+            problems.clear(self._db, stage, places, met)
 
     def problems(self) -> list[Problem]:
         """Return the problems in the order in which they were first met."""
@@ -142,7 +142,10 @@ class Ledger:
             return corrections.corrections(self._db, key)
 
     def remove(self, key: str) -> str:
-        """Delete an article so that no byte of it stays in the file, and return its id; lineage is stale then."""
+        """Delete an article so that no byte of it stays in the file, and return its id; lineage is stale then.
+
+        Raises LedgerHeld where another program has the file open: the article is removed then; `scrub` does the rest.
+        """
         with self._writing():
             article = removal.remove(self._db, key)
         self.scrub()
@@ -152,6 +155,11 @@ class Ledger:
         """Rewrite the file without what was deleted from it; `remove` does so itself unless it was stopped."""
         with self._clear():
             removal.scrub(self._db, self._name)
+
+    def unscrubbed(self) -> bool:
+        """Tell whether bytes of something removed may still be in the file."""
+        with self._clear():
+            return removal.pending(self._db)
 
     def check(self) -> list[Problem]:
         """Return what is wrong with the file, the offsets, the hashes and the search; an empty list when nothing is."""

@@ -2,8 +2,8 @@
 
 import sqlite3
 
-from sourcier.core.errors import LedgerBusy
-from sourcier.store import articles
+from sourcier.core.errors import LedgerHeld
+from sourcier.store import articles, problems
 
 
 def remove(db: sqlite3.Connection, key: str) -> str:
@@ -12,10 +12,8 @@ def remove(db: sqlite3.Connection, key: str) -> str:
     The families that it was in go as well, for their evidence may quote it: lineage is to be found anew.
     """
     article = articles.find(db, key)
-    db.execute(
-        "DELETE FROM problems WHERE location = ?1 OR location IN (SELECT path FROM locations WHERE article = ?1)",
-        (article,),
-    )
+    paths = [row["path"] for row in db.execute("SELECT path FROM locations WHERE article = ?", (article,))]
+    problems.forget(db, [article, *paths, *map(problems.sidecar, paths)])
     db.execute("DELETE FROM families WHERE id IN (SELECT family FROM family_articles WHERE article = ?)", (article,))
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
     db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
@@ -26,14 +24,22 @@ def remove(db: sqlite3.Connection, key: str) -> str:
 def scrub(db: sqlite3.Connection, where: str) -> None:
     """Rewrite the file without what was deleted from it; time grows with the ledger.
 
-    Raises LedgerBusy while another program has the file open for reading; it can then be called again.
+    Raises LedgerHeld while another program reads or writes it; it can then be called again.
     """
-    # The full-text table marks words as deleted and drops them when its parts are merged.
-    db.execute("INSERT INTO search (search) VALUES ('optimize')")
-    db.execute("VACUUM")
-    if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-        message = f"{where}: removed, but another program is reading, so that its bytes are still in the log"
-        raise LedgerBusy(message, "close the other program, then run `sourcier doctor`")
+    try:
+        # The full-text table marks words as deleted and drops them when its parts are merged.
+        db.execute("INSERT INTO search (search) VALUES ('optimize')")
+        db.execute("VACUUM")
+        held = bool(db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise
+        held = True
+    if held:
+        raise LedgerHeld(
+            f"{where}: removed, but another program has the ledger open, so that bytes of the article are still there",
+            "close the other program, then run `sourcier doctor`",
+        )
     db.execute("UPDATE state SET value = 0 WHERE name = 'scrub'")
 
 

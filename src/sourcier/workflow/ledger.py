@@ -1,16 +1,19 @@
 """Articles into a ledger, and lineage over all of it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from sourcier.core.article import Article
+from sourcier.core.lineage import Lineage
 from sourcier.core.problem import Problem
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.registry import read
+from sourcier.ingest.trouble import STAGE
 from sourcier.lineage.settings import VERSION, Settings
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.places import Place, at_place, places_for
 from sourcier.workflow.trace import trace, with_languages
 
 Progress = Callable[[str, int, int | None], None]
@@ -25,38 +28,69 @@ class Added:
     problems: tuple[Problem, ...]
 
 
+class Interrupted(KeyboardInterrupt):
+    """Adding was stopped from the keyboard; `added` is what was stored before, and stays."""
+
+    def __init__(self, added: Added) -> None:
+        super().__init__()
+        self.added = added
+
+
+@dataclass(slots=True)
+class _Met:
+    """What a run has met so far: problems as the user names the files, and as the ledger does."""
+
+    place: Place
+    told: list[Problem] = field(default_factory=list)
+    kept: list[Problem] = field(default_factory=list)
+    stored: int = 0
+
+    def articles(self, reading: Iterator[Article | Problem]) -> Iterator[Article]:
+        """Yield the articles, at their places in the ledger, and keep the problems."""
+        for each in reading:
+            if isinstance(each, Article):
+                yield with_languages([at_place(each, self.place)])[0]
+            else:
+                self.told.append(each)
+                self.kept.append(replace(each, where=self.place(each.where)))
+
+    def store(self, ledger: Ledger) -> None:
+        """Store the problems met since the last time."""
+        if len(self.kept) > self.stored:
+            ledger.add_problems(self.kept[self.stored :])
+            self.stored = len(self.kept)
+
+
 def add(path: Path | None, paths: Sequence[str], options: ReadOptions, progress: Progress | None = None) -> Added:
     """Store what `paths` hold, batch by batch, then trace the whole ledger anew; None is a ledger in memory.
 
     Stopped at any moment, what was stored stays, and the next call goes on. Raises InputError for a path that is not
-    there, LedgerError for a file that cannot be used.
+    there, LedgerError for a file that cannot be used, Interrupted for KeyboardInterrupt.
     """
-    problems: list[Problem] = []
     reading = read(paths, replace(options, keep_raw=True))
-    with Ledger(path) as ledger:
-        new = known = 0
-        for added in ledger.add(_articles(reading, problems)):
-            new, known = new + added.new, known + added.known
-            if progress:
-                progress("read", new + known, None)
-        ledger.add_problems(problems)
-        if ledger.stale(VERSION):
-            refresh(ledger, progress)
-    return Added(new, known, tuple(problems))
+    met = _Met(places_for(path))
+    new = known = 0
+    try:
+        with Ledger(path) as ledger:
+            for added in ledger.add(met.articles(reading)):
+                new, known = new + added.new, known + added.known
+                met.store(ledger)
+                if progress:
+                    progress("read", new + known, None)
+            met.store(ledger)
+            ledger.clear_problems(STAGE, map(met.place, paths), met.kept)  # mended since: all was read to the end
+            if ledger.stale(VERSION):
+                refresh(ledger, progress)
+    except KeyboardInterrupt as stop:
+        raise Interrupted(Added(new, known, tuple(met.told))) from stop
+    return Added(new, known, tuple(met.told))
 
 
-def _articles(reading: Iterator[Article | Problem], problems: list[Problem]) -> Iterator[Article]:
-    for met in reading:
-        if isinstance(met, Problem):
-            problems.append(met)
-        else:
-            yield with_languages([met])[0]
-
-
-def refresh(ledger: Ledger, progress: Progress | None = None) -> None:
-    """Trace the whole ledger and save what was found."""
+def refresh(ledger: Ledger, progress: Progress | None = None) -> tuple[Corpus, Lineage]:
+    """Trace the whole ledger and save what was found; return it with the articles that it was found in."""
     change = ledger.changes()
-    articles = tuple(ledger.articles())
-    found = trace(Corpus(articles), progress=progress)
-    parameters = asdict(Settings.for_size(len(articles)))
+    corpus = Corpus(tuple(ledger.articles()))
+    found = trace(corpus, progress=progress)
+    parameters = asdict(Settings.for_size(len(corpus.articles)))
     ledger.save(found, version=VERSION, parameters=parameters, as_of=change)
+    return corpus, found

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from sourcier.core.article import Article
+from sourcier.core.errors import LedgerError, UnknownArticle
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.lineage.settings import VERSION
@@ -13,6 +14,7 @@ from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
 from sourcier.workflow.corpus import Corpus, Progress
 from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.places import places_for
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
 
 
@@ -49,8 +51,8 @@ class Ledger:
         return self._store.articles()
 
     def article(self, id_: str) -> Article:
-        """Return one article; UnknownArticle where none has the id."""
-        return self._store.article(id_)
+        """Return one article by its id, the beginning of one, or its file; UnknownArticle where none has it."""
+        return self._store.article(self._key(id_))
 
     def corpus(self) -> Corpus:
         """Return all articles as one value."""
@@ -59,7 +61,10 @@ class Ledger:
     def trace(self, progress: Progress | None = None) -> Trace:
         """Return what was found over the whole ledger; found anew where articles were added or corrected since."""
         if self._store.stale(VERSION):
-            filling.refresh(self._store, progress)
+            try:
+                return with_texts(*filling.refresh(self._store, progress))
+            except LedgerError:  # it cannot be written to, or changed meanwhile: what it holds can still be traced
+                return trace_corpus(self.corpus(), progress=progress)
         saved = self._store.lineage()
         return with_texts(self.corpus(), saved) if saved else trace_corpus(self.corpus(), progress=progress)
 
@@ -69,12 +74,38 @@ class Ledger:
 
     def set(self, id_: str, field: str, value: str | None, author: str | None = None) -> Article:
         """Correct what is known of an article; None makes it unknown. Later readings and analyses keep it."""
-        return self._store.correct(id_, field, value, author)
+        return self._store.correct(self._key(id_), field, value, author)
 
     def remove(self, id_: str) -> str:
-        """Delete an article so that no byte of it stays in the file, and return its id."""
-        return self._store.remove(id_)
+        """Delete an article so that no byte of it stays in the file, and return its id.
+
+        Raises LedgerHeld where another program has the file open: the article is removed then, and `finish_removal`
+        drops its last bytes.
+        """
+        return self._store.remove(self._key(id_))
+
+    def finish_removal(self) -> bool:
+        """Drop what a removal had to leave in the file, and tell whether nothing is left."""
+        try:
+            if self._store.unscrubbed():
+                self._store.scrub()
+        except LedgerError:  # held by another program still, or only to be read: `check` says so
+            return False
+        return True
+
+    def problems(self) -> list[Problem]:
+        """Return what could not be read into the ledger, until it is read again without trouble."""
+        return self._store.problems()
 
     def check(self) -> list[Problem]:
         """Return what is wrong with the file; nothing when it is sound."""
         return self._store.check()
+
+    def _key(self, id_: str) -> str:
+        """Return an id as it is given, or the place in the ledger of a file as the user names it."""
+        try:
+            return self._store.article(id_).id
+        except UnknownArticle:
+            if not Path(id_).is_file():
+                raise
+            return places_for(self.path)(id_)

@@ -8,6 +8,7 @@ from sourcier.cli.corpus import read_options
 from sourcier.cli.page import Command
 from sourcier.cli.progress import Progress
 from sourcier.cli.terminal import Terminal
+from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
 
 
@@ -24,11 +25,15 @@ def command(phrases: Phrases) -> Command:
 
 def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool, **values: Any) -> int:
     """Add, and tell how many were new."""
-    from sourcier.workflow.ledger import add  # noqa: PLC0415 - brings in the readers and the store
+    from sourcier.workflow.ledger import Interrupted, add  # noqa: PLC0415 - brings in the readers and the store
 
     path = None if memory else Path(ledger)
-    with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
-        added = add(path, paths, read_options(values), progress)
+    try:
+        with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
+            added = add(path, paths, read_options(values), progress)
+    except Interrupted as stop:
+        terminal.problems((*stop.added.problems, _stopped(terminal, stop.added.new, path)))
+        raise
     terminal.problems(added.problems)
     if terminal.as_json:
         from sourcier.export.ledger_rows import added as row  # noqa: PLC0415 - keeps orjson off --help
@@ -37,6 +42,12 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool
     else:
         terminal.tell(_summary(terminal, added.new, added.known, len(added.problems), path))
     return 0 if added.new + added.known else 1
+
+
+def _stopped(terminal: Terminal, new: int, path: Path | None) -> Problem:
+    if path is None:
+        return Problem("ledger", "", terminal.say("add.stopped_memory"))
+    return Problem("ledger", str(path), terminal.say("add.stopped", n=new), terminal.say("add.go_on"))
 
 
 def _summary(terminal: Terminal, new: int, known: int, problems: int, path: Path | None) -> str:

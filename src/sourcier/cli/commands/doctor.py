@@ -2,7 +2,8 @@
 
 import platform
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -22,24 +23,39 @@ def command(phrases: Phrases) -> Command:
     return Command("doctor", phrases, [*options.ledger(phrases, memory=False), *options.output(phrases)], run)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """How many articles it has, what is wrong with the file, and what could not be read into it."""
+
+    articles: int
+    faults: Sequence[Problem]
+    problems: Sequence[Problem] = ()
+
+
 def run(terminal: Terminal, *, ledger: str) -> int:
     """Print versions, kernels and the state of the ledger."""
     from sourcier.workflow.kernels import compiled  # noqa: PLC0415 - brings in NumPy
 
     path = Path(ledger)
-    articles, faults = _ledger(path)
-    terminal.problems(faults)
+    state = _ledger(path)
+    if state:
+        terminal.problems((*state.faults, *state.problems))
     if terminal.as_json:
         from sourcier.export.ledger_rows import health  # noqa: PLC0415 - keeps orjson off --help
 
-        state = None if articles is None else {"path": str(path), "articles": articles, "faults": len(faults)}
-        terminal.rows([health(versions(), "compiled" if compiled() else "numpy", state)])
+        counts = _counts(path, state) if state else None
+        terminal.rows([health(versions(), "compiled" if compiled() else "numpy", counts)])
         return 0
     for name, version in versions().items():
         terminal.tell(f"{name:12} {version}")
     terminal.tell(f"{terminal.say('doctor.kernels'):12} {_kernels(terminal, compiled=compiled())}")
-    terminal.tell(f"{terminal.say('doctor.ledger'):12} {_state(terminal, path, articles, faults)}")
+    terminal.tell(f"{terminal.say('doctor.ledger'):12} {_state(terminal, path, state)}")
     return 0
+
+
+def _counts(path: Path, state: _Ledger) -> Mapping[str, str | int]:
+    counts = {"articles": state.articles, "faults": len(state.faults), "problems": len(state.problems)}
+    return {"path": str(path), **counts}
 
 
 def versions() -> Mapping[str, str]:
@@ -60,24 +76,28 @@ def _version(package: str) -> str:
         return "-"
 
 
-def _ledger(path: Path) -> tuple[int | None, list[Problem]]:
+def _ledger(path: Path) -> _Ledger | None:
     from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
 
     if not path.is_file():
-        return None, []
+        return None
     try:
         with Ledger(path) as opened:
-            return len(opened), opened.check()
+            opened.finish_removal()
+            return _Ledger(len(opened), opened.check(), opened.problems())
     except LedgerError as error:
-        return 0, [Problem("ledger", str(path), error.message, error.hint)]
+        return _Ledger(0, [Problem("ledger", str(path), error.message, error.hint)])
 
 
 def _kernels(terminal: Terminal, *, compiled: bool) -> str:
     return terminal.say("doctor.kernels_compiled" if compiled else "doctor.kernels_numpy")
 
 
-def _state(terminal: Terminal, path: Path, articles: int | None, faults: list[Problem]) -> str:
-    if articles is None:
+def _state(terminal: Terminal, path: Path, state: _Ledger | None) -> str:
+    if state is None:
         return terminal.say("doctor.no_ledger", path=path)
-    sound = terminal.say("doctor.unsound", n=len(faults)) if faults else terminal.say("doctor.sound")
-    return f"{path}, {terminal.say('doctor.articles', n=articles)}, {sound}"
+    parts = [str(path), terminal.say("doctor.articles", n=state.articles)]
+    parts.append(terminal.say("doctor.unsound", n=len(state.faults)) if state.faults else terminal.say("doctor.sound"))
+    if state.problems:
+        parts.append(terminal.say("doctor.unread", n=len(state.problems)))
+    return ", ".join(parts)

@@ -6,6 +6,8 @@ from sourcier.cli import options
 from sourcier.cli.corpus import ledger_file
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
+from sourcier.core.errors import LedgerHeld
+from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
 
 
@@ -23,13 +25,18 @@ def run(terminal: Terminal, *, ledger: str, **values: Any) -> int:
     """Remove one article."""
     from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
 
+    status = 0
     with Ledger(ledger_file(terminal, ledger)) as opened:
         id_ = opened.article(values["id"]).id
-        opened.remove(id_)
+        try:
+            opened.remove(id_)
+        except LedgerHeld as busy:  # the article is removed, but not every byte of it
+            terminal.problem(Problem("ledger", "", busy.message, busy.hint))
+            status = 1
     if terminal.as_json:
         from sourcier.export.ledger_rows import removed  # noqa: PLC0415 - keeps orjson off --help
 
         terminal.rows([removed(id_)])
     else:
         terminal.tell(terminal.say("remove.done", id=id_))
-    return 0
+    return status

@@ -1,0 +1,39 @@
+"""Where articles stand, written so that a ledger knows a file again from whatever folder the program runs in."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from sourcier.core.article import Article
+
+_STDIN = "-"
+Place = Callable[[str], str]
+
+
+def places_for(ledger: Path | None) -> Place:
+    """Return what writes a path relative to the ledger's folder where it lies in it, else absolute.
+
+    In memory the folder is the one that the program runs in. Links between folders are resolved; standard input
+    stays `-`. Both forms have forward slashes.
+    """
+    real = lru_cache(maxsize=1_000)(
+        lambda folder: os.path.realpath(folder or ".")
+    )  # not longer: programs change folder
+    base = Path(real(os.fspath(ledger.parent) if ledger else ""))
+
+    def place(path: str) -> str:
+        if path == _STDIN or path.startswith(f"{_STDIN}#"):
+            return path
+        folder, name = os.path.split(path)
+        absolute = Path(real(path)) if os.path.isdir(path) else Path(real(folder), name)  # noqa: PTH112 -- never raises
+        return (absolute.relative_to(base) if absolute.is_relative_to(base) else absolute).as_posix()
+
+    return place
+
+
+def at_place(article: Article, place: Place) -> Article:
+    """Return an article with its places as the ledger writes them."""
+    path = None if article.path is None else place(article.path)
+    return replace(article, path=path, locations=tuple(map(place, article.locations)))
