@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sourcier.cli.folding import More, folded
 from sourcier.cli.visible import visible
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
@@ -62,9 +63,19 @@ class Terminal:
         sys.stderr.write(f"{where}{visible(problem.message)}{advice}\n")
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Write several."""
-        for each in problems:
-            self.problem(each)
+        """Write several; for people, those of one sort are folded."""
+        if self.as_json:
+            for each in problems:
+                self.problem(each)
+            return
+        parts = tuple(folded(problems))
+        for part in parts:
+            if isinstance(part, More):
+                self.note(self.say("problems.more", where=visible(part.where or "."), n=part.n))
+            else:
+                self.problem(part)
+        if any(isinstance(part, More) for part in parts):
+            self.note(self.say("problems.all"))
 
     def note(self, text: str) -> None:
         """Tell people something that is neither a row nor a problem, on standard error; nothing with --json."""

@@ -27,6 +27,15 @@ def in_language(text: str, language: Phrases) -> str:
     return f"{about}{between}{in_language(rest, language)}" if between else text
 
 
+def sort_of(text: str) -> str:
+    """Return what messages have in common that differ only in what they are about; the text where it is not known."""
+    for key, pattern in _patterns():
+        if pattern.fullmatch(text):
+            return key
+    about, between, rest = text.partition(_BETWEEN)
+    return f"{about}{between}{sort_of(rest)}" if between else text
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the English messages as patterns, those with more words of their own first."""
