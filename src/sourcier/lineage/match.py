@@ -100,10 +100,10 @@ def _index(grams: NDArray[np.uint64], places: NDArray[np.int64], bounds: NDArray
 
 
 def _covered(count: int, places: NDArray[np.int64], k: int) -> NDArray[np.bool_]:
-    change = np.zeros(count + 1, np.int32)
-    np.add.at(change, places, 1)
-    np.add.at(change, np.minimum(places + k, count), -1)
-    return np.cumsum(change[:-1]) > 0
+    """The words that phrases of k words from these places on cover."""
+    opens = np.bincount(places, minlength=count + 1)
+    closes = np.bincount(np.minimum(places + k, count), minlength=count + 1)
+    return np.asarray(np.cumsum(opens[:count] - closes[:count], dtype=np.int32) > 0)
 
 
 def _smooth(mask: NDArray[np.bool_], bounds: NDArray[np.int64]) -> NDArray[np.bool_]:
