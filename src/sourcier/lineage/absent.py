@@ -6,8 +6,11 @@ from sourcier.core.credit import CreditMention
 from sourcier.core.family import AbsentOrigin
 from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.credit import agency, names_source
+from sourcier.lineage.words import words
 
-_LEAST = 20  # words that two texts share and a third lacks
+_LEAST = 20  # words: that two texts share and a third lacks, or of a passage that a credited sentence touches
+_FAIR = 0.2  # of a text's words; who shares less with its family, and names a source, says little of the family
+_MANY = 60  # words, which are enough in a long text
 
 
 def absent_origin(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) -> AbsentOrigin | None:
@@ -21,18 +24,23 @@ def absent_origin(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]
 def _credited(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) -> AbsentOrigin | None:
     """The source that heads of the family credit, when no article of the family is that source's.
 
-    A credit for the whole text counts; one for a sentence only where it names an agency and touches what is shared.
+    A credit for the whole text counts; one for a sentence only where it names an agency and touches a passage.
+    Where one head alone gives it, for the whole text, that text must share a fair part of itself.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[int, str]] = {}
+    sure: set[str] = set()
     for text in heads:
         for mention in analysis.compass.mentions(text):
             if _speaks_for(analysis, text, texts, mention) and not any(
                 _is_from(analysis, one, mention) for one in texts
             ):
-                words = mention.span.of(analysis.articles[text].text) or mention.name
-                found.setdefault(mention.name, []).append(f"{analysis.articles[text].id}: « {words} »")
+                cited = mention.span.of(analysis.articles[text].text) or mention.name
+                found.setdefault(mention.name, {}).setdefault(text, f"{analysis.articles[text].id}: « {cited} »")
+                if mention.scope != "text" or len(found[mention.name]) > 1 or _shares_enough(analysis, text, texts):
+                    sure.add(mention.name)
     for name, why in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
-        return AbsentOrigin(name, "; ".join(why[:3]))
+        if name in sure:
+            return AbsentOrigin(name, "; ".join(list(why.values())[:3]))
     return None
 
 
@@ -41,8 +49,20 @@ def _speaks_for(analysis: Analysis, text: int, texts: Sequence[int], mention: Cr
         return False
     if mention.scope == "text":
         return True
+    if agency(mention.name) is None:
+        return False
+    body = analysis.articles[text].text
     shared = (span for other in texts if other != text for span in analysis.compass.spans(text, other))
-    return agency(mention.name) is not None and any(span.overlaps(mention.covers) for span in shared)
+    return any(span.overlaps(mention.covers) and len(words(span.of(body))) >= _LEAST for span in shared)
+
+
+def _shares_enough(analysis: Analysis, text: int, texts: Sequence[int]) -> bool:
+    """Tell whether what a text has in common with its family is a fair part of it."""
+    common = 0
+    for other in texts:
+        if other != text:
+            common |= analysis.sharing.words(text, other).equal
+    return common.bit_count() >= min(_MANY, _FAIR * int(analysis.sizes[text]))
 
 
 def _is_from(analysis: Analysis, text: int, mention: CreditMention) -> bool:
