@@ -37,8 +37,8 @@ def test_trace_for_people_shows_shares_and_differences(folder: Path) -> None:
     run = sourcier("trace", "articles", cwd=folder)
     assert run.status == 0
     for words in (
-        "Le Phare inventé (reprise.txt)",
-        "Agence inventée (depeche.txt)",
+        "(Le Phare inventé, 4 March 2031) · reprise.txt",
+        "Agence inventée, 3 March 2031",
         "“Douze” → “Vingt”",
         "3 texts read",
     ):
@@ -57,7 +57,23 @@ def test_show_marks_the_passages_by_letter(folder: Path) -> None:
     assert run.status == 0
     assert "[A " in run.out
     assert " A]" in run.out
-    assert "of this text also stands in Agence inventée (depeche.txt)" in run.out
+    assert "of this text also stands in “Le port de Sainte-Aurore rouvre” (Agence inventée, 3" in run.out
+
+
+def test_show_of_a_source_tells_what_stands_in_later_texts(folder: Path) -> None:
+    run = sourcier("show", "depeche.txt", "articles", cwd=folder)
+    assert "No passage of this text" not in run.out
+    assert "of this text also stands in “Sainte-Aurore : le port respire” (Le Phare inventé" in run.out
+    assert "[A " in run.out
+    (row,) = sourcier("show", "depeche.txt", "articles", "--json", cwd=folder).rows()
+    assert (row["passages"], row["edges"]) == ([], [])
+    assert {each["source"] for each in row["later_passages"]} == {"depeche.txt"}
+    assert {each["derived"] for each in row["later_edges"]} == {"reprise.txt"}
+
+
+def test_the_text_itself_is_not_among_those_searched(folder: Path) -> None:
+    run = sourcier("show", "seul.txt", "articles", cwd=folder)
+    assert "in none of the 2 texts searched, from 3 March 2031 to 4 March 2031" in " ".join(run.out.split())
 
 
 def test_show_gives_the_text_and_its_hash(folder: Path) -> None:

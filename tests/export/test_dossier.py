@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcier.core.comparison import Comparison
+from sourcier.core.family import Shares
+from sourcier.core.passage import Direction
 from sourcier.export.article_rows import text_hash
 from sourcier.export.dossier import dossier
 from sourcier.lang.interface import phrases
@@ -139,6 +141,20 @@ def test_only_addresses_of_the_web_are_links() -> None:
 def test_two_texts_that_share_nothing() -> None:
     pair = replace(factory.comparison(), passages=(), blocks=(), headline=None)
     assert "These two texts share no passage." in page(pair).text
+
+
+@pytest.mark.parametrize("direction", ["unknown", "derived_first"])
+def test_without_a_direction_nothing_was_added(direction: Direction) -> None:
+    pair = replace(factory.comparison(), direction=direction)
+    assert "added" not in page(pair).text.lower()
+    assert "A only" in page(pair).text
+    assert "Added, absent, moved" in page().text
+
+
+def test_what_little_shared_texts_lack_is_counted_not_cited() -> None:
+    pair = replace(factory.comparison(), shares=Shares(0.1, 0.0, 0.9))
+    assert "Les marchands" not in page(pair).text
+    assert "1 paragraph" in page(pair).text
 
 
 def test_a_cut_source_is_said() -> None:

@@ -16,7 +16,7 @@ def test_a_traced_text_is_marked_with_letters_and_numbered_edits() -> None:
     )
     assert '<mark class="p0"><sup>A</sup>Le port de Sainte-Aurore' in page
     assert "<em>Vingt<sup>1</sup></em>" in page
-    assert "Agence inventée (depeche.txt)" in page
+    assert "(Agence inventée, 3 March 2031)" in page
     assert "Not seen" in page
 
 

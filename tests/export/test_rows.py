@@ -51,10 +51,12 @@ def test_a_family_row_is_as_documented() -> None:
     assert row["searched"] == {"articles": 2, "from": "2031-03-03T18:05:00Z", "to": "2031-03-04"}
     (edge,) = row["edges"]
     assert list(edge) == [
-        "derived", "source", "shared", "delay", "direction", "reasons", "credit", "blocks", "headline",
+        "derived", "source", "shared", "delay", "direction", "reasons", "credit", "passages", "blocks",
+        "headline",
     ]  # fmt: skip
     assert edge["delay"] == "PT16H30M"
     assert edge["credit"]["covers"] == [1]
+    assert edge["passages"][1] == {"start": 180, "end": 263}
     assert edge["credit"]["spans"][0]["text"] == "(avec Agence inventée)"
     assert edge["blocks"][0]["source"]["text"] == ""
     assert edge["headline"]["edits"][0]["derived"]["text"] == "Sainte-Aurore : le port respire"

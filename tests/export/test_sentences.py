@@ -1,6 +1,5 @@
 """Sentences: relative absence, exact credit, no word too many."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -26,18 +25,6 @@ FR, EN = phrases("fr"), phrases("en")
 )
 def test_credit(status: CreditStatus, covers: tuple[int, ...], passages: int, expected: str) -> None:
     assert sentences.credit(Credit(status, ("Agence X",), (), covers), passages, EN) == expected
-
-
-def test_the_header_says_where_with_what_credit_and_what_is_nowhere() -> None:
-    derived, source = factory.pair()
-    family = factory.family()
-    told = sentences.header(family.edges, family.shares[derived.id], factory.searched(), {source.id: source}, FR)
-    assert told[0].replace("\u00a0", " ") == (
-        "68 % de ce texte se trouve aussi dans Agence inventée (depeche.txt), avec crédit pour 1 passage sur 2."
-    )
-    assert "dans aucun des 2 textes cherchés, du 3 mars 2031 au 4 mars 2031" in told[1]
-    cut = sentences.header(family.edges, None, factory.searched(), {source.id: replace(source, complete=False)}, FR)
-    assert "incomplet" in cut[1]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ from sourcier.core.family import Block, Headline, Reason, Shares
 from sourcier.core.passage import Direction, Passage
 from sourcier.core.span import Span
 
+FEW = 20
+"""Equal words: a passage of fewer is « some words in common », which two texts may owe to nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -43,18 +43,26 @@ def shown(
     shares: Shares | None,
     texts: Mapping[str, str],
 ) -> bytes:
-    """Return the line of `show`: the text, its passages as the derived one, and the edges to its sources."""
+    """Return the line of `show`: the text, and its passages and edges, apart by the side that it is on."""
+    held = [each for each in passages if each.source == article.id]
+    here = [each for each in passages if each.derived == article.id]
     title = article.title_span
     return line(
         {
             **reference(article),
             "title_span": {"start": title.start, "end": title.end} if title else None,
             "text": article.text,
-            "passages": [passage(each, article.text, texts[each.source]) for each in passages],
-            "edges": [family_rows.edge(one, article.text, texts[one.source]) for one in edges],
+            "passages": [passage(each, article.text, texts[each.source]) for each in here],
+            "edges": [_edge(one, texts) for one in edges if one.derived == article.id],
+            "later_passages": [passage(each, texts[each.derived], article.text) for each in held],
+            "later_edges": [_edge(one, texts) for one in edges if one.source == article.id],
             "shares": family_rows.shares(shares) if shares else None,
         }
     )
+
+
+def _edge(one: Edge, texts: Mapping[str, str]) -> dict[str, Any]:
+    return family_rows.edge(one, texts[one.derived], texts[one.source])
 
 
 def compared(pair: Comparison) -> bytes:
@@ -67,7 +75,7 @@ def compared(pair: Comparison) -> bytes:
             "direction": pair.direction,
             "reasons": family_rows.reasons(pair.reasons),
             "credit": family_rows.credit(pair.credit, derived),
-            "stretches": [{"start": each.start, "end": each.end} for each in pair.stretches],
+            "stretches": family_rows.stretches(pair.stretches),
             "shares": family_rows.shares(pair.shares),
             "headline": family_rows.headline(pair.headline),
             "blocks": [family_rows.block(each, derived, source) for each in pair.blocks],

@@ -59,7 +59,7 @@ def _edit(view: View, number: int, edit: Edit) -> tuple[str, ...]:
     return (
         str(number),
         view.phrases.say(f"category.{edit.category}"),
-        view.say(f"kind_{edit.kind}"),
+        view.edit_kind(edit.kind),
         f"{edit.weight:.2f}",
         _where(view, "source", edit),
         _where(view, "derived", edit),

@@ -6,7 +6,7 @@ from sourcier.core.edit import Edit
 from sourcier.core.family import Block
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
-from sourcier.export import sentences
+from sourcier.export import sentences, summary
 from sourcier.export.dossier_view import Side, View
 from sourcier.export.html import Html, element, joined, table
 from sourcier.export.marked_text import marked_text
@@ -19,13 +19,20 @@ def header(view: View) -> list[Html]:
     """Return the two texts and the sentence that sums them up."""
     names = [element("p", view.label(side), class_="facts") for side in ("derived", "source")]
     if not view.passages:
-        return [*names, element("p", view.say("nothing"), class_="lead")]
+        return [*names, element("p", summary.nothing(view.pair, view.phrases), class_="lead")]
+    if not summary.is_long(view.pair):
+        return [*names, element("p", summary.nothing(view.pair, view.phrases), class_="lead"), _alone(view)]
     given = sentences.credit(view.pair.credit, len(view.pair.stretches), view.phrases)
     share = view.phrases.percent(view.pair.shares.shared)
     told = [view.say("sentence", share=share, credit=given), view.direction()]
     if not view.pair.source.complete:
         told.append(view.say("cut"))
-    return [*names, *(element("p", line, class_="lead") for line in told)]
+    told += summary.besides(view.pair, view.phrases)
+    return [*names, *(element("p", line, class_="lead") for line in told), _alone(view)]
+
+
+def _alone(view: View) -> Html:
+    return element("p", view.phrases.say("compare.alone"), class_="note")
 
 
 def sections(view: View) -> list[Html]:
@@ -82,16 +89,24 @@ def _headline(view: View) -> Html | None:
     if pair is None or pair.derived == pair.source:
         return None
     row = (view.words("source", pair.source), view.words("derived", pair.derived))
-    return section(view, "headline", table((view.label("source"), view.label("derived")), [row], class_="side"))
+    key = "other_headline" if summary.is_other(pair) else "headline"
+    return section(view, key, table((view.label("source"), view.label("derived")), [row], class_="side"))
 
 
 def _blocks(view: View) -> Html | None:
     if not view.pair.blocks:
         return None
-    counted = element("p", ", ".join(sentences.blocks(view.pair.blocks, view.phrases)))
+    counted = [
+        element("li", f"{view.block(kind)} – {sentences.units(units, view.phrases)}")
+        for kind in ("inserted", "dropped", "moved")
+        if (units := [each for each in view.pair.blocks if each.kind == kind])
+    ]
     headings = (view.say("kind"), view.say("unit"), view.say("position"), view.say("words"))
+    listed = summary.is_mostly_shared(view.pair)
+    rows = [_block(view, each) for each in view.pair.blocks if listed or each.kind == "moved"]
+    shown = [table(headings, rows, class_="blocks")] if rows else []
     return section(
-        view, "added", counted, table(headings, [_block(view, each) for each in view.pair.blocks], class_="blocks")
+        view, "added" if view.derives else "only", element("ul", *counted), *shown, note=None if listed else "counted"
     )
 
 
@@ -99,7 +114,7 @@ def _block(view: View, each: Block) -> Sequence[str]:
     side: Side = "source" if each.kind == "dropped" else "derived"
     span = each.source if each.kind == "dropped" else each.derived
     words = view.cited(side, span)
-    return view.say(f"block_{each.kind}"), view.say(f"unit_{each.unit}"), view.position(side, span), words
+    return view.block(each.kind), view.say(f"unit_{each.unit}"), view.position(side, span), words
 
 
 def _side_by_side(view: View) -> Html:
@@ -116,7 +131,9 @@ def _cell(view: View, side: Side, passage: Passage, number: int) -> Html:
     span = passage.derived_span if side == "derived" else passage.source_span
     edits = [(edit.derived if side == "derived" else edit.source, view.numbers[edit]) for edit in passage.edits]
     share = view.say("similarity", share=view.phrases.percent(passage.similarity))
-    facts = f"{view.say('passage', n=number)} · {view.position(side, span)} · {share}"
+    kind = summary.kind(passage, view.phrases)
+    named = [view.say("passage", n=number), *([kind] if kind else [])]
+    facts = " · ".join([*named, view.position(side, span), share])
     words = marked_text(view.article(side).text, span, (), edits)
     return joined([element("div", facts, class_="label"), view.words(side, words, "div")])
 

@@ -11,6 +11,7 @@ from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export import sentences
 from sourcier.export.html import Html, element
+from sourcier.export.names import article_name
 from sourcier.export.stretches import disjoint
 from sourcier.lang.interface import Phrases
 
@@ -60,13 +61,28 @@ class View:
         """Return which of the two comes from the other, as far as that is known."""
         return self.say(f"direction_{self.pair.direction}")
 
+    @property
+    def derives(self) -> bool:
+        """Whether the derived text is known to come from the other, so that what it alone has was added."""
+        return self.pair.direction == "source_first"
+
+    def block(self, kind: str) -> str:
+        """Return what befell a unit; where no direction is known, which text alone has it."""
+        only = {} if self.derives else {"inserted": "only_derived", "dropped": "only_source"}
+        return self.say(only.get(kind, f"block_{kind}"))
+
+    def edit_kind(self, kind: str) -> str:
+        """Return what an edit does; where no direction is known, which text alone has its words."""
+        only = {} if self.derives else {"insert": "only_derived", "delete": "only_source"}
+        return self.say(only.get(kind, f"kind_{kind}"))
+
     def article(self, side: Side) -> Article:
         """Return one of the two."""
         return self.pair.derived if side == "derived" else self.pair.source
 
     def name(self, side: Side) -> str:
         """Return what a reader calls it."""
-        return sentences.article_name(self.article(side))
+        return article_name(self.article(side), self.phrases)
 
     def label(self, side: Side) -> str:
         """Return its role with its name."""

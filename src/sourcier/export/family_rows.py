@@ -5,6 +5,7 @@ from typing import Any
 
 from sourcier.core.credit import Credit
 from sourcier.core.family import AbsentOrigin, Block, Edge, Family, Headline, Reason, Searched, Shares
+from sourcier.core.span import Span
 from sourcier.export.duration import iso_duration
 from sourcier.export.line import line
 from sourcier.export.rows import edit, share, span
@@ -38,6 +39,7 @@ def edge(one: Edge, derived: str, source: str) -> dict[str, Any]:
         "direction": one.direction,
         "reasons": reasons(one.reasons),
         "credit": credit(one.credit, derived),
+        "passages": stretches(one.passages),
         "blocks": [block(each, derived, source) for each in one.blocks],
         "headline": headline(one.headline),
     }
@@ -66,6 +68,11 @@ def credit(given: Credit, derived: str) -> dict[str, Any]:
         "spans": [span(one, derived) for one in given.spans],
         "covers": list(given.covers),
     }
+
+
+def stretches(spans: Sequence[Span]) -> list[dict[str, int]]:
+    """Return the shared stretches of the derived text, paragraph by paragraph, which a credit's `covers` counts."""
+    return [{"start": each.start, "end": each.end} for each in spans]
 
 
 def block(each: Block, derived: str, source: str) -> dict[str, Any]:

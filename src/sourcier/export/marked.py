@@ -12,6 +12,7 @@ from sourcier.core.span import Span
 from sourcier.export import sentences
 from sourcier.export.html import Html, element, joined
 from sourcier.export.marked_text import marked_text
+from sourcier.export.names import article_name
 from sourcier.export.stretches import disjoint
 from sourcier.lang.interface import Phrases, phrases
 
@@ -50,7 +51,7 @@ def found(result: Found, article: Article, articles: Mapping[str, Article]) -> s
 
 
 def _folded(article: Article, passages: Sequence[Passage], articles: Mapping[str, Article], say: Phrases) -> Html:
-    name = element("summary", sentences.article_name(article))
+    name = element("summary", article_name(article, say))
     return element("details", name, _text(article, passages, articles, say))
 
 
@@ -58,7 +59,7 @@ def _text(article: Article, passages: Sequence[Passage], articles: Mapping[str, 
     shown = disjoint(passages)
     sources = list(dict.fromkeys(each.source for each in shown if each.kind == "reuse"))
     legend = [
-        element("li", element("b", sentences.letter(index)), " ", sentences.article_name(articles[source]))
+        element("li", element("b", sentences.letter(index)), " ", article_name(articles[source], say))
         for index, source in enumerate(sources)
     ]
     marks = [_mark(each, sources, say) for each in shown]

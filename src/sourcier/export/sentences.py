@@ -1,26 +1,20 @@
 """Sentences about what was found, in the language of the interface; every absence is relative."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 
-from sourcier.core.article import Article
 from sourcier.core.credit import Credit
 from sourcier.core.edit import Edit
-from sourcier.core.family import AbsentOrigin, Block, Edge, Reason, Searched, Shares
+from sourcier.core.family import AbsentOrigin, Block, Reason, Searched
+from sourcier.core.passage import Direction
 from sourcier.lang.interface import Phrases
 
 _SHOWN_WORDS = 70  # code points of a changed stretch on one line of a table
-_SHOWN_SOURCES = 3
 _DAY = len("2031-03-04")
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
 MEANING = frozenset(("negation", "modality", "number", "date", "actor", "place", "verb", "name", "attribution"))
 """The categories of edits that change what is said; the others change how."""
-
-
-def article_name(article: Article) -> str:
-    """Return what a reader calls an article: its outlet with its id, or the id alone."""
-    return f"{article.outlet} ({article.id})" if article.outlet else article.id
 
 
 def searched(scope: Searched, phrases: Phrases) -> str:
@@ -70,24 +64,6 @@ def credit(given: Credit, passages: int, phrases: Phrases) -> str:
     return phrases.say("header.none_credited", n=passages)
 
 
-def header(
-    edges: Sequence[Edge], shares: Shares | None, scope: Searched, articles: Mapping[str, Article], phrases: Phrases
-) -> list[str]:
-    """Return what stands above a text: how much of it stands where, with what credit, and how much stands nowhere."""
-    if not edges:
-        return [phrases.say("header.nothing", searched=searched(scope, phrases))]
-    told = [_stands_in(edge, articles[edge.source], phrases) for edge in edges[:_SHOWN_SOURCES]]
-    told += [
-        phrases.say("header.cut", source=article_name(articles[edge.source]))
-        for edge in edges[:_SHOWN_SOURCES]
-        if not articles[edge.source].complete
-    ]
-    if shares and shares.unmatched:
-        share = phrases.percent(shares.unmatched)
-        told.append(phrases.say("header.rest", share=share, searched=searched(scope, phrases)))
-    return told
-
-
 def change(edit: Edit, derived: str, source: str, phrases: Phrases, limit: int = _SHOWN_WORDS) -> str:
     """Return what an edit does, in the texts' words (or the headlines'), each side cut to `limit` code points."""
     here, there = shortened(edit.derived.of(derived), limit), shortened(edit.source.of(source), limit)
@@ -98,10 +74,17 @@ def change(edit: Edit, derived: str, source: str, phrases: Phrases, limit: int =
     return phrases.say("quote.changed", source=there, derived=here)
 
 
-def blocks(units: Iterable[Block], phrases: Phrases) -> list[str]:
-    """Return how many units of each kind were put in, left out or moved."""
+def blocks(units: Iterable[Block], direction: Direction, phrases: Phrases) -> list[str]:
+    """Return how many units of each kind were put in, left out or moved; added only where the direction is known."""
     counted = Counter((block.kind, block.unit) for block in units)
-    return [phrases.say(f"block.{kind}.{unit}", n=n) for (kind, unit), n in sorted(counted.items())]
+    names = {"inserted": "inserted" if direction == "source_first" else "here", "dropped": "dropped", "moved": "moved"}
+    return [phrases.say(f"block.{names[kind]}.{unit}", n=n) for (kind, unit), n in sorted(counted.items())]
+
+
+def units(found: Iterable[Block], phrases: Phrases) -> str:
+    """Return how many units there are, whatever befell them."""
+    counted = Counter(block.unit for block in found)
+    return ", ".join(phrases.say(f"unit.{unit}", n=n) for unit, n in sorted(counted.items()))
 
 
 def heaviest(edits: Iterable[Edit]) -> list[Edit]:
@@ -120,8 +103,3 @@ def shortened(text: str, limit: int = _SHOWN_WORDS) -> str:
 def letter(index: int) -> str:
     """Return A, B … Z, AA, AB … for 0, 1 … 25, 26, 27 …."""
     return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
-
-
-def _stands_in(edge: Edge, source: Article, phrases: Phrases) -> str:
-    given = credit(edge.credit, len(edge.passages), phrases)
-    return phrases.say("header.whole", share=phrases.percent(edge.shared), source=article_name(source), credit=given)

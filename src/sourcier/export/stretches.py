@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcier.core.edit import Edit
-from sourcier.core.passage import Passage
+from sourcier.core.passage import Direction, Passage
 from sourcier.core.span import Span
 
 
@@ -60,6 +60,19 @@ def disjoint(passages: Iterable[Passage], side: Callable[[Passage], Span] = in_d
             continue
         insort(kept, (span, index))
     return [ranked[index] for _, index in kept]
+
+
+def turned(passage: Passage) -> Passage:
+    """Return a passage as seen from its source, without its edits, which hold in one direction only."""
+    directions: dict[Direction, Direction] = {
+        "source_first": "derived_first",
+        "derived_first": "source_first",
+        "unknown": "unknown",
+    }
+    return replace(
+        passage, derived=passage.source, source=passage.derived, derived_span=passage.source_span,
+        source_span=passage.derived_span, best=False, direction=directions[passage.direction], edits=(),
+    )  # fmt: skip
 
 
 def derived_sides(edits: Iterable[Edit]) -> list[Span]:

@@ -1,8 +1,7 @@
 """Two texts side by side."""
 
 from sourcier.core.article import Article
-from sourcier.core.comparison import Comparison
-from sourcier.core.span import Span
+from sourcier.core.comparison import FEW, Comparison
 from sourcier.lineage.analysis import Analysis, analyse
 from sourcier.lineage.blocks import blocks
 from sourcier.lineage.credit import credit
@@ -14,15 +13,19 @@ from sourcier.lineage.shares import shares
 
 
 def compare(a: Article, b: Article) -> Comparison:
-    """Return what two articles share and how they differ; which one is derived follows the rules of `trace`."""
+    """Return what two articles share and how they differ; which one is derived follows the rules of `trace`.
+
+    All stretches are passages, short ones too; credit is counted over those of `FEW` words or more where there are any.
+    """
     analysis = analyse([a, b], Settings(), every=True)
     derived, source = _roles(analysis)
     one, other = analysis.articles[derived], analysis.articles[source]
     found = passages(analysis, all_edits=True)
     reuse = [passage for passage in found if passage.kind == "reuse"]
-    stretches = by_paragraph(one.text, [passage.derived_span for passage in reuse])
+    long = [passage for passage in reuse if passage.equal >= FEW]
+    stretches = by_paragraph(one.text, [passage.derived_span for passage in long or reuse])
     verdict = analysis.verdict(derived, source)
-    pairs: list[tuple[Span, Span]] = [(passage.derived_span, passage.source_span) for passage in reuse]
+    pairs = [(each.derived_span, each.source_span) for each in reuse]
     return Comparison(
         one, other, found, blocks(one, other, pairs), headline(one, other), credit(one, other, stretches),
         verdict.direction, verdict.reasons, shares(analysis, derived), stretches,

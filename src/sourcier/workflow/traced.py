@@ -13,7 +13,10 @@ from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
 from sourcier.export import family_rows, marked, rows
+from sourcier.export.ties import Held, Ties
+from sourcier.workflow import elsewhere
 from sourcier.workflow.corpus import Corpus, Progress
+from sourcier.workflow.credited import credited
 from sourcier.workflow.trace import trace, with_languages
 
 T = TypeVar("T")
@@ -42,8 +45,16 @@ class Trace:
         return _grouped((passage.derived, passage) for passage in self.passages)
 
     @cached_property
+    def _passages_from(self) -> Mapping[str, Sequence[Passage]]:
+        return _grouped((passage.source, passage) for passage in self.passages)
+
+    @cached_property
     def _edges(self) -> Mapping[str, Sequence[Edge]]:
         return _grouped((edge.derived, edge) for family in self.families for edge in family.edges)
+
+    @cached_property
+    def _edges_from(self) -> Mapping[str, Sequence[Edge]]:
+        return _grouped((edge.source, edge) for family in self.families for edge in family.edges)
 
     @cached_property
     def _families(self) -> Mapping[str, Sequence[Family]]:
@@ -63,13 +74,60 @@ class Trace:
         """Return the passages whose derived text is this article."""
         return tuple(self._passages.get(id_, ()))
 
+    def passages_from(self, id_: str) -> tuple[Passage, ...]:
+        """Return the passages whose source is this article: what of it also stands in later texts."""
+        return tuple(self._passages_from.get(id_, ()))
+
     def edges_of(self, id_: str) -> tuple[Edge, ...]:
         """Return this article's ties to its sources, the largest share first."""
         return tuple(sorted(self._edges.get(id_, ()), key=lambda edge: (-edge.shared, edge.source)))
 
+    def edges_from(self, id_: str) -> tuple[Edge, ...]:
+        """Return the ties of later texts to this article, the largest share of theirs first."""
+        return tuple(sorted(self._edges_from.get(id_, ()), key=lambda edge: (-edge.shared, edge.derived)))
+
+    def later_of(self, id_: str) -> tuple[Held, ...]:
+        """Return the texts that hold passages of this article, with the share of its words, the largest first."""
+        return elsewhere.later(self.articles[id_], self.passages_of(id_), self.passages_from(id_))
+
+    def unmatched_of(self, id_: str) -> float:
+        """Return what part of this article's words stands in no other text, on either side of a passage, 0..1."""
+        shares, later = self.shares_of(id_), any(each.kind == "reuse" for each in self.passages_from(id_))
+        if shares and not later:
+            return shares.unmatched
+        return elsewhere.unmatched(self.articles[id_], self.passages_of(id_), self.passages_from(id_))
+
+    def searched_for(self, id_: str) -> Searched:
+        """Return what an absence of this article's words elsewhere is relative to: all texts but itself."""
+        return elsewhere.searched_beside(self.searched, self.articles.values(), self.articles[id_])
+
+    def ties_of(self, id_: str) -> Ties:
+        """Return all that is said above this article's text."""
+        return Ties(self.edges_of(id_), self.later_of(id_), self.unmatched_of(id_), self.searched_for(id_))
+
     def absent_origin_of(self, id_: str) -> AbsentOrigin | None:
-        """Return the text that nobody has and that this article's family comes from, None where there is none."""
-        return next((family.absent_origin for family in self._families.get(id_, ())), None)
+        """Return the text that nobody has and that this article comes from, None where there is none.
+
+        A source that is credited is the origin of the articles that name it, or share passages with one that does.
+        """
+        for family in self._families.get(id_, ()):
+            origin = family.absent_origin
+            if origin and (origin.name is None or id_ in self._credited[family.id]):
+                return origin
+        return None
+
+    @cached_property
+    def _credited(self) -> Mapping[str, frozenset[str]]:
+        """For each family with a credited absent origin, the articles that come from it."""
+        return {
+            family.id: credited(
+                family.absent_origin.name,
+                (self.articles[id_] for id_ in family.articles),
+                lambda id_: (*self.passages_of(id_), *self.passages_from(id_)),
+            )
+            for family in self.families
+            if family.absent_origin and family.absent_origin.name
+        }
 
     def shares_of(self, id_: str) -> Shares | None:
         """Return what part of this article is shared, None where it is in no family."""

@@ -43,5 +43,6 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool
 def _row(found: "Trace", article: "Article") -> bytes:
     from sourcier.export.article_rows import shown  # noqa: PLC0415 - keeps orjson off --help
 
-    passages, edges = found.passages_of(article.id), found.edges_of(article.id)
+    passages = [*found.passages_of(article.id), *found.passages_from(article.id)]
+    edges = [*found.edges_of(article.id), *found.edges_from(article.id)]
     return shown(article, passages, edges, found.shares_of(article.id), found.texts)

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.text import Text
 
-from sourcier.cli.screen.style import ASIDE_STYLE, CHANGE_STYLE, PASSAGE_STYLES, plain_table, safe
+from sourcier.cli.screen.listing import Listing
+from sourcier.cli.screen.style import ASIDE_STYLE, CHANGE_STYLE, PASSAGE_STYLES, safe
 from sourcier.core.article import Article
 from sourcier.core.edit import Edit
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export import sentences
-from sourcier.export.stretches import derived_sides, disjoint, stretches
+from sourcier.export.heading import heading
+from sourcier.export.names import article_cell, article_label
+from sourcier.export.stretches import derived_sides, disjoint, stretches, turned
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -23,13 +26,13 @@ _LISTED = 30
 
 def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print."""
-    passages = disjoint(found.passages_of(article.id))
-    edges = found.edges_of(article.id)
-    letters = letters_of(passages, [edge.source for edge in edges])
-    told = sentences.header(edges, found.shares_of(article.id), found.searched, found.articles, phrases)
+    passages = disjoint([*found.passages_of(article.id), *map(turned, found.passages_from(article.id))])
+    ties = found.ties_of(article.id)
+    letters = letters_of(passages, [*(edge.source for edge in ties.edges), *(held.id for held in ties.later)])
+    told = heading(ties, found.articles, phrases)
     absent = found.absent_origin_of(article.id)
     told += [sentences.absent(absent, phrases)] if absent else []
-    yield Text(safe(sentences.article_name(article)), style="bold")
+    yield Text(safe(article_label(article, phrases)), style="bold")
     for line in told:
         yield Text(safe(line))
     yield Text()
@@ -86,20 +89,32 @@ def _style(passages: list[Passage], index: int | None, letters: dict[str, str]) 
 def _legend(
     found: "Trace", passages: list[Passage], letters: dict[str, str], phrases: Phrases
 ) -> Iterator[RenderableType]:
-    edges = {edge.source: edge for edge in found.edges_of(passages[0].derived)} if passages else {}
-    table = plain_table("", *(phrases.say(f"trace.{name}") for name in ("source", "share", "direction", "credit")))
+    table = Listing("", *(phrases.say(key) for key in _HEADINGS))
+    facts = _facts(found, passages[0].derived, phrases) if passages else {}
     for source, letter in letters.items():
-        name = safe(sentences.article_name(found.articles[source]))
-        edge = edges.get(source)
-        facts = ("", "", "")
-        if edge:
-            credit = phrases.say(f"credit.{edge.credit.status}")
-            facts = (phrases.percent(edge.shared), phrases.say(f"direction.{edge.direction}"), credit)
-        table.add_row(letter, name, *facts)
+        name = safe(article_cell(found.articles[source], phrases))
+        table.add_row(letter, name, *facts.get(source, ("", "", "")))
     if letters:
         yield table
     for kind in sorted({each.kind for each in passages} - {"reuse"}):
         yield Text(f"[{phrases.say(f'kind.{kind}')}] {phrases.say(f'show.{kind}')}", style="dim")
+
+
+def _facts(found: "Trace", id_: str, phrases: Phrases) -> dict[str, tuple[str, str, str]]:
+    """Share of this text, direction seen from it, and the credit that the later of the two gives."""
+    given = {edge.derived: phrases.say(f"credit.{edge.credit.status}") for edge in found.edges_from(id_)}
+    facts = {}
+    for held in found.later_of(id_):
+        direction = phrases.say(f"direction.{_BACK[held.direction]}")
+        facts[held.id] = phrases.percent(held.share), direction, given.get(held.id, "")
+    for edge in found.edges_of(id_):
+        credit = phrases.say(f"credit.{edge.credit.status}")
+        facts[edge.source] = phrases.percent(edge.shared), phrases.say(f"direction.{edge.direction}"), credit
+    return facts
+
+
+_HEADINGS = ("show.other", "trace.share", "trace.direction", "trace.credit")
+_BACK = {"source_first": "derived_first", "derived_first": "source_first", "unknown": "unknown"}
 
 
 def _differences(

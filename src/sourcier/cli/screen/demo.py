@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
+from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import CREDIT_STYLE, safe
 from sourcier.core.family import Edge
 from sourcier.export import sentences
@@ -29,7 +29,7 @@ def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
     for family in found.families:
         absent = family.absent_origin
         if absent:
-            texts = ", ".join(_short(id_) for id_ in family.articles)
+            texts = ", ".join(_short(id_) for id_ in family.articles if found.absent_origin_of(id_))
             name = absent.name or phrases.say("demo.common_source")
             yield Text(safe(phrases.say("demo.absent", texts=texts, name=name)))
     standing = {(each.derived, each.derived_span) for each in found.passages if each.kind == "boilerplate"}
@@ -39,15 +39,15 @@ def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
         yield Text(phrases.say("demo.quoted", n=len(quoted)))
     alone = [id_ for id_ in found.articles if not any(id_ in family.articles for family in found.families)]
     if alone:
-        where = sentences.searched(found.searched, phrases)
+        where = sentences.searched(found.searched_for(alone[0]), phrases)
         yield Text(safe(phrases.say("demo.alone", texts=", ".join(_short(id_) for id_ in alone), searched=where)))
     yield Text(phrases.say("trace.unseen"), style="dim")
     yield Text()
     yield Text(phrases.say("demo.next"), style="bold")
 
 
-def _ties(found: "Trace", phrases: Phrases) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
+def _ties(found: "Trace", phrases: Phrases) -> Listing:
+    table = Listing("", "", bare=True)
     edges = (edge for family in found.families for edge in family.edges if edge.shared >= _SHARE_SHOWN)
     last = ""
     for edge in sorted(edges, key=lambda edge: (edge.derived, -edge.shared)):
@@ -63,7 +63,7 @@ def _tie(found: "Trace", edge: Edge, phrases: Phrases) -> Text:
     line = Text(phrases.say(f"demo.{edge.direction}", share=share, source=_short(edge.source), credit=credit))
     line.highlight_words([credit], CREDIT_STYLE[edge.credit.status])
     added = [block for block in edge.blocks if block.kind == "inserted" and block.unit == "paragraph"]
-    differs = [*_changes(found, edge, phrases), *sentences.blocks(added, phrases)]
+    differs = [*_changes(found, edge, phrases), *sentences.blocks(added, edge.direction, phrases)]
     if differs:
         line.append(safe("\n" + " · ".join(differs)), style="dim")
     return line

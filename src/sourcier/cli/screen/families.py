@@ -7,9 +7,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from sourcier.cli.screen.style import CREDIT_STYLE, plain_table, safe
+from sourcier.cli.screen.listing import Listing
+from sourcier.cli.screen.style import CREDIT_STYLE, safe
 from sourcier.core.family import Family
 from sourcier.export import sentences
+from sourcier.export.names import article_cell, article_label
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -35,17 +37,17 @@ def origin(found: "Trace", family: Family, phrases: Phrases) -> str:
     if family.absent_origin:
         return sentences.absent(family.absent_origin, phrases)
     if family.origin:
-        return phrases.say("families.origin", name=sentences.article_name(found.articles[family.origin]))
+        return phrases.say("families.origin", name=article_label(found.articles[family.origin], phrases))
     return phrases.say("families.origin_unknown")
 
 
 def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
     heading = Text(phrases.say("families.heading", n=len(family.articles)), style="bold")
-    table = plain_table(*(phrases.say(key) for key in _HEADINGS))
+    table = Listing(*(phrases.say(key) for key in _HEADINGS))
     for edge in family.edges:
         table.add_row(
-            safe(sentences.article_name(found.articles[edge.derived])),
-            safe(sentences.article_name(found.articles[edge.source])),
+            safe(article_cell(found.articles[edge.derived], phrases)),
+            safe(article_cell(found.articles[edge.source], phrases)),
             phrases.percent(edge.shared),
             "?" if edge.delay is None else sentences.delay(edge.delay, phrases),
             phrases.say(f"direction.{edge.direction}"),

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from rich.console import RenderableType
 from rich.text import Text
 
-from sourcier.cli.screen.style import plain_table, safe
+from sourcier.cli.screen.listing import Listing
+from sourcier.cli.screen.style import safe
 from sourcier.core.article import Article
 from sourcier.core.found import Found
 from sourcier.export import sentences
+from sourcier.export.names import article_cell, article_label
 from sourcier.lang.interface import Phrases
 
 
@@ -22,13 +24,13 @@ def screen(
         return
     yield Text(phrases.say("find.share", share=phrases.percent(found.shared)), style="bold")
     if found.best:
-        yield Text(safe(phrases.say("find.best", name=sentences.article_name(articles[found.best]))))
-    table = plain_table(*(phrases.say(f"find.{name}") for name in ("where", "passages", "first")))
+        yield Text(safe(phrases.say("find.best", name=article_label(articles[found.best], phrases))))
+    table = Listing(*(phrases.say(f"find.{name}") for name in ("where", "passages", "first")))
     for source in dict.fromkeys([*([found.best] if found.best else []), *(each.source for each in shared)]):
         stretches = [each.derived_span for each in shared if each.source == source]
         if stretches:
             first = sentences.shortened(min(stretches).of(article.text), 120)
-            table.add_row(safe(sentences.article_name(articles[source])), str(len(stretches)), safe(first))
+            table.add_row(safe(article_cell(articles[source], phrases)), str(len(stretches)), safe(first))
     yield table
     yield Text(phrases.say("trace.unseen"), style="dim")
 

@@ -1,8 +1,5 @@
 """How things look at a terminal; nothing is said by colour alone."""
 
-from rich import box
-from rich.table import Table
-
 from sourcier.cli.visible import visible
 from sourcier.core.credit import CreditStatus
 
@@ -19,11 +16,3 @@ CREDIT_STYLE: dict[CreditStatus, str] = {
 }
 
 safe = visible
-
-
-def plain_table(*headings: str) -> Table:
-    """Return a table that reads well in any font: a line under the headings and no more."""
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, header_style="dim", expand=False)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    return table

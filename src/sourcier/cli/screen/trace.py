@@ -1,17 +1,20 @@
 """The screen of `trace`: one table a derived text, its best sources first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from sourcier.cli.screen.style import CREDIT_STYLE, plain_table, safe
+from sourcier.cli.screen.listing import Listing
+from sourcier.cli.screen.style import CREDIT_STYLE, safe
 from sourcier.core.edit import Edit
 from sourcier.core.family import Edge
 from sourcier.export import sentences
+from sourcier.export.heading import heading as sentences_above
+from sourcier.export.names import article_cell, article_label
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -40,10 +43,9 @@ def summary(found: "Trace", sharing: int, phrases: Phrases) -> str:
 
 def _text(found: "Trace", id_: str, phrases: Phrases) -> RenderableType:
     article, edges = found.articles[id_], found.edges_of(id_)
-    heading = Text(safe(sentences.article_name(article)), style="bold")
-    if article.published:
-        heading.append(f"  {phrases.date(article.published.value)}", style="not bold dim")
-    told = sentences.header(edges[:1], found.shares_of(id_), found.searched, found.articles, phrases)
+    heading = Text(safe(article_label(article, phrases)), style="bold")
+    ties = replace(found.ties_of(id_), edges=edges[:1], later=())
+    told = sentences_above(ties, found.articles, phrases)
     absent = found.absent_origin_of(id_)
     told += [sentences.absent(absent, phrases)] if absent else []
     parts: list[RenderableType] = [heading, *(Text(safe(line)) for line in told), _sources(found, edges, phrases)]
@@ -52,13 +54,11 @@ def _text(found: "Trace", id_: str, phrases: Phrases) -> RenderableType:
     return Padding(Group(*parts), (0, 0, 1, 0))
 
 
-def _sources(found: "Trace", edges: tuple[Edge, ...], phrases: Phrases) -> Table:
-    table = plain_table(
-        *(phrases.say(f"trace.{name}") for name in ("source", "share", "direction", "credit", "differs"))
-    )
+def _sources(found: "Trace", edges: tuple[Edge, ...], phrases: Phrases) -> Listing:
+    table = Listing(*(phrases.say(f"trace.{name}") for name in ("source", "share", "direction", "credit", "differs")))
     for edge in edges[:_SOURCES]:
         table.add_row(
-            safe(sentences.article_name(found.articles[edge.source])),
+            safe(article_cell(found.articles[edge.source], phrases)),
             phrases.percent(edge.shared),
             phrases.say(f"direction.{edge.direction}"),
             Text(phrases.say(f"credit.{edge.credit.status}"), style=CREDIT_STYLE[edge.credit.status]),
@@ -75,7 +75,7 @@ def differences(found: "Trace", edge: Edge, phrases: Phrases, limit: int = _EDIT
         f"{phrases.say(f'category.{edit.category}')} {sentences.change(edit, derived, source, phrases)}"
         for edit in edits[:limit]
     ]
-    counted = ", ".join(sentences.blocks(edge.blocks, phrases))
+    counted = ", ".join(sentences.blocks(edge.blocks, edge.direction, phrases))
     lines += [counted] if counted and edge.shared >= _MOSTLY else []
     return Text(safe("\n".join(lines) or phrases.say("trace.no_difference")))
 

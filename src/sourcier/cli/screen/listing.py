@@ -1,0 +1,62 @@
+"""Rows under headings: a table where there is room, a list where there is not."""
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+_NARROW = 80  # columns; in fewer, a table of several columns breaks words apart
+
+
+class Listing:
+    """What a screen lists; the headings are the names of the cells, and a list repeats them in every row.
+
+    `wide` shares the whole width out evenly, with a line between rows; `bare` shows no headings.
+    """
+
+    def __init__(self, *headings: str, wide: bool = False, bare: bool = False) -> None:
+        self._headings = headings
+        self._wide = wide
+        self._bare = bare
+        self._rows: list[tuple[Text, ...]] = []
+
+    def add_row(self, *cells: str | Text) -> None:
+        """Add one row, a cell a heading."""
+        self._rows.append(tuple(Text(cell) if isinstance(cell, str) else cell for cell in cells))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table, or the list where fewer than 80 columns are left."""
+        if options.max_width >= _NARROW:
+            yield self._table()
+            return
+        for row in self._rows:
+            yield from self._item(row, options.max_width)
+            if not self._bare:
+                yield Text()
+
+    def _table(self) -> Table:
+        if self._bare:
+            table = Table.grid(padding=(0, 2, 0, 0))
+        else:
+            table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, header_style="dim")
+        table.expand, table.show_lines = self._wide, self._wide
+        for heading in self._headings:
+            table.add_column(heading, overflow="fold", ratio=1 if self._wide else None)
+        for row in self._rows:
+            table.add_row(*row)
+        return table
+
+    def _item(self, row: tuple[Text, ...], width: int) -> Iterator[RenderableType]:
+        for number, (heading, cell) in enumerate(zip(self._headings, row, strict=True)):
+            if not cell.plain:
+                continue
+            indent = 2 if number else 0
+            name = Text(f"{heading}  " if heading else "", style="dim")
+            if "\n" in cell.plain or indent + len(name) + len(cell) > width:
+                yield Padding(name, (0, 0, 0, indent)) if heading else Text("", end="")
+                yield Padding(cell, (0, 0, 0, indent + 2 if heading else indent))
+            else:
+                yield Padding(name + cell, (0, 0, 0, indent))

@@ -1,0 +1,71 @@
+"""The sentences above a comparison of two texts, and what can be said of it at all."""
+
+from sourcier.core.comparison import FEW, Comparison
+from sourcier.core.family import Headline
+from sourcier.core.passage import Passage
+from sourcier.core.span import Span
+from sourcier.export import sentences
+from sourcier.export.names import article_name
+from sourcier.lang.interface import Phrases
+
+_MOSTLY = 0.2  # of texts that share less, nearly all is in one of them only, and is counted rather than listed
+
+
+def told(pair: Comparison, phrases: Phrases) -> list[str]:
+    """Return how much the two share, with what credit, in which direction and by what signs."""
+    if not is_long(pair):
+        return [nothing(pair, phrases), phrases.say("compare.alone")]
+    source = article_name(pair.source, phrases)
+    given = sentences.credit(pair.credit, len(pair.stretches), phrases)
+    share = phrases.percent(pair.shares.shared)
+    lines = [phrases.say("header.whole", share=share, source=source, credit=given)]
+    lines.append(phrases.say(f"direction_sentence.{pair.direction}"))
+    if pair.reasons:
+        named = " · ".join(sentences.reasons(pair.reasons, phrases))
+        lines.append(phrases.say("compare.reasons", reasons=named))
+    if not pair.source.complete:
+        lines.append(phrases.say("header.cut", source=source))
+    return [*lines, *besides(pair, phrases), phrases.say("compare.alone")]
+
+
+def nothing(pair: Comparison, phrases: Phrases) -> str:
+    """Return what two texts without a passage of twenty words have in common all the same."""
+    few = [each for each in pair.passages if each.kind == "reuse"]
+    if few:
+        return phrases.say("compare.few", n=len(few), least=FEW)
+    kinds = dict.fromkeys(phrases.say(f"kind.{each.kind}") for each in pair.passages)
+    return phrases.say("compare.only_aside", kinds=", ".join(kinds)) if kinds else phrases.say("compare.nothing")
+
+
+def besides(pair: Comparison, phrases: Phrases) -> list[str]:
+    """Return how many short passages there are beside the long ones, if any."""
+    short = sum(is_few(each) for each in pair.passages)
+    return [phrases.say("compare.few_besides", n=short, least=FEW)] if short else []
+
+
+def is_long(pair: Comparison) -> bool:
+    """Tell whether any passage is more than some words in common."""
+    return any(each.kind == "reuse" and not is_few(each) for each in pair.passages)
+
+
+def is_few(passage: Passage) -> bool:
+    """Tell whether a passage is no more than some words in common."""
+    return passage.kind == "reuse" and passage.equal < FEW
+
+
+def is_mostly_shared(pair: Comparison) -> bool:
+    """Tell whether so much is shared that the rest can be listed."""
+    return pair.shares.shared + pair.shares.reworded >= _MOSTLY
+
+
+def is_other(headline: Headline) -> bool:
+    """Tell whether one headline stands in for the other as a whole."""
+    whole = Span(0, len(headline.derived)), Span(0, len(headline.source))
+    return [(edit.derived, edit.source) for edit in headline.edits] == [whole]
+
+
+def kind(passage: Passage, phrases: Phrases) -> str:
+    """Return what a passage is, where it is not simply shared."""
+    if is_few(passage):
+        return phrases.say("compare.few_words")
+    return "" if passage.kind == "reuse" else phrases.say(f"kind.{passage.kind}")

@@ -1,0 +1,29 @@
+"""How one article hangs together with the others, for the sentences above it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sourcier.core.family import Edge, Searched
+from sourcier.core.passage import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A text, by id, that holds passages of an article as their source: `share` is that of the article's words."""
+
+    id: str
+    share: float
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """An article's edges to its sources and the later texts that hold it, the largest share first.
+
+    `unmatched` is the share of its words that stand in none of the texts `searched`, which are all but itself.
+    """
+
+    edges: Sequence[Edge]
+    later: Sequence[Held]
+    unmatched: float
+    searched: Searched

@@ -1,0 +1,70 @@
+"""What of one article stands in other texts, on either side of the passages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.core.article import Article
+from sourcier.core.family import Searched
+from sourcier.core.passage import Passage
+from sourcier.core.span import Span
+from sourcier.export.ties import Held
+from sourcier.lineage.families import searched_among
+from sourcier.lineage.words import words
+
+
+def later(article: Article, derived: Sequence[Passage], source: Sequence[Passage]) -> tuple[Held, ...]:
+    """Return the texts that hold passages of an article as their source, those with the largest share first.
+
+    `derived` and `source` are the passages whose derived text, and whose source, the article is.
+    """
+    tied: dict[str, list[Passage]] = {}
+    for each in source:
+        if each.kind == "reuse":
+            tied.setdefault(each.derived, []).append(each)
+    if not tied:
+        return ()
+    places = _Places(article, derived, source)
+    shares = [
+        Held(id_, places.share([each.source_span for each in held], sum(e.equal for e in held)), held[0].direction)
+        for id_, held in tied.items()
+    ]
+    return tuple(sorted(shares, key=lambda held: (-held.share, held.id)))
+
+
+def unmatched(article: Article, derived: Sequence[Passage], source: Sequence[Passage]) -> float:
+    """Return what part of an article's words, outside standing text, is in no passage, 0..1."""
+    here = [each.derived_span for each in derived if each.kind == "reuse"]
+    there = [each.source_span for each in source if each.kind == "reuse"]
+    return 1 - _Places(article, derived, source).share([*here, *there])
+
+
+def searched_beside(scope: Searched, articles: Iterable[Article], article: Article) -> Searched:
+    """Return what an absence of an article's words elsewhere is relative to: all texts but itself."""
+    if article.published and article.published.value in {scope.start, scope.end}:
+        return searched_among([other for other in articles if other.id != article.id])
+    return replace(scope, articles=scope.articles - 1)
+
+
+class _Places:
+    """The words of an article that are no standing text."""
+
+    def __init__(self, article: Article, derived: Sequence[Passage], source: Sequence[Passage]) -> None:
+        self._words = words(article.text)
+        standing = [each.derived_span for each in derived if each.kind == "boilerplate"]
+        standing += [each.source_span for each in source if each.kind == "boilerplate"]
+        self._counted = ~self._over(standing)
+
+    def share(self, spans: Iterable[Span], most: int | None = None) -> float:
+        """Return the share of the words that stand in any of the spans, of which at most `most` count."""
+        inside = int((self._over(spans) & self._counted).sum())
+        inside = inside if most is None else min(inside, most)
+        return inside / max(int(self._counted.sum()), 1)
+
+    def _over(self, spans: Iterable[Span]) -> NDArray[np.bool_]:
+        result = np.zeros(len(self._words), np.bool_)
+        for span in spans:
+            result |= (self._words.starts < span.end) & (self._words.ends > span.start)
+        return result

@@ -1,0 +1,50 @@
+"""The sentences above a text: what stands where, on either side, and what stands nowhere."""
+
+from dataclasses import replace
+
+from sourcier.export.heading import heading
+from sourcier.export.ties import Held, Ties
+from sourcier.lang.interface import phrases
+from tests import factory
+
+
+def told(ties: Ties, lang: str = "en", *, complete: bool = True) -> list[str]:
+    derived, source = factory.pair()
+    articles = {derived.id: derived, source.id: replace(source, complete=complete)}
+    return [line.replace("\u00a0", " ") for line in heading(ties, articles, phrases(lang))]
+
+
+def test_it_says_where_with_what_credit_and_what_is_nowhere() -> None:
+    ties = Ties(factory.family().edges, (), 0.24, factory.searched())
+    first, rest = told(ties, "fr")
+    assert first == (
+        "68 % de ce texte se trouve aussi dans « Le port de Sainte-Aurore rouvre » (Agence inventée, 3 mars 2031), "
+        "avec crédit pour 1 passage sur 2."
+    )
+    assert rest == "24 % : dans aucun des 2 textes cherchés, du 3 mars 2031 au 4 mars 2031."
+    assert "Incomplet" in told(ties, "fr", complete=False)[1]
+
+
+def test_a_source_is_not_said_to_stand_nowhere() -> None:
+    first, rest = told(Ties((), (Held("reprise.txt", 0.7, "source_first"),), 0.3, factory.searched(1)))
+    assert first == (
+        "70% of this text also stands in “Sainte-Aurore : le port respire” (Le Phare inventé, 4 March 2031), "
+        "which comes after it."
+    )
+    assert rest.startswith("30%: in no other text")
+
+
+def test_an_unknown_direction_is_said() -> None:
+    (line,) = told(Ties((), (Held("reprise.txt", 1.0, "unknown"),), 0.0, factory.searched(1)))
+    assert line.endswith("which of the two comes from the other is not known.")
+
+
+def test_many_later_texts_are_counted() -> None:
+    later = [Held("reprise.txt", 0.5, "source_first")] * 5
+    assert told(Ties((), later, 0.5, factory.searched(6)))[3] == "And 2 other texts hold passages of it."
+
+
+def test_a_text_on_no_side_of_any_passage_stands_nowhere() -> None:
+    assert told(Ties((), (), 1.0, factory.searched(4))) == [
+        "No passage of this text stands elsewhere: in none of the 4 texts searched, from 3 March 2031 to 4 March 2031."
+    ]
