@@ -10,7 +10,7 @@ from bench.writer import Story, Writer
 
 LARGEST = 40  # derived texts
 SPREAD = timedelta(days=4, hours=20)  # from the dispatch to its last reprint
-TAIL = 1.6  # Pareto exponent of the sizes of families
+TAIL = 1.4  # Pareto exponent of the sizes of families
 CHAINED = 0.35  # share that derives from a derived text
 SECOND_DISPATCH = 0.4
 # Of a hundred or so derived texts, how many are made in which way; a merger needs two dispatches.

@@ -10,7 +10,7 @@ from bench.writer import Writer
 AGENCIES = ("AFP", "APA", "Reuters", "AP", "Xinhua", "PANA", "Anadolu", "APS", "ANP", "MAP")
 FIRST_DAY, DAYS = datetime(2024, 1, 8, 6, 0), 240  # of an invented calendar, in no time zone
 # A few big outlets print most articles; the rest is spread over many small ones, some of which belong to groups.
-DOCUMENTS_PER_BIG, DOCUMENTS_PER_SMALL = 800, 32  # of the whole corpus
+DOCUMENTS_PER_BIG, DOCUMENTS_PER_SMALL = 800, 30  # of the whole corpus
 FROM_BIG = 0.75  # share of the articles of media
 BIG_WITH_FOOTER, SMALL_WITH_FOOTER, IN_GROUP = 0.85, 0.3, 0.1  # shares of outlets
 UNDATED, DAY_ONLY = 0.03, 0.10  # shares of documents, of outlets
@@ -37,7 +37,7 @@ class Press:
         self._big = [self._outlet(self._footer(BIG_WITH_FOOTER)) for _ in range(max(5, documents // DOCUMENTS_PER_BIG))]
         self._small: list[Outlet] = []
         while len(self._small) < max(50, documents // DOCUMENTS_PER_SMALL):
-            group = self._rng.randint(3, 5)
+            group = self._rng.randint(2, 4)
             grouped = self._rng.random() < IN_GROUP / group
             footer = self._footer(1.0 if grouped else SMALL_WITH_FOOTER)
             self._small.extend(self._outlet(footer) for _ in range(group if grouped else 1))

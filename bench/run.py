@@ -31,6 +31,10 @@ COLUMNS = (
 HEAD = f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}"
 
 
+class ProgramFailed(Exception):
+    """A program ended badly; the others are still run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One line of the table; the usage is None where the rows are another line's, filtered."""
@@ -55,7 +59,7 @@ class Bench:
         usage = measure.run(command, stdout=out, stderr=errors, environment=environment)
         if usage.status:
             tail = errors.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-1:]
-            raise SystemExit(f"bench: {name} ended with status {usage.status}: {' '.join(tail) or 'it said nothing'}")
+            raise ProgramFailed(f"{name} ended with status {usage.status}: {' '.join(tail) or 'it said nothing'}")
         return out, usage
 
 
@@ -150,11 +154,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parsed(arguments)
     work = options.keep or Path(tempfile.mkdtemp(prefix="sourcier-bench-"))
     figures: list[dict[str, Any]] = []
+    failed = False
     try:
         for documents in options.documents:
             corpus = make(work / str(documents), documents, options.seed, options.base)
             bench = Bench(corpus, corpus.folder)
-            results = [result for program in programs(options) for result in program(bench)]
+            results = []
+            for program in programs(options):
+                try:
+                    results += program(bench)
+                except ProgramFailed as failure:
+                    failed = True
+                    print(f"bench: {failure}", file=sys.stderr)
             print(report(corpus, results), flush=True)
             figures.append({"corpus": corpus.facts, "results": [asdict(result) for result in results]})
     finally:
@@ -162,7 +173,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             shutil.rmtree(work)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
-    return 0
+    return int(failed)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +26,9 @@ ENDINGS = listed(
 )
 
 # Tuned so that about 2.6 % of 5-grams and 0.8 % of 8-grams come back within a million words, as in news text.
-MIDDLE = (0.0045, 5, 7, 6_000)  # share of draws, shortest, longest, how many phrases
-LONG = (0.0054, 8, 10, 4_000)
+MIDDLE = (0.0050, 5, 7, 3_000)  # share of draws, shortest, longest, how many phrases
+LONG = (0.0060, 8, 10, 3_000)
+LONGEST_IN_PHRASES = 6  # letters: what comes back in real text is mostly small words
 BATCH = 1 << 16
 
 
@@ -62,7 +64,8 @@ class Vocabulary:
         """Set phrases; a third of them are long official names, with capitals."""
         stock = []
         for _ in range(count):
-            phrase = [next(self._plain) for _ in range(rng.randint(shortest, longest))]
+            short = (word for word in self._plain if len(word) <= LONGEST_IN_PHRASES)
+            phrase = list(islice(short, rng.randint(shortest, longest)))
             if rng.random() < 1 / 3:
                 phrase = [word if len(word) < 4 else word.capitalize() for word in phrase]
             stock.append(phrase)
@@ -78,8 +81,12 @@ class Vocabulary:
                     yield [next(self._plain)]
                     continue
                 stock = self.phrases[0 if roll < shares[0] else 1]
-                # exp(uniform) makes the rank log-uniform: the few first phrases are common, the last ones rare.
-                yield stock[int(len(stock) ** self._numbers.random()) - 1]
+                # The cube favours the first phrases: rank r comes up in proportion to r ** (-2 / 3).
+                yield stock[int(len(stock) * self._numbers.random() ** 3)]
+
+    def word(self) -> str:
+        """Draw any word by its frequency."""
+        return next(self._plain)
 
     def content_word(self, rng: random.Random) -> str:
         """Draw a word that is no function word."""

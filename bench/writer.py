@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from bench.draft import Draft, Paragraph, Word
-from bench.sentences import Sentences
+from bench.sentences import Sentences, ended
 from bench.vocabulary import Vocabulary
 
 NO_BREAK = "\u00a0"
@@ -76,11 +76,9 @@ class Writer:
         return f"{self.rng.choice(story.names)} : {' '.join(words).rstrip('.,')}"
 
     def footer(self) -> list[str]:
-        """Write standing text of one or two sentences, at most 36 words."""
-        words = self._sentences.sentence()
-        if self.rng.random() < 0.3:
-            words += self._sentences.sentence()
-        return words[:36]
+        """Write standing text of 8 to 36 words, without the set phrases that articles use."""
+        count = max(8, min(36, int(self.rng.lognormvariate(2.95, 0.45))))
+        return ended([self._vocabulary.word() for _ in range(count)])
 
     def replacement(self, form: str) -> str:
         """Another word in its place, with the same punctuation and capital."""

@@ -10,7 +10,7 @@ from passim import seriatim  # type: ignore[import-not-found]  # in the environm
 from pyspark.sql import DataFrame, SparkSession  # type: ignore[import-not-found]
 
 
-class AlignmentsWritten(Exception):  # noqa: N818 — no error: all that is wanted is there
+class AlignmentsWritten(Exception):
     """Raised where clustering would begin."""
 
 
