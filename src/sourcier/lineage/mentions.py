@@ -16,7 +16,7 @@ from sourcier.lineage.naming.labels import about_text, labels, published_first
 from sourcier.lineage.naming.outlets import own
 from sourcier.lineage.naming.prose import means_other, prose
 from sourcier.lineage.naming.reach import paragraph_at
-from sourcier.lineage.naming.rows import Row, rows
+from sourcier.lineage.naming.rows import Lines, Row
 from sourcier.lineage.naming.signatures import signatures
 
 _DIGEST_GAP = 200  # code points of text between two signatures that make each one's own item
@@ -34,18 +34,20 @@ def mentions(article: Article) -> tuple[CreditMention, ...]:
 def candidates(article: Article, wanted: re.Pattern[str] | None = None) -> list[Candidate]:
     """Return all that may credit another outlet; `wanted` is a pattern of one more name to look for in sentences."""
     text = article.text
-    lines = list(rows(article))
-    heads, first = cues(text)
+    lines = Lines(article)
+    seen = cues(text)
     signed = _items(text, [*datelines(text, lines), *signatures(text, lines)])
-    in_lines = [found for _, found in (*labels(text, lines), *published_first(text, lines, first))]
+    in_lines = [found for _, found in (*labels(text, lines), *published_first(text, lines, seen.first))]
     beside = [*byline(article), *links(article)]
-    said = (about_text(text, lines, one) for one in prose(article, heads, wanted))
+    said = (about_text(text, lines, one) for one in prose(article, seen, wanted))
     found = [*signed, *in_lines, *said, *beside]
     return _once(candidate for candidate in found if not own(candidate.name, article))
 
 
 def _items(text: str, signed: list[tuple[Row, Candidate]]) -> Iterator[Candidate]:
     """Yield the candidates of signatures; where one stands inside the text, as in a digest, each signs its own item."""
+    if not signed:
+        return
     others = {name for name in {found.name for _, found in signed} if means_other(text, name)}
     signed = [(row, found) for row, found in signed if found.name not in others]
     places = sorted({row.span.start for row, _ in signed})

@@ -8,7 +8,7 @@ from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.listed import Listed, listed
 from sourcier.lineage.naming.pictures import is_image
 from sourcier.lineage.naming.reach import paragraph_at
-from sourcier.lineage.naming.rows import Row
+from sourcier.lineage.naming.rows import Lines, Row
 
 _REACH = 110  # code points of a line in which its dateline must stand
 _INITIALS = 4  # of a writer beside the agency, at most
@@ -33,26 +33,29 @@ _LEADING = re.compile(rf"{_NAME}(?:\s*{_DASH}+\s*|\s*,\s*|[ ])(?P<place>{_TOWN})
 _BARE = re.compile(rf"{_NAME}\s+{_DASH}+\s+(?=[^\W\d_a-zß-öø-ÿ])")
 
 
-def datelines(text: str, lines: list[Row]) -> Iterator[tuple[Row, Candidate]]:
+def datelines(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
     """Yield the names in datelines with the line each opens; one inside the text opens its paragraph only."""
-    for row in lines:
-        head = text[row.span.start : row.span.start + _REACH]
-        if row.title or not _MARKS.intersection(head) or is_image(head):
+    for number, (start, end) in enumerate(lines.spans):
+        limit = min(end, start + _REACH)
+        if not _MARK.search(text, start, start + _REACH):
             continue
-        for match, names in _found(text, row):
+        matches = [match for pattern in _PATTERNS if (match := pattern.match(text, start, limit))]
+        if not matches or is_image(text[start : start + _REACH]) or lines[number].title:
+            continue
+        row = lines[number]
+        for match, names in _found(text, matches):
             yield from ((row, _candidate(text, row, match, name)) for name in names)
             break
 
 
-_MARKS = frozenset("([/-–—‐‑―")
+_MARK = re.compile("[(\\[/\\-–—‐‑―]")
+_PATTERNS = (_BRACKETED, _FRAMED, _LEADING, _BARE)
 
 
-def _found(text: str, row: Row) -> Iterator[tuple[re.Match[str], list[Listed]]]:
-    limit = min(row.span.end, row.span.start + _REACH)
-    for pattern in (_BRACKETED, _FRAMED, _LEADING, _BARE):
-        match = pattern.match(text, row.span.start, limit)
-        names = list(listed(text, *match.span("names"))) if match else []
-        if match and names and all(_is_source(name, match) or len(name.span) <= _INITIALS for name in names):
+def _found(text: str, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], list[Listed]]]:
+    for match in matches:
+        names = list(listed(text, *match.span("names")))
+        if names and all(_is_source(name, match) or len(name.span) <= _INITIALS for name in names):
             yield match, [name for name in names if _is_source(name, match)]
 
 

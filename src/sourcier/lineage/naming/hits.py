@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from sourcier.core.span import Span
-from sourcier.lineage.naming.phrases import LOWER, UPPER, alternatives, either, phrases
-from sourcier.lineage.naming.register import agency, entries, register
+from sourcier.lineage.naming.known import written
+from sourcier.lineage.naming.phrases import LOWER, UPPER, either, phrases
+from sourcier.lineage.naming.register import agency, entries
 
 _PART = rf"{UPPER}[\w’'-]*\w|{UPPER}|\d+[\w’'-]*"
 _JOIN = r"(?:(?:de\sla|de\sl['’]|de|du|des|d['’]|of\sthe|of|&)\s*)"
@@ -32,20 +33,6 @@ class Hit:
 
 
 @cache
-def _known_names() -> frozenset[str]:
-    names = {name for outlet in register() for name in outlet.names}
-    names |= {name[0].lower() + name[1:] for name in names if name.startswith("Agence ")}
-    names |= {f"{first} {rest.lower()}" for name in names for first, _, rest in [name.partition(" ")] if rest}
-    return frozenset(names | {name.upper() for name in names if len(name) > 3})
-
-
-@cache
-def _written() -> re.Pattern[str]:
-    parts = {word[0].upper() + word[1:] for word in phrases("name_words")} | {"TV", "RTV"}
-    return re.compile(rf"{alternatives(_known_names() | parts, capitals=False)}(?!\w)")
-
-
-@cache
 def _headed() -> re.Pattern[str]:
     between = rf"(?:\s+(?!{either('not_press', 'of', 'according', 'reports')}(?!\w)){LOWER}[\w’'-]*){{0,3}}"
     return re.compile(rf"{either('media')}(?!\w){between}\s*,?\s+{_QUOTE}(?P<name>{NAME}|{DOMAIN})")
@@ -56,13 +43,16 @@ def _no_medium() -> frozenset[str]:
     return frozenset(phrases("not_media"))
 
 
-def hits(text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = None) -> Iterator[Hit]:
+def hits(
+    text: str, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = None, *, named: bool = True
+) -> Iterator[Hit]:
     """Yield the media that `text` names, in no set order.
 
-    `heads` are the places of head nouns; `wanted` is a pattern of one more name.
+    `heads` are the places of head nouns; `wanted` is a pattern of one more name; `named` is False where it is known
+    that nothing is written as in the register or with a word of a medium's name.
     """
     seen: list[Span] = []
-    for match in _written().finditer(text):
+    for match in written().finditer(text) if named else ():
         before = text[match.start() - 1 : match.start()]
         if (seen and match.start() < seen[-1].end) or before.isalnum() or before in _JOINED:
             continue

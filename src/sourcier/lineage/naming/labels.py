@@ -8,22 +8,24 @@ from sourcier.core.span import Span
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.hits import DOMAIN, NAME
 from sourcier.lineage.naming.listed import listed
-from sourcier.lineage.naming.phrases import determiner, either
+from sourcier.lineage.naming.phrases import alternatives, determiner, either, phrases
 from sourcier.lineage.naming.pictures import opens_image
 from sourcier.lineage.naming.reach import paragraph_at, sentence_at
-from sourcier.lineage.naming.rows import Row, row_at
+from sourcier.lineage.naming.rows import Lines, Row
 from sourcier.lineage.naming.signatures import covered
 
 _LOOK_BACK = 24
 _LABEL = 32  # code points before a colon that may be its label
 _AROUND = 60
+_PLACES = 100  # words on the first publication that are looked at: no article has as many
 _STATEMENT = 160  # code points of a line on the article itself, at most
 _SHARE = 0.75  # of a line that is nothing but the credit
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either('label')}|SOURCES?)[ \u00a0]?$")
+    words = alternatives([*phrases("label"), "SOURCE", "SOURCES"], not_after=r"\w")
+    return re.compile(rf"{words}[ \u00a0]?$")
 
 
 _NAMES = re.compile(r"[ \u00a0]*(?P<names>(?:https?:)?(?:\([^()\n]*\)|[^\n:()]){2,120})")
@@ -31,7 +33,7 @@ _NAMES = re.compile(r"[ \u00a0]*(?P<names>(?:https?:)?(?:\([^()\n]*\)|[^\n:()]){
 
 @cache
 def _first() -> re.Pattern[str]:
-    said = rf"(?<!\w){either('first_published')}(?!\w)"
+    said = either("first_published", not_after=r"\w") + r"(?!\w)"
     name = rf"{determiner()}(?:{either('media')}\s+)?[«\"“]?\s*(?P<name>(?:https?://\S+)|{NAME}|{DOMAIN})"
     return re.compile(rf"{said}[^.\n]{{0,40}}?(?:(?<=['’\s])|\s*){either('from')}?(?:\s+|(?<=['’])){name}")
 
@@ -41,17 +43,20 @@ def _itself() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{either('this')}(?:\s+|(?<=['’])))?{either('itself')}(?!\w)")
 
 
-def labels(text: str, lines: list[Row]) -> Iterator[tuple[Row, Candidate]]:
+def labels(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
     """Yield the names after « Source : » with their lines; in the middle of a text they speak for their paragraph."""
-    for row in lines:
-        colon = text.find(":", row.span.start, row.span.end)
-        while colon >= 0:
-            label = _label().search(text[max(row.span.start, colon - _LABEL) : colon])
-            names = _NAMES.match(text, colon + 1, row.span.end) if label else None
-            start = max(row.span.start, colon - _LABEL) + (label.start() if label else 0)
-            if names and not _on_image(text, row, start) and _opens(text, row, start):
+    colon = text.find(":")
+    while colon >= 0:
+        number = lines.number_at(colon)
+        first, last = lines.spans[number]
+        first = max(first, colon - _LABEL)
+        label = _label().search(text[first:colon])
+        names = _NAMES.match(text, colon + 1, last) if label else None
+        if label and names:
+            row, start = lines[number], first + label.start()
+            if not _on_image(text, row, start) and _opens(text, row, start):
                 yield from ((row, found) for found in _labelled(text, row, start, names))
-            colon = text.find(":", colon + 1, row.span.end)
+        colon = text.find(":", colon + 1)
 
 
 def _opens(text: str, row: Row, start: int) -> bool:
@@ -78,11 +83,11 @@ def _labelled(text: str, row: Row, start: int, match: re.Match[str]) -> Iterator
             yield Candidate(name.name, span, "paragraph", covered(text, row.span), "label", sure=name.sure)
 
 
-def published_first(text: str, lines: list[Row], places: Sequence[int]) -> Iterator[tuple[Row, Candidate]]:
+def published_first(text: str, lines: Lines, places: Sequence[int]) -> Iterator[tuple[Row, Candidate]]:
     """Yield the outlets that the text says it was first published by, near the `places` of such words."""
     seen = set()
-    for place in places:
-        row = row_at(lines, Span(place, place))
+    for place in places[:_PLACES]:
+        row = lines.at(Span(place, place))
         if not row:
             continue
         match = _first().search(text, max(row.span.start, place - _AROUND), min(row.span.end, place + 3 * _AROUND))
@@ -101,9 +106,9 @@ def _published(text: str, row: Row, match: re.Match[str]) -> Iterator[Candidate]
             yield Candidate(name.name, span, "text", Span(0, len(text)), "prose", document=True)
 
 
-def about_text(text: str, lines: list[Row], said: Candidate) -> Candidate:
+def about_text(text: str, lines: Lines, said: Candidate) -> Candidate:
     """Return `said` with a longer reach where its sentence speaks of what stands before, or of the whole text."""
-    row = row_at(lines, said.span)
+    row = lines.at(said.span)
     if not row or row.title:
         return said
     speaks = _itself().match(text, said.covers.start, said.covers.end)

@@ -23,19 +23,28 @@ def phrases(concept: str) -> tuple[str, ...]:
 
 
 @cache
-def either(*concepts: str) -> str:
+def either(*concepts: str, not_after: str = "") -> str:
     """Return a group that matches one phrase of the concepts, capitalised or not, whatever the apostrophe."""
-    return alternatives(phrase for concept in concepts for phrase in phrases(concept))
+    return alternatives((phrase for concept in concepts for phrase in phrases(concept)), not_after=not_after)
 
 
-def alternatives(names: Iterable[str], *, capitals: bool = True) -> str:
-    """Return a group that matches any of `names`, branched by first letter so that most positions fail at once."""
+def alternatives(names: Iterable[str], *, capitals: bool = True, not_after: str = "") -> str:
+    """Return a group that matches any of `names`, branched by first letter so that most positions fail at once.
+
+    `not_after` is a character class that must not stand before it: looked at after the first letter, since a pattern
+    that begins with a look behind is tried in full at every position.
+    """
     by_letter: dict[str, list[str]] = {}
     for name in sorted(set(names), key=lambda name: (-len(name), name)):
         for letter in {name[0], name[0].upper()} if capitals else {name[0]}:
             by_letter.setdefault(letter, []).append(_pattern(name[1:]))
-    branches = (f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+    branches = (f"{_first(letter, not_after)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
     return f"(?:{'|'.join(branches)})"
+
+
+def _first(letter: str, not_after: str) -> str:
+    escaped = re.escape(letter)
+    return f"{escaped}(?<!{not_after}{escaped})" if not_after else escaped
 
 
 def _pattern(name: str) -> str:

@@ -3,13 +3,15 @@
 import re
 from functools import cache
 
-from sourcier.lineage.naming.phrases import either
+from sourcier.lineage.naming.phrases import alternatives, either, phrases
+
+_CAPITALS = ("CREDIT", "PHOTO", "IMAGE", "CRÉDIT", "VIDEO", "VIDÉO", "DR")
 
 
 @cache
 def _image() -> re.Pattern[str]:
-    word = rf"(?:{either('image')}|(?:CREDIT|PHOTO|IMAGE|CRÉDIT|VIDEO|VIDÉO|DR)S?)"
-    return re.compile(rf"©|\([cC]\)|(?<!\w){word}(?!\w)")
+    words = {*phrases("image"), *_CAPITALS, *(f"{word}S" for word in _CAPITALS)}
+    return re.compile(alternatives(words, not_after=r"\w") + r"(?!\w)")
 
 
 @cache
@@ -19,7 +21,7 @@ def _image_label() -> re.Pattern[str]:
 
 def is_image(line: str) -> bool:
     """Tell whether a line or a part of one speaks of a picture."""
-    return bool(_image().search(line))
+    return "©" in line or "(c)" in line or "(C)" in line or bool(_image().search(line))
 
 
 def opens_image(before: str) -> bool:

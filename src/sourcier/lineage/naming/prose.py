@@ -1,13 +1,14 @@
 """Sources named inside sentences: « selon l'AFP », « d'après une dépêche de l'agence X », « a déclaré à Reuters »."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from sourcier.core.article import Article
 from sourcier.core.span import Span
 from sourcier.lineage.naming import frames
 from sourcier.lineage.naming.candidate import Candidate
+from sourcier.lineage.naming.cues import Cues
 from sourcier.lineage.naming.hits import Hit, hits
 from sourcier.lineage.naming.outlets import initials, own
 from sourcier.lineage.naming.phrases import either
@@ -23,11 +24,11 @@ _ENDS_LINE = re.compile(r"\)[ .]*(?:\n|$)")
 _ENDS_AFTER = re.compile(r"\)\s*[.;!?]")
 
 
-def prose(article: Article, heads: Sequence[int] = (), wanted: re.Pattern[str] | None = None) -> Iterator[Candidate]:
-    """Yield the sources that sentences name; `heads` and `wanted` are as in `hits`."""
+def prose(article: Article, cues: Cues, wanted: re.Pattern[str] | None = None) -> Iterator[Candidate]:
+    """Yield the sources that sentences name; `wanted` is as in `hits`."""
     text = article.text
     others: dict[str, bool] = {}
-    for hit in hits(text, heads, wanted):
+    for hit in hits(text, cues.heads, wanted, named=cues.named):
         span = None if own(hit.name, article) else _framed(text, hit)
         if span and not _quoted(text, span.start) and not _other(text, hit, others):
             start = max(0, hit.span.start - frames.REACH)

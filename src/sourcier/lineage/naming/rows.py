@@ -1,7 +1,6 @@
 """The lines of a text that can hold a signature: which stand at its top, which at its end."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.article import Article
@@ -30,21 +29,44 @@ class Row:
     heading: bool
 
 
-def rows(article: Article) -> Iterator[Row]:
-    """Yield the lines that have text."""
-    spans = _lines(article.text)
-    total = len(article.text)
-    bodies_after = 0
-    found: list[Row] = []
-    for number in range(len(spans) - 1, -1, -1):
-        span = spans[number]
-        after = len(spans) - 1 - number
-        end = after < _END and (bodies_after <= _FOOTERS or total - span.end <= _TAIL * total)
-        title = _is_title(article, span, number)
-        heading = number == 0 and _may_head(article, span)
-        found.append(Row(span, number < _TOP and number < len(spans) - 1, end, bodies_after == 0, title, heading))
-        bodies_after += len(span) >= _BODY_LINE
-    return reversed(found)
+class Lines:
+    """The lines of an article that have text: where they stand, and each one's row when it is asked for.
+
+    `spans` are their half-open offsets as bare pairs: most lines of most texts need no more.
+    """
+
+    __slots__ = ("_article", "_bodies", "spans")
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.spans = _spans(article.text)
+        self._bodies = [number for number, (start, end) in enumerate(self.spans) if end - start >= _BODY_LINE]
+
+    def __getitem__(self, number: int) -> Row:
+        span, total = Span(*self.spans[number]), len(self._article.text)
+        lines_after = len(self.spans) - 1 - number
+        bodies_after = len(self._bodies) - bisect_right(self._bodies, number)
+        end = lines_after < _END and (bodies_after <= _FOOTERS or total - span.end <= _TAIL * total)
+        title = _is_title(self._article, span, number)
+        heading = number == 0 and _may_head(self._article, span)
+        return Row(span, number < _TOP and lines_after > 0, end, bodies_after == 0, title, heading)
+
+    def last(self, number: int) -> bool:
+        """Tell whether no line with as much text as a paragraph follows."""
+        return not self._bodies or number >= self._bodies[-1]
+
+    def number_at(self, place: int) -> int:
+        """Return the number of the last line that begins at `place` or before, -1 where none does."""
+        return bisect_right(self.spans, place, key=_start) - 1
+
+    def at(self, span: Span) -> Row | None:
+        """Return the line that holds `span`."""
+        number = self.number_at(span.start)
+        return self[number] if number >= 0 and span.end <= self.spans[number][1] else None
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _may_head(article: Article, span: Span) -> bool:
@@ -58,19 +80,12 @@ def _is_title(article: Article, span: Span, number: int) -> bool:
     return number == 0 and bool(article.title) and span.of(article.text) == article.title
 
 
-def _lines(text: str) -> list[Span]:
+def _spans(text: str) -> list[tuple[int, int]]:
     spans = []
     start = 0
     for line in text.split("\n"):
-        bare = line.strip()
-        if bare:
+        if bare := line.strip():
             first = start + line.index(bare[0])
-            spans.append(Span(first, first + len(bare)))
+            spans.append((first, first + len(bare)))
         start += len(line) + 1
     return spans
-
-
-def row_at(lines: Sequence[Row], span: Span) -> Row | None:
-    """Return the line that holds `span`."""
-    place = bisect_right(lines, span.start, key=lambda row: row.span.start) - 1
-    return lines[place] if place >= 0 and lines[place].span.holds(span) else None

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sourcier.core.span import Span
+from sourcier.lineage.naming.known import may_name
 from sourcier.lineage.naming.listed import Listed, listed
-from sourcier.lineage.naming.phrases import either, phrases
+from sourcier.lineage.naming.openings import OPEN, PERSON, asked_after, by, own_opening, together
+from sourcier.lineage.naming.phrases import either
 from sourcier.lineage.naming.pictures import is_image
 from sourcier.lineage.naming.register import entries
 from sourcier.lineage.naming.rows import Row
@@ -15,28 +17,19 @@ from sourcier.text.fold import fold
 _LINE = 120  # code points: a longer line is prose, of which only the end is looked at
 _SIGNATURE = 60
 _INITIALS = 4  # letters of a writer's initials at most: « AS/APA »
-_OPEN = r"[\s\[(*_–—|-]*"
 _BRACKET = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,60})[)\]]\s*\.?$")
 _CLOCK = re.compile(r"\d\s?:\s?\d")
 _AGENCY = re.compile(r"Agen(?:ce|cy|cia) ")
 _TITLED = re.compile(r"L[ae]s? |L['’]|The ")
 _PROSE = 2  # small words in what should be a name
-PERSON = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*[ \u00a0]){0,4}[^\W\d_a-z][\w’'.-]*[ \u00a0]*")
 
 
-@cache
-def _with() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s(\[,/|–—-])){either('with')}\s+(?P<names>[^\n|]{{2,80}})(?=\||$)")
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    return re.compile(rf"{_OPEN}{either('by')}\s+(?P<names>[^\n]{{2,80}})$")
-
-
-@cache
-def _own_opening() -> tuple[str, ...]:
-    return tuple(fold(phrase) for phrase in phrases("own"))
+@lru_cache(4096)
+def may_sign(line: str) -> bool:
+    """Tell whether `signed` could find anything in a line: it costs far less, and is True too often only."""
+    if shared := together().search(line):
+        return asked_after(line[: shared.start()], heading=False) is not None
+    return bool(by().match(line) or _BRACKET.search(line)) or may_name(line)
 
 
 def signed(text: str, part: Span, row: Row) -> Iterator[tuple[Listed, int]]:
@@ -44,12 +37,14 @@ def signed(text: str, part: Span, row: Row) -> Iterator[tuple[Listed, int]]:
     line, start, end = part.of(text), part.start, part.end
     if is_image(line) or ":" in _CLOCK.sub("", line):
         return
-    if (match := _with().search(line) or _by().match(line)) and _is_sentence(text, start, match):
+    shared = together().search(line)
+    match = shared or by().match(line)
+    if match and _is_sentence(text, start, match):
         return
-    if match := _with().search(line):
-        shown = start if match.start() <= _SIGNATURE else start + max(line.rfind("(", 0, match.start()), 0)
-        yield from ((name, shown) for name in _with_names(text, start, match, row))
-    elif match := _by().match(line):
+    if shared:
+        shown = start if shared.start() <= _SIGNATURE else start + max(line.rfind("(", 0, shared.start()), 0)
+        yield from ((name, shown) for name in _with_names(text, start, shared, row))
+    elif match:
         yield from ((name, start) for name in listed(text, start + match.start("names"), end))
     elif match := _BRACKET.search(line):
         yield from _in_brackets(text, start, match)
@@ -62,7 +57,7 @@ def _is_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     for name in listed(text, start + match.start("names"), start + match.end("names")):
         words = name.span.of(text).split()
         plain = sum(word.islower() for word in words)
-        if not name.sure and plain >= _PROSE and not fold(" ".join(words)).startswith(_own_opening()):
+        if not name.sure and plain >= _PROSE and not fold(" ".join(words)).startswith(own_opening()):
             return True
     return False
 
@@ -82,7 +77,7 @@ def _bare(text: str, start: int, end: int, row: Row) -> Iterator[Listed]:
 
 @cache
 def _unmarked() -> re.Pattern[str]:
-    return re.compile(rf"{_OPEN}{either('label', 'dispatches', 'itself')}\s*[/–—-]?\s*(?={either('of')}|[^\W\d_a-z])")
+    return re.compile(rf"{OPEN}{either('label', 'dispatches', 'itself')}\s*[/–—-]?\s*(?={either('of')}|[^\W\d_a-z])")
 
 
 def _fits(text: str, name: Listed, names: list[Listed]) -> bool:
@@ -96,23 +91,13 @@ def _fits(text: str, name: Listed, names: list[Listed]) -> bool:
 
 
 def _with_names(text: str, start: int, match: re.Match[str], row: Row) -> Iterator[Listed]:
-    before = text[start : start + match.start()]
+    asked = asked_after(text[start : start + match.start()], heading=row.heading)
+    if asked is None:
+        return
     names = list(listed(text, start + match.start("names"), start + match.end("names")))
-    known = [name for name in listed(text, start, start + match.start()) if name.registered]
-    if (names or known) and _signs(before.rpartition("|")[2], names, heading=row.heading):
-        yield from (*known, *names)
-
-
-def _signs(before: str, names: list[Listed], *, heading: bool) -> bool:
-    """Tell whether the words before « avec » are those of a signature and not of a sentence."""
-    bare = before.strip(" \u00a0([–—-|,/")
-    if not bare or _by().match(before + " x") or fold(bare).startswith(_own_opening()):
-        return True
-    if before.rstrip()[-1:] in set("|(["):
-        return all(name.sure for name in names)
-    if before.rstrip()[-1:] in set(",/–—-"):
-        return all(name.sure for name in names) and bool(PERSON.fullmatch(bare))
-    return not heading and all(name.registered for name in names) and bool(PERSON.fullmatch(before.strip()))
+    if all(getattr(name, asked) for name in names):
+        yield from (name for name in listed(text, start, start + match.start()) if name.registered)
+        yield from names
 
 
 def _in_brackets(text: str, start: int, match: re.Match[str]) -> Iterator[tuple[Listed, int]]:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from sourcier.core.span import Span
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.listed import Listed
+from sourcier.lineage.naming.openings import PERSON
 from sourcier.lineage.naming.pictures import is_image
 from sourcier.lineage.naming.reach import paragraph_at
-from sourcier.lineage.naming.rows import Row
-from sourcier.lineage.naming.signature import PERSON, signed
+from sourcier.lineage.naming.rows import Lines, Row
+from sourcier.lineage.naming.signature import may_sign, signed
 
 _LINE = 120  # code points: a longer line is prose, of which only the end is looked at
 _TAIL = 70
@@ -19,33 +20,38 @@ _AFTER_STOP = re.compile(r"[.!?…»”\"]\s*[–—-]?\s*(?=\(?[^\W\d_][^.!?…
 _UNSTOPPED = re.compile(r"(?<=[^\W\d_])\s*\([^()\n]{2,60}\)$|(?<=\s)\((?=[A-Za-z’']+\s[^()\n]{2,60}\)\.?$)")
 
 
-def signatures(text: str, lines: list[Row]) -> Iterator[tuple[Row, Candidate]]:
+def signatures(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
     """Yield the names that signatures give, each with its line."""
-    for row in lines:
-        if row.title or (len(row.span) <= _LINE and is_image(row.span.of(text))):
+    for number, (start, end) in enumerate(lines.spans):
+        places = _parts(text, start, end, last=lines.last(number))
+        parts = [Span(*place) for place in places if may_sign(text[slice(*place)])] if places else []
+        if not parts or (end - start <= _LINE and is_image(text[start:end])) or lines[number].title:
             continue
-        for part in _parts(text, row):
+        row = lines[number]
+        for part in parts:
             found = list(signed(text, part, row))
             yield from ((row, _candidate(text, row, name, Span(shown, part.end))) for name, shown in found)
             if found:
                 break
 
 
-def _parts(text: str, row: Row) -> Iterator[Span]:
-    """Yield what may be a signature: a short line, or its parts between bars; what follows the last full stop."""
-    start, end = row.span.start, row.span.end
-    short = len(row.span) <= _LINE
+def _parts(text: str, start: int, end: int, *, last: bool) -> list[tuple[int, int]]:
+    """Return what may be a signature: a short line, or its parts between bars; what follows the last full stop."""
+    parts = []
+    short = end - start <= _LINE
     if short:
-        yield row.span
-        bars = [start - 1, *(place for place in range(start, end) if text[place] == "|"), end]
-        yield from (Span(left + 1, right) for left, right in pairwise(bars) if len(bars) > 2)
-    if short and not row.last:
-        return  # the end of a short line above the text is a picture's caption
+        parts.append((start, end))
+        if "|" in text[start:end]:
+            bars = [start - 1, *(place for place in range(start, end) if text[place] == "|"), end]
+            parts.extend((left + 1, right) for left, right in pairwise(bars))
+        if not last:
+            return parts  # the end of a short line above the text is a picture's caption
     tail = max(start, end - _TAIL)
-    for match in _AFTER_STOP.finditer(text, tail, end):
-        yield Span(match.end(), end)
-    if not short and (bracket := _UNSTOPPED.search(text, tail, end)):
-        yield Span(bracket.start(), end)
+    if stopped := _AFTER_STOP.search(text, tail, end):
+        parts.append((stopped.end(), end))
+    if not short and text.endswith((")", ")."), tail, end) and (bracket := _UNSTOPPED.search(text, tail, end)):
+        parts.append((bracket.start(), end))
+    return parts
 
 
 def _candidate(text: str, row: Row, name: Listed, span: Span) -> Candidate:
