@@ -38,6 +38,11 @@ tests:
 plain:
 	PYTHON=$(PYTHON) tests/plain_install.sh
 
+# Speed and accuracy on invented families with exact truth; BENCH_ARGS names the peers to run beside (docs/benchmarks.md).
+bench: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m bench.run --documents 2000 10000 $(BENCH_ARGS)
+
 lock:
 	$(BIN)/python -m pip freeze --exclude-editable > requirements.lock
 
