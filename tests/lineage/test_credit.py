@@ -81,10 +81,11 @@ def test_no_credit() -> None:
     assert (found.status, found.names, found.spans, found.covers) == ("none_found", (), (), ())
 
 
-def test_a_link_to_the_very_page_is_full_and_one_to_the_site_partial() -> None:
+def test_a_link_alone_shows_no_words_and_covers_nothing() -> None:
     source = Article("s", SOURCE.text, outlet="Radio Kolmari", url="https://radiokolmari.example/budget-2031")
     article, passages = derived(links=("http://www.radiokolmari.example/budget-2031/?utm=x",))
-    assert credit(article, source, passages).status == "full"
+    assert credit(article, source, passages).status == "partial"
+    assert credit(article, source, passages).covers == ()
     article, passages = derived(links=("https://radiokolmari.example/autre-page",))
     found = credit(article, source, passages)
     assert (found.status, found.covers) == ("partial", ())

@@ -139,3 +139,22 @@ def test_swapped_paragraphs_are_all_found() -> None:
 def test_a_text_of_one_word_repeated_is_bounded() -> None:
     articles = [_article(str(n), "tam " * 40_000) for n in range(3)]
     assert len(passages(analyse(articles))) < 1_000
+
+
+def test_what_was_taken_from_a_text_is_no_share_of_it() -> None:
+    source = Article("a", text(3), url="https://un.example/a-1", published=Moment("2024-05-01"))
+    derived = Article("b", text(3), links=("https://un.example/a-1",))
+    (family,) = families(analyse([source, derived]))
+    assert family.edges[0].direction == "source_first"
+    assert (family.shares["a"].shared, family.shares["b"].shared) == (0.0, 1.0)
+
+
+def test_a_passage_never_goes_over_differing_sentence_ends() -> None:
+    body, footer = (
+        text(3, 1),
+        "sur votre téléphone chaque matin dès six heures avec la météo des pistes et des marchés.",
+    )
+    one = _article("a", f"{body}\n\nRecevez notre lettre {footer}", "Un", "2024-05-01T08:00:00Z")
+    other = _article("b", f"{body}\n\nTrouvez toutes nos nouvelles {footer}", "Deux", "2024-05-02T08:00:00Z")
+    first = passages(analyse([one, other]))[0]
+    assert first.derived_span.of(other.text) == body

@@ -1,6 +1,6 @@
 """Passages and edits as JSON values: the lines of `trace --json`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sourcier.core.edit import Edit
@@ -29,8 +29,13 @@ def passage(each: Passage, derived: str, source: str) -> dict[str, Any]:
         "score": round(each.score, _DIGITS),
         "best": each.best,
         "direction": each.direction,
-        "edits": [edit(change, derived, source) for change in each.edits],
+        "edits": [edit(change, derived, source) for change in _heaviest_first(each.edits)],
     }
+
+
+def _heaviest_first(edits: tuple[Edit, ...]) -> Sequence[Edit]:
+    """Return edits by weight, ties by position, in which order they come."""
+    return sorted(edits, key=lambda change: -change.weight) if len(edits) > 1 else edits
 
 
 def edit(change: Edit, derived: str, source: str) -> dict[str, Any]:

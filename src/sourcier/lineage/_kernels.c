@@ -479,9 +479,17 @@ static int whole_sentences(const uint8_t *marks, int32_t from, int32_t to) {
     return to - from >= 3 && (marks[from] & BREAK) && (marks[to] & BREAK);
 }
 
+/* Does a sentence end among these words, with three or more of them unmatched? */
+static int ends_inside(const uint8_t *marks, int32_t from, int32_t to) {
+    int32_t found = 0;
+    for (int32_t x = from; x <= to; x++) found |= marks[x] & BREAK;
+    return found && to - from >= 3;
+}
+
 static int splits(const Pair *p, const Limits *lim, Run x, Run y) {
     int32_t i = x.i + x.n, j = x.j + x.n, gap_i = y.i - i, gap_j = y.j - j;
     if (max32(gap_i, gap_j) > lim->split_long || abs(gap_i - gap_j) > lim->split_unequal) return 1;
+    if (ends_inside(p->am, i, y.i) && ends_inside(p->bm, j, y.j)) return 1;
     return whole_sentences(p->am, i, y.i) || whole_sentences(p->bm, j, y.j);
 }
 

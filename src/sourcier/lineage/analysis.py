@@ -68,7 +68,9 @@ class Analysis:
     def follows(self, text: int, other: int) -> bool:
         """Tell whether `text` is known to come after `other`: by its time, or as taken from it."""
         rows = self.sharing.rows_of.get((text, other), [])
-        return any(bool(self.table.ordered[row]) for row in rows[:1]) or (text, other) in self.turned
+        if not rows:
+            return False
+        return bool(self.table.ordered[rows[0]]) or self.direction(text, other, changes=True) == "source_first"
 
     @cached_property
     def choice(self) -> Choice:

@@ -18,6 +18,7 @@ from sourcier.lineage.words import words
 _LONGEST = 40  # words that a cue announces at most,
 _BEFORE = 120  # and characters that it may stand before them,
 _WORDS_BEFORE = 40  # or words
+_INTO = 3  # characters; a quotation mark may open the stretch
 _STOP = re.compile(r"[.!?\n]")
 
 
@@ -60,8 +61,9 @@ def _near_a_cue(first: NDArray[np.int64], bounds: I32, cues: I32) -> Mask:
 def _is_told(text: str, start: int, end: int) -> bool:
     low = max(0, start - _BEFORE)
     line = text[low:end].lower()
-    ends = [match.end() for match in _cues().finditer(line)]
-    return bool(ends) and not _STOP.search(line[ends[-1] : start - low])
+    before = start - low
+    ends = [match.end() for match in _cues().finditer(line) if match.start() <= before + _INTO]
+    return bool(ends) and not _STOP.search(line[ends[-1] : before])
 
 
 @cache

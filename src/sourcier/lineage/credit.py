@@ -46,13 +46,13 @@ def credit(derived: Article, source: Article, passages: Sequence[Span]) -> Credi
     found = candidates(derived, _wanted(source.outlet))
     naming = [one for one in found if names_outlet(one.name, source) or _same_page(one, derived, source)]
     if naming:
-        return _given(naming, derived, source, passages)
+        return _given(naming, derived, passages)
     return _another([one for one in found if one.sure], source, passages)
 
 
-def _given(naming: list[Candidate], derived: Article, source: Article, passages: Sequence[Span]) -> Credit:
-    whole = any(one.scope == "text" and (one.form != "link" or _same_page(one, derived, source)) for one in naming)
-    whole = whole or any(one.scope == "text" and len(one.covers) for one in naming)
+def _given(naming: list[Candidate], derived: Article, passages: Sequence[Span]) -> Credit:
+    # A link alone shows no words and no place: it covers nothing that could be shown.
+    whole = any(one.scope == "text" and (one.form != "link" or len(one.covers)) for one in naming)
     reach = [Span(0, len(derived.text))] if whole else [one.covers for one in naming if len(one.covers)]
     covers = _covered(reach, passages)
     full = whole or (len(covers) == len(passages) and _spoken_for(reach, passages) >= _FULL)

@@ -12,6 +12,7 @@ from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.blocks import blocks
 from sourcier.lineage.credit import credit
 from sourcier.lineage.headline import headline
+from sourcier.lineage.punctuation import with_punctuation
 from sourcier.lineage.shares import shares
 from sourcier.text.sentences import paragraphs
 
@@ -89,9 +90,8 @@ def _family(analysis: Analysis, texts: list[int], parents: dict[int, list[int]],
 
 def _edge(analysis: Analysis, derived: int, source: int) -> Edge:
     one, other = analysis.articles[derived], analysis.articles[source]
-    rows = analysis.sharing.rows_of[derived, source]
-    chars, source_chars = analysis.table.chars[rows].tolist(), analysis.table.source_chars[rows].tolist()
-    spans = [Span(*pair) for pair in chars]
+    pairs = _aligned(analysis, derived, source)
+    spans = [ours for ours, _ in pairs]
     stretches = by_paragraph(one.text, spans)
     verdict = analysis.verdict(derived, source)
     words = analysis.sharing.words(derived, source)
@@ -104,9 +104,17 @@ def _edge(analysis: Analysis, derived: int, source: int) -> Edge:
         verdict.reasons,
         credit(one, other, stretches),
         stretches,
-        blocks(one, other, list(zip(spans, (Span(*pair) for pair in source_chars), strict=True))),
+        blocks(one, other, pairs),
         headline(one, other),
     )
+
+
+def _aligned(analysis: Analysis, derived: int, source: int) -> list[tuple[Span, Span]]:
+    """The spans of the pair's passages, as in `passages`."""
+    rows = analysis.sharing.rows_of[derived, source]
+    chars, source_chars = analysis.table.chars[rows].tolist(), analysis.table.source_chars[rows].tolist()
+    one, other = analysis.articles[derived].text, analysis.articles[source].text
+    return [with_punctuation(one, ours, other, theirs) for ours, theirs in zip(chars, source_chars, strict=True)]
 
 
 def by_paragraph(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -73,4 +73,5 @@ def links(article: Article) -> Iterator[Candidate]:
 
 def _leads_to_text(address: str) -> bool:
     """Tell whether an address is one page of a site, and not its front page."""
-    return len(urlsplit(address).path.strip("/")) > 3
+    path = urlsplit(address).path.strip("/")
+    return len(path) > 3 or any(character.isdigit() for character in path)

@@ -25,7 +25,14 @@ def _splits(pair: Pair, before: Run, run: Run) -> bool:
     gap_i, gap_j = run[0] - i, run[1] - j
     if max(gap_i, gap_j) > pair.limits.split_long or abs(gap_i - gap_j) > pair.limits.split_unequal:
         return True
+    if _ends_inside(pair.one.marks, i, run[0]) and _ends_inside(pair.other.marks, j, run[1]):
+        return True
     return _whole_sentences(pair.one.marks, i, run[0]) or _whole_sentences(pair.other.marks, j, run[1])
+
+
+def _ends_inside(marks: list[int], start: int, end: int) -> bool:
+    """Tell whether a sentence ends among these words, with three or more of them unmatched."""
+    return end - start >= 3 and any(mark & BREAK for mark in marks[start : end + 1])
 
 
 def _whole_sentences(marks: list[int], start: int, end: int) -> bool:
