@@ -19,7 +19,7 @@ from sourcier.ingest.titles import guess, locate
 from sourcier.ingest.trouble import Trouble, problem
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^#[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(.*)$", re.MULTILINE)
 _SYNONYMS = {"date": "published", "author": "byline", "authors": "byline", "lang": "language", "headline": "title"}
 
 
@@ -65,4 +65,7 @@ def _ordered(values: Mapping[str, Any], body: str) -> tuple[Metadata, str, list[
 
 def _heading(text: str) -> Span | None:
     match = _HEADING.search(text)
-    return Span(*match.span(1)) if match and match[1] and not text[: match.start()].strip() else None
+    words = match[1].rstrip(" \t#") if match else ""
+    if not match or not words or text[: match.start()].strip():
+        return None
+    return Span(match.start(1), match.start(1) + len(words))

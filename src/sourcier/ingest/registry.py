@@ -32,7 +32,7 @@ FORMATS = {
 _BUFFER = 1 << 18
 _RECORDS = re.compile(r'\ufeff?\s*\{\s*["}]')
 _PAGE = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)", re.IGNORECASE | re.DOTALL
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -79,7 +79,9 @@ def _read(
                 elsewhere += taken[item.id] != same  # the same article in two files is no surprise
             yield _renamed(item, source, taken, given)
         if elsewhere:
-            message = f"{elsewhere:,} ids of records are those of other articles too: they go by file and line here"
+            message = (
+                f"ids of records that are those of other articles too: {elsewhere:,}; they go by file and line here"
+            )
             yield problem(source.path, message)
 
 

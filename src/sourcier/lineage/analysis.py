@@ -86,14 +86,14 @@ class Analysis:
     def rows(self) -> list[Row]:
         """Each row of the table with its words as bits."""
         t = self.table
-        runs = [bits(i, i + n) for i, n in zip(t.runs[:, 0].tolist(), t.runs[:, 2].tolist(), strict=True)]
+        starts, lengths = t.runs[:, 0].tolist(), t.runs[:, 2].tolist()
         rows = []
         for number, (source, first, end, (low, high)) in enumerate(
             zip(t.source.tolist(), t.first.tolist(), t.end.tolist(), t.words.tolist(), strict=True)
         ):
-            equal = runs[first]
-            for run in runs[first + 1 : end]:
-                equal |= run
+            equal = 0
+            for run in range(first, end):
+                equal |= bits(starts[run], starts[run] + lengths[run])
             rows.append(Row(number, source, bits(low, high), equal))
         return rows
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import islice
 
 from sourcier.core.article import Article
 from sourcier.core.edit import Edit, EditKind
@@ -35,7 +36,8 @@ def headline(derived: Article, source: Article) -> Headline | None:
 
 def _word_by_word(derived: Article, source: Article) -> tuple[Edit, ...]:
     """The differences inside the headlines; none where the headlines are too unlike, or one reaches beyond an edge."""
-    edges = [mark for mark in map(chr, _PRIVATE) if mark not in f"{derived.title}{source.title}"]
+    free = (mark for mark in map(chr, _PRIVATE) if mark not in f"{derived.title}{source.title}")
+    edges = list(islice(free, 2))
     ours, theirs = _framed(derived, edges), _framed(source, edges)
     our_words, their_words = words(ours.text), words(theirs.text)
     runs = _runs(our_words, their_words)

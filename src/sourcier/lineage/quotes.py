@@ -1,6 +1,7 @@
 """Where a text quotes: what stands between quotation marks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sourcier.core.span import Span
@@ -27,6 +28,15 @@ def may_quote(text: str, start: int, end: int) -> bool:
 
 
 def share_quoted(span: Span, quotations: Sequence[Span]) -> float:
-    """Return how much of `span` lies inside quotations, 0..1."""
-    inside = sum(max(0, min(span.end, q.end) - max(span.start, q.start)) for q in quotations)
+    """Return how much of `span` lies inside quotations (in order), 0..1."""
+    inside = 0
+    for number in range(max(0, bisect_right(quotations, span.start, key=_start) - 1), len(quotations)):
+        quotation = quotations[number]
+        if quotation.start >= span.end:
+            break
+        inside += max(0, min(span.end, quotation.end) - max(span.start, quotation.start))
     return inside / max(1, len(span))
+
+
+def _start(span: Span) -> int:
+    return span.start

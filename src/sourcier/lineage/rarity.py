@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from sourcier.core.article import Article
 from sourcier.core.span import Span
 from sourcier.lang.load import language
-from sourcier.lineage.quotes import quoted
+from sourcier.lineage.quotes import quoted, share_quoted
 
 _WORDS = 8
 _PHRASES = 3
+_LATEST = 200  # texts whose words count as common
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -21,7 +22,7 @@ def rare_phrases(article: Article, others: Sequence[Article]) -> tuple[Span, ...
     words = [Span(*match.span()) for match in _WORD.finditer(article.text)]
     known = language(article.language)
     common = known.words("stop_words") if known else frozenset[str]()
-    used = {word.lower() for other in others[-200:] for word in _WORD.findall(other.text)}
+    used = {word.lower() for other in others[-_LATEST:] for word in _WORD.findall(other.text)}
     quotes = quoted(article.text)
     scores = [_score(word.of(article.text), common, used) for word in words]
     starts = [
@@ -45,7 +46,7 @@ def _score(word: str, common: frozenset[str], used: set[str]) -> float:
 
 
 def _in_quotes(word: Span, quotes: Sequence[Span]) -> float:
-    return 1.0 if any(quote.holds(word) for quote in quotes) else 0.0
+    return 1.0 if share_quoted(word, quotes) > 0 else 0.0
 
 
 def _in_one_sentence(text: str, words: Sequence[Span], at: int) -> bool:

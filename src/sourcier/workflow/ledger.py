@@ -10,10 +10,11 @@ from sourcier.core.problem import Problem
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.registry import read
 from sourcier.ingest.trouble import STAGE
-from sourcier.lineage.settings import VERSION, Settings
+from sourcier.lineage.settings import Settings
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.places import Place, at_place, places_for
+from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.trace import trace, with_languages
 
 Progress = Callable[[str, int, int | None], None]
@@ -79,7 +80,7 @@ def add(path: Path | None, paths: Sequence[str], options: ReadOptions, progress:
                     progress("read", new + known, None)
             met.store(ledger)
             ledger.clear_problems(STAGE, map(met.place, paths), met.kept)  # mended since: all was read to the end
-            if ledger.stale(VERSION):
+            if ledger.stale(LINEAGE.version):
                 refresh(ledger, progress)
     except KeyboardInterrupt as stop:
         raise Interrupted(Added(new, known, tuple(met.told))) from stop
@@ -92,5 +93,5 @@ def refresh(ledger: Ledger, progress: Progress | None = None) -> tuple[Corpus, L
     corpus = Corpus(tuple(ledger.articles()))
     found = trace(corpus, progress=progress)
     parameters = asdict(Settings.for_size(len(corpus.articles)))
-    ledger.save(found, version=VERSION, parameters=parameters, as_of=change)
+    ledger.save(found, version=LINEAGE.version, parameters=parameters, as_of=change)
     return corpus, found

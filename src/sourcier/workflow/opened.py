@@ -9,12 +9,12 @@ from sourcier.core.article import Article
 from sourcier.core.errors import LedgerError, UnknownArticle
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
-from sourcier.lineage.settings import VERSION
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
 from sourcier.workflow.corpus import Corpus, Progress
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
+from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
 
 
@@ -60,10 +60,10 @@ class Ledger:
 
     def trace(self, progress: Progress | None = None) -> Trace:
         """Return what was found over the whole ledger; found anew where articles were added or corrected since."""
-        if self._store.stale(VERSION):
+        if self._store.stale(LINEAGE.version):
             try:
                 return with_texts(*filling.refresh(self._store, progress))
-            except LedgerError:  # it cannot be written to, or changed meanwhile: what it holds can still be traced
+            except LedgerError:  # it cannot be written to, or changed meanwhile: what can be read is still traced
                 return trace_corpus(self.corpus(), progress=progress)
         saved = self._store.lineage()
         return with_texts(self.corpus(), saved) if saved else trace_corpus(self.corpus(), progress=progress)

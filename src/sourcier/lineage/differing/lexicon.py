@@ -170,8 +170,8 @@ class Lexicon:
         return marks
 
     def _value(self, lower: str) -> str | None:
-        if lower[:1].isdigit():
-            digits = "".join(letter for letter in lower if letter.isdigit())
+        if lower[:1].isdecimal():
+            digits = "".join(letter for letter in lower if letter.isdecimal())
             return digits.lstrip("0") or "0"
         value = self._values.get(lower)
         return None if value is None else str(value)
@@ -179,7 +179,7 @@ class Lexicon:
 
 def _shown(written: str) -> int:
     """Return the marks that the letters show in any language."""
-    if written[:1].isdigit():
+    if written[:1].isdecimal():  # not a raised figure, which is no number
         return DIGIT | NUMBER
     return CAPITAL if written[:1].isupper() else 0
 

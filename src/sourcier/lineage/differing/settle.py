@@ -135,4 +135,6 @@ def _alone(right: int) -> bool:
 def _clock(written: str) -> bool:
     """Tell whether a word is a time of day: 18h, 18h30."""
     hour, letter, minute = written.lower().partition("h")
-    return bool(letter) and hour.isdigit() and int(hour) < 25 and (not minute or minute.isdigit())
+    if not letter or not hour.isdecimal() or len(hour) > 2:
+        return False
+    return int(hour) < 25 and (not minute or minute.isdecimal())

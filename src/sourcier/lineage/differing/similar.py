@@ -9,6 +9,7 @@ Likeness = Literal["slip", "ending", "none"]
 _STEM = 4  # letters that a word and its inflected form share at least
 _ENDING = 3  # letters that inflection adds or changes
 _SLIP = 2  # letters that differ in one place
+_LONGEST = 40  # letters; what is longer is an address or a code, and no word
 _LONG = 8  # letters from which on slips in two places are accepted
 
 
@@ -18,6 +19,8 @@ def likeness(a: str, b: str) -> Likeness:
     if a[:1].isdigit() or b[:1].isdigit():
         return "none"
     short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(long) > _LONGEST:
+        return "none"
     shared = shared_prefix(short, long)
     if shared >= _STEM and len(long) - shared <= _ENDING and (shared == len(short) or shared >= _LONG - 2):
         return "ending"
