@@ -62,7 +62,7 @@ def _shown() -> bytes:
     derived, source = factory.pair()
     family = factory.family()
     found = factory.passages(derived, source)
-    return article_rows.shown(derived, found, family.edges, family.shares[derived.id], _texts())
+    return article_rows.shown(derived, found, family.edges, (family.shares[derived.id], factory.searched(1)), _texts())
 
 
 def _hit() -> Hit:

@@ -1,6 +1,7 @@
 """`trace`, `show`, `compare`, `find` and `demo`, run."""
 
 import hashlib
+import json
 from pathlib import Path
 
 from tests import factory
@@ -74,6 +75,34 @@ def test_show_of_a_source_tells_what_stands_in_later_texts(folder: Path) -> None
 def test_the_text_itself_is_not_among_those_searched(folder: Path) -> None:
     run = sourcier("show", "seul.txt", "articles", cwd=folder)
     assert "in none of the 2 texts searched, from 3 March 2031 to 4 March 2031" in " ".join(run.out.split())
+
+
+def test_an_article_without_any_match_has_shares_and_what_was_searched(folder: Path) -> None:
+    (row,) = sourcier("show", "seul.txt", "articles", "--json", cwd=folder).rows()
+    assert row["shares"] == {"shared": 0, "reworded": 0, "unmatched": 1}
+    assert row["searched"] == {"articles": 2, "from": "2031-03-03T18:05:00Z", "to": "2031-03-04"}
+    (row,) = sourcier("show", "seul.txt", "articles/seul.txt", "--json", cwd=folder).rows()
+    assert (row["shares"], row["searched"]["articles"]) == (None, 0)
+
+
+def test_trace_lists_the_articles_without_any_match(folder: Path) -> None:
+    run = sourcier("trace", "articles", cwd=folder)
+    told, _, listed = run.out.partition("No passage of this text stands elsewhere: in none of the 2 texts searched")
+    assert [line.strip() for line in listed.splitlines() if "seul.txt" in line] == [
+        "“Le marché aux graines change de jour” (La Butte inventée, 5 March 2031) · seul.txt"
+    ]
+    assert "seul.txt" not in told
+    assert "No passage" not in sourcier("trace", "articles/seul.txt", cwd=folder).out
+
+
+def test_families_tell_which_texts_are_known_to_be_cut(folder: Path) -> None:
+    beside = folder / "articles" / "depeche.json"
+    beside.write_text(json.dumps({**json.loads(beside.read_text("utf-8")), "complete": False}), "utf-8")
+    (row,) = sourcier("trace", "articles", "--families", "--json", cwd=folder).rows()
+    assert row["incomplete"] == ["depeche.txt"]
+    shown = " ".join(sourcier("trace", "articles", "--families", cwd=folder).out.split())
+    assert "Known to be incomplete: “Le port de Sainte-Aurore rouvre”" in shown
+    assert "2031-03-03T" not in shown
 
 
 def test_show_gives_the_text_and_its_hash(folder: Path) -> None:

@@ -47,7 +47,9 @@ def test_a_passage_row_is_as_documented() -> None:
 
 def test_a_family_row_is_as_documented() -> None:
     row = loaded(next(family_rows.families([factory.family()], texts())))
-    assert list(row) == ["schema", "id", "origin", "absent_origin", "articles", "searched", "edges", "shares"]
+    assert list(row) == [
+        "schema", "id", "origin", "absent_origin", "articles", "incomplete", "searched", "edges", "shares",
+    ]  # fmt: skip
     assert row["searched"] == {"articles": 2, "from": "2031-03-03T18:05:00Z", "to": "2031-03-04"}
     (edge,) = row["edges"]
     assert list(edge) == [
@@ -61,6 +63,12 @@ def test_a_family_row_is_as_documented() -> None:
     assert edge["blocks"][0]["source"]["text"] == ""
     assert edge["headline"]["edits"][0]["derived"]["text"] == "Sainte-Aurore : le port respire"
     assert row["shares"]["reprise.txt"] == {"shared": 0.68, "reworded": 0.08, "unmatched": 0.24}
+
+
+def test_a_family_names_the_articles_known_to_be_cut() -> None:
+    row = loaded(next(family_rows.families([factory.family()], texts(), {"depeche.txt", "elsewhere.txt"})))
+    assert row["incomplete"] == ["depeche.txt"]
+    assert loaded(next(family_rows.families([factory.family()], texts())))["incomplete"] == []
 
 
 def test_an_absent_origin_says_why() -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sourcier.core.credit import Credit, CreditStatus
-from sourcier.core.family import Searched
+from sourcier.core.family import Reason, Searched
 from sourcier.export import sentences
 from sourcier.lang.interface import phrases
 from tests import factory
@@ -50,6 +50,14 @@ def test_absence_is_relative(start: str | None, end: str | None, expected: str) 
 )
 def test_delays(delay: timedelta, expected: str) -> None:
     assert sentences.delay(delay, EN) == expected
+
+
+def test_times_that_show_a_direction_are_in_words() -> None:
+    given = Reason("time", "2031-03-03T18:05:00Z < 2031-03-04"), Reason("time", "a.txt < b.txt")
+    assert sentences.reasons(given, FR) == [
+        "temps\u00a0: 3 mars 2031 à 18:05 UTC < 4 mars 2031",
+        "temps\u00a0: a.txt < b.txt",
+    ]
 
 
 def test_changes_are_shown_in_the_words_of_the_texts() -> None:

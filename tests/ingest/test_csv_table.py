@@ -38,6 +38,12 @@ def test_column_to_map_that_is_not_there(tmp_path):
     articles, problems = reading(put(tmp_path, "a.csv", "text\nx\n"), mapping={"title": "headline"})
     assert len(articles) == 1
     assert "'headline'" in problems[0].message
+    assert problems[0].hint == "it has: text"
+
+
+def test_table_with_the_standard_names_needs_no_column_named(tmp_path):
+    article = one(put(tmp_path, "a.csv", "text,title\nx,Un\n"), mapping={"text": "texte", "title": "titre"})
+    assert (article.text, article.title) == ("x", "Un")
 
 
 def test_row_with_too_many_fields_is_said(tmp_path):

@@ -28,6 +28,26 @@ def test_columns_of_other_names(tmp_path):
     assert (article.title, article.text) == ("Titre", "Un texte.")
 
 
+def test_a_record_without_the_column_named_is_read_by_the_standard_name(tmp_path):
+    put(tmp_path, "a.jsonl", '{"texte": "Un.", "titre": "A"}\n{"text": "Deux.", "title": "B"}\n{"body": "x"}')
+    put(tmp_path, "b.jsonl", '{"text": "Trois.", "id": "n-3"}')
+    articles, problems = reading(tmp_path, mapping={"text": "texte", "title": "titre", "id": "numero"})
+    assert [(article.text, article.title) for article in articles] == [("Un.", "A"), ("Deux.", "B"), ("Trois.", None)]
+    assert articles[2].id == "n-3"
+    told = [(problem.where.rpartition("/")[2], problem.message) for problem in problems]
+    assert told == [
+        ("a.jsonl#3", "no 'texte' among: body"),
+        ("a.jsonl", "no column 'numero', which was named for id"),
+        ("b.jsonl", "no column 'titre', which was named for title"),
+    ]
+
+
+def test_a_column_named_for_another_field_does_not_stand_in(tmp_path):
+    file = put(tmp_path, "a.jsonl", '{"text": "Un.", "headline": "A", "title": "X"}\n{"text": "Deux.", "title": "X"}')
+    articles, _ = reading(file, mapping={"title": "headline", "outlet": "title"})
+    assert [(article.title, article.outlet) for article in articles] == [("A", "X"), (None, "X")]
+
+
 def test_unknown_field_to_map_stops_at_once():
     with pytest.raises(InputError, match="no field is called 'headline'"):
         reading("-", stdin=b"", mapping={"headline": "title"})

@@ -84,7 +84,7 @@ def test_ids_of_records_are_unique_and_none_is_lost(tmp_path):
     assert [article.id for article in articles] == ["x", "a.jsonl#2", "a.jsonl#3", "b.jsonl#1", "7"]
     assert [article.text for article in articles] == ["un", "deux", "trois", "quatre", "cinq"]
     assert "stands twice in this file" in problems[0].message
-    assert "1 ids of records" in problems[1].message
+    assert "those of other articles too: 1;" in problems[1].message
 
 
 def test_the_same_article_in_two_files_is_no_bad_news(tmp_path):

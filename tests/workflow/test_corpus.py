@@ -14,7 +14,7 @@ def test_two_texts_with_one_id_both_stay(tmp_path: Path) -> None:
     corpus = read([str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")])
     assert {article.id: article.text for article in corpus.articles} == {"1": first, "b.jsonl#1": second}
     (problem,) = corpus.problems
-    assert problem.message.startswith("1 ids of records are those of other articles too")
+    assert problem.message.startswith("ids of records that are those of other articles too: 1;")
     assert {passage.source for passage in trace(corpus).passages} | {
         passage.derived for passage in trace(corpus).passages
     } == {"1", "b.jsonl#1"}

@@ -34,6 +34,13 @@ def test_unmatched_is_what_no_side_covers_outside_standing_text() -> None:
     assert elsewhere.unmatched(ARTICLE, [own], passages) == pytest.approx(3 / 8)
 
 
+def test_shares_of_an_article_in_no_family() -> None:
+    shares = elsewhere.shares(ARTICLE, (), [held("un deux trois", equal=2), held("six", kind="quotation")])
+    assert (shares.shared, shares.reworded, shares.unmatched) == pytest.approx((0.2, 0.1, 0.7))
+    nowhere = elsewhere.shares(ARTICLE, (), ())
+    assert (nowhere.shared, nowhere.reworded, nowhere.unmatched) == (0, 0, 1)
+
+
 def test_an_article_is_not_searched_for_itself() -> None:
     one, two, three = (factory.article(str(n), published=f"2031-03-0{n}") for n in (1, 2, 3))
     scope = Searched(3, "2031-03-01", "2031-03-03")

@@ -44,6 +44,10 @@ def pair(phrases: Phrases) -> Callable[[str], tuple[str, str]]:
         field, _, column = (part.strip() for part in value.partition("="))
         if not (field and column):
             raise click.BadParameter(phrases.say("wrong.pair", value=value))
+        from sourcier.workflow.options import FIELDS  # noqa: PLC0415 - brings in the readers
+
+        if field not in FIELDS:
+            raise click.BadParameter(phrases.say("wrong.field", value=field, fields=", ".join(FIELDS)))
         return field, column
 
     return read

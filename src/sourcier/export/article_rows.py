@@ -6,12 +6,15 @@ from typing import Any
 
 from sourcier.core.article import Article
 from sourcier.core.comparison import Comparison
-from sourcier.core.family import Edge, Shares
+from sourcier.core.family import Edge, Searched, Shares
 from sourcier.core.found import Found
 from sourcier.core.passage import Passage
 from sourcier.export import family_rows
 from sourcier.export.line import line
 from sourcier.export.rows import passage, share, span
+
+Unmatched = tuple[Shares | None, Searched]
+"""The shares of an article, and what its unmatched words were searched in: all texts but itself."""
 
 
 def text_hash(article: Article) -> str:
@@ -40,10 +43,11 @@ def shown(
     article: Article,
     passages: Sequence[Passage],
     edges: Sequence[Edge],
-    shares: Shares | None,
+    unmatched: Unmatched,
     texts: Mapping[str, str],
 ) -> bytes:
     """Return the line of `show`: the text, and its passages and edges, apart by the side that it is on."""
+    shares, searched = unmatched
     held = [each for each in passages if each.source == article.id]
     here = [each for each in passages if each.derived == article.id]
     title = article.title_span
@@ -57,6 +61,7 @@ def shown(
             "later_passages": [passage(each, texts[each.derived], article.text) for each in held],
             "later_edges": [_edge(one, texts) for one in edges if one.source == article.id],
             "shares": family_rows.shares(shares) if shares else None,
+            "searched": family_rows.searched(searched),
         }
     )
 

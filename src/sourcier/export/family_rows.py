@@ -1,6 +1,6 @@
 """Families as JSON values: the lines of `trace --families --json`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sourcier.core.credit import Credit
@@ -11,18 +11,21 @@ from sourcier.export.line import line
 from sourcier.export.rows import edit, share, span
 
 
-def families(found: Iterable[Family], texts: Mapping[str, str]) -> Iterator[bytes]:
-    """Yield one line a family; `texts` gives the stored text of every article by id."""
-    return (line(family(each, texts)) for each in found)
+def families(
+    found: Iterable[Family], texts: Mapping[str, str], incomplete: Collection[str] = frozenset()
+) -> Iterator[bytes]:
+    """Yield one line a family; `texts` are the stored texts by id, `incomplete` the ids of those known to be cut."""
+    return (line(family(each, texts, incomplete)) for each in found)
 
 
-def family(each: Family, texts: Mapping[str, str]) -> dict[str, Any]:
+def family(each: Family, texts: Mapping[str, str], incomplete: Collection[str] = frozenset()) -> dict[str, Any]:
     """Return one family with its edges and the shares of each article."""
     return {
         "id": each.id,
         "origin": each.origin,
         "absent_origin": absent_origin(each.absent_origin),
         "articles": list(each.articles),
+        "incomplete": [id_ for id_ in each.articles if id_ in incomplete],
         "searched": searched(each.searched),
         "edges": [edge(one, texts[one.derived], texts[one.source]) for one in each.edges],
         "shares": {id_: shares(value) for id_, value in each.shares.items()},

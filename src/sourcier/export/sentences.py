@@ -1,5 +1,6 @@
 """Sentences about what was found, in the language of the interface; every absence is relative."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -11,6 +12,7 @@ from sourcier.core.passage import Direction
 from sourcier.lang.interface import Phrases
 
 _SHOWN_WORDS = 70  # code points of a changed stretch on one line of a table
+_TIME = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")  # EDTF
 _DAY = len("2031-03-04")
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
 MEANING = frozenset(("negation", "modality", "number", "date", "actor", "place", "verb", "name", "attribution"))
@@ -49,7 +51,17 @@ def delay(given: timedelta, phrases: Phrases) -> str:
 
 def reasons(given: Iterable[Reason], phrases: Phrases) -> list[str]:
     """Return each signal of direction with its evidence."""
-    return [phrases.say("quote.labelled", label=phrases.say(f"reason.{each.kind}"), text=each.text) for each in given]
+    return [
+        phrases.say("quote.labelled", label=phrases.say(f"reason.{each.kind}"), text=_evidence(each, phrases))
+        for each in given
+    ]
+
+
+def _evidence(reason: Reason, phrases: Phrases) -> str:
+    """Return the evidence with its times in words."""
+    if reason.kind != "time":
+        return reason.text
+    return " < ".join(phrases.date(side) if _TIME.fullmatch(side) else side for side in reason.text.split(" < "))
 
 
 def credit(given: Credit, passages: int, phrases: Phrases) -> str:

@@ -51,10 +51,10 @@ def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterat
         raise Trouble("the file is empty")
     delimiter = max(_DELIMITERS, key=head.count)
     columns = [name.strip() for name in next(csv.reader([head], delimiter=delimiter))]
-    yield from _missing(columns, source, options)
+    records = Records(source, options)
+    yield from _missing(columns, records)
     lines.raw.clear()
     rows = csv.reader(lines, delimiter=delimiter)
-    records = Records(source, options)
     while True:
         try:
             row = next(rows)
@@ -69,15 +69,12 @@ def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterat
         lines.raw.clear()
 
 
-def _missing(columns: list[str], source: Source, options: ReadOptions) -> Iterator[Problem]:
-    text = options.column("text")
+def _missing(columns: list[str], records: Records) -> Iterator[Problem]:
+    records.meet(columns)
+    text = records.columns.get("text", "text")
     if text not in columns:
         raise no_text(text, columns)
-    for ours, theirs in options.mapping.items():
-        if theirs not in columns:
-            yield problem(
-                source.path, f"no column {theirs!r}, which was named for {ours}", f"it has: {', '.join(columns)}"
-            )
+    yield from records.missing(columns)
 
 
 def _row(row: list[str], columns: list[str], lines: _Lines, records: Records) -> Iterator[Article | Problem]:

@@ -40,6 +40,8 @@ def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterat
         yield article
     if empty:
         raise Trouble("the file is empty")
+    if records.columns:
+        yield from records.missing()
 
 
 def _record(line: bytes) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What the user says of the articles to read."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from sourcier.core.errors import InputError
@@ -53,6 +53,14 @@ class ReadOptions:
             given["language"] = language_code(self.language) or self.language
         return given
 
-    def column(self, name: str) -> str:
-        """Return the column that holds our field."""
-        return self.mapping.get(name, name)
+    def columns(self, present: Container[str]) -> dict[str, str]:
+        """Return the column that holds each mapped field in a record that has the columns `present`.
+
+        Where the column named for a field is not there, it is the one of the field's own name, unless that was named
+        for another field.
+        """
+        taken = self.mapping.values()
+        return {
+            ours: ours if theirs not in present and ours in present and ours not in taken else theirs
+            for ours, theirs in self.mapping.items()
+        }

@@ -1,6 +1,6 @@
 """From a record (a JSON object, a row of a table) to an article."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from sourcier.core.article import Article
@@ -20,15 +20,16 @@ class Records:
 
     def __init__(self, source: Source, options: ReadOptions) -> None:
         self.source = source
-        self.columns = options.mapping
-        self.text_column = options.column("text")
-        self.id_column = options.column("id")
+        self.options = options
+        self.columns: Mapping[str, str] = {}
+        self.unmet = {ours: theirs for ours, theirs in options.mapping.items() if ours != "text"}
         self.stated = options.stated
         self.keep_raw = options.keep_raw
         self.complaints: list[str] = []
 
     def article(self, values: Mapping[str, Any], number: int, raw: bytes | None) -> Article:
         """Return the article of the record that begins on line `number`; raises Trouble where it has no text."""
+        self._choose(values)
         text = self._text(values)
         known, self.complaints = metadata(values, self.columns)
         mended = mend(text)
@@ -54,19 +55,42 @@ class Records:
         for complaint in self.complaints:
             yield problem(f"{self.source.path}#{number}", complaint)
 
+    def missing(self, columns: Iterable[str] = ()) -> Iterator[Problem]:
+        """Yield a problem for each column that was named for a field and that no record has had.
+
+        `columns` are those that the file has, as far as it says.
+        """
+        named = ", ".join(columns)
+        for ours, theirs in self.unmet.items():
+            message = f"no column {theirs!r}, which was named for {ours}"
+            yield problem(self.source.path, message, f"it has: {named}" if named else None)
+
+    def meet(self, present: Container[str]) -> None:
+        """Take note of the columns that a record, or the head of a table, has."""
+        self.columns = self.options.columns(present)
+        if self.unmet:
+            found = [ours for ours in self.unmet if self.columns[ours] in present]
+            for ours in found:
+                del self.unmet[ours]
+
+    def _choose(self, values: Mapping[str, Any]) -> None:
+        if self.options.mapping:
+            self.meet({name for name, value in values.items() if value is not None})
+
     def _text(self, values: Mapping[str, Any]) -> str:
-        text = values.get(self.text_column)
+        column = self.columns.get("text", "text")
+        text = values.get(column)
         if text is None:
-            raise no_text(self.text_column, list(values))
+            raise no_text(column, list(values))
         if not isinstance(text, str):
-            raise Trouble(f"{self.text_column}: not a text: {str(text)[:60]}")
+            raise Trouble(f"{column}: not a text: {str(text)[:60]}")
         if not text or text.isspace():
-            raise Trouble(f"the text is empty ({self.text_column})")
+            raise Trouble(f"the text is empty ({column})")
         return text
 
     def _id(self, values: Mapping[str, Any]) -> str | None:
         try:
-            return phrase(values.get(self.id_column, ""))
+            return phrase(values.get(self.columns.get("id", "id"), ""))
         except Trouble:
             return None
 

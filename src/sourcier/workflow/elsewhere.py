@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
-from sourcier.core.family import Searched
+from sourcier.core.family import Searched, Shares
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export.ties import Held
@@ -39,6 +39,16 @@ def unmatched(article: Article, derived: Sequence[Passage], source: Sequence[Pas
     here = [each.derived_span for each in derived if each.kind == "reuse"]
     there = [each.source_span for each in source if each.kind == "reuse"]
     return 1 - _Places(article, derived, source).share([*here, *there])
+
+
+def shares(article: Article, derived: Sequence[Passage], source: Sequence[Passage]) -> Shares:
+    """Return the shares of an article in no family; `source` are its passages in texts not known to be later."""
+    here = [(each.derived_span, each.equal) for each in derived if each.kind == "reuse"]
+    there = [(each.source_span, each.equal) for each in source if each.kind == "reuse"]
+    spans, equal = [span for span, _ in (*here, *there)], sum(words for _, words in (*here, *there))
+    places = _Places(article, derived, source)
+    inside, shared = places.share(spans), places.share(spans, equal)
+    return Shares(shared, inside - shared, 1 - inside)
 
 
 def searched_beside(scope: Searched, articles: Iterable[Article], article: Article) -> Searched:

@@ -92,8 +92,8 @@ class Trace:
 
     def unmatched_of(self, id_: str) -> float:
         """Return what part of this article's words stands in no other text, on either side of a passage, 0..1."""
-        shares, later = self.shares_of(id_), any(each.kind == "reuse" for each in self.passages_from(id_))
-        if shares and not later:
+        later = any(each.kind == "reuse" for each in self.passages_from(id_))
+        if not later and (shares := self.shares_of(id_)):
             return shares.unmatched
         return elsewhere.unmatched(self.articles[id_], self.passages_of(id_), self.passages_from(id_))
 
@@ -130,8 +130,24 @@ class Trace:
         }
 
     def shares_of(self, id_: str) -> Shares | None:
-        """Return what part of this article is shared, None where it is in no family."""
-        return next((family.shares[id_] for family in self._families.get(id_, ()) if id_ in family.shares), None)
+        """Return what part of this article is shared, None where there is no other text to search."""
+        for family in self._families.get(id_, ()):
+            if id_ in family.shares:
+                return family.shares[id_]
+        if not self.searched_for(id_).articles:
+            return None
+        earlier = [each for each in self.passages_from(id_) if not self._follows(each.derived, id_)]
+        return elsewhere.shares(self.articles[id_], self.passages_of(id_), earlier)
+
+    def _follows(self, later: str, earlier: str) -> bool:
+        """Tell whether one article certainly came out after another."""
+        one, other = self.articles[earlier].published, self.articles[later].published
+        return one is not None and other is not None and one.before(other)
+
+    def alone(self) -> tuple[str, ...]:
+        """Return the articles that share no passage with another, by id."""
+        shared = {id_ for each in self.passages if each.kind == "reuse" for id_ in (each.derived, each.source)}
+        return tuple(id_ for id_ in self.articles if id_ not in shared)
 
     def rows(self) -> Iterator[bytes]:
         """Yield the lines of `sourcier trace --json`."""
@@ -139,7 +155,8 @@ class Trace:
 
     def family_rows(self) -> Iterator[bytes]:
         """Yield the lines of `sourcier trace --families --json`."""
-        return family_rows.families(self.families, self.texts)
+        incomplete = frozenset(id_ for id_, article in self.articles.items() if not article.complete)
+        return family_rows.families(self.families, self.texts, incomplete)
 
     def _repr_html_(self) -> str:
         return marked.traced(self.articles, self.passages, self.searched)

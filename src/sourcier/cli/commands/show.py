@@ -45,4 +45,5 @@ def _row(found: "Trace", article: "Article") -> bytes:
 
     passages = [*found.passages_of(article.id), *found.passages_from(article.id)]
     edges = [*found.edges_of(article.id), *found.edges_from(article.id)]
-    return shown(article, passages, edges, found.shares_of(article.id), found.texts)
+    unmatched = found.shares_of(article.id), found.searched_for(article.id)
+    return shown(article, passages, edges, unmatched, found.texts)

@@ -43,6 +43,10 @@ def origin(found: "Trace", family: Family, phrases: Phrases) -> str:
 
 def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
     heading = Text(phrases.say("families.heading", n=len(family.articles)), style="bold")
+    told = [origin(found, family, phrases)]
+    cut = [article for id_ in family.articles if not (article := found.articles[id_]).complete]
+    if cut:
+        told.append(phrases.say("families.cut", names=", ".join(article_label(each, phrases) for each in cut)))
     table = Listing(*(phrases.say(key) for key in _HEADINGS))
     for edge in family.edges:
         table.add_row(
@@ -54,4 +58,4 @@ def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
             Text(phrases.say(f"credit.{edge.credit.status}"), style=CREDIT_STYLE[edge.credit.status]),
             safe("\n".join(sentences.reasons(edge.reasons, phrases))),
         )
-    return Group(heading, Text(safe(origin(found, family, phrases))), table)
+    return Group(heading, *(Text(safe(line)) for line in told), table)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SOURCES = 3
 _EDITS = 3
+_ALONE = 20
 _MOSTLY = 0.3  # of texts that share less, nearly all would be listed as added and absent
 
 
@@ -31,6 +32,7 @@ def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
     derived.sort(key=lambda id_: -found.edges_of(id_)[0].shared)
     for id_ in derived:
         yield _text(found, id_, phrases)
+    yield from _alone(found, phrases)
     yield Text(summary(found, len(derived), phrases), style="bold")
     yield Text(phrases.say("trace.further"))
     yield Text(phrases.say("trace.unseen"), style="dim")
@@ -39,6 +41,18 @@ def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
 def summary(found: "Trace", sharing: int, phrases: Phrases) -> str:
     """Return how many texts were read and how many of them share passages."""
     return phrases.say("trace.read", n=len(found.articles)) + phrases.say("trace.sharing", n=sharing)
+
+
+def _alone(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
+    alone = found.alone()
+    if not alone or len(found.articles) < 2:
+        return
+    where = sentences.searched(found.searched_for(alone[0]), phrases)
+    lines = [phrases.say("trace.alone", n=len(alone), searched=where)]
+    lines += [f"  {article_label(found.articles[id_], phrases)}" for id_ in alone[:_ALONE]]
+    if len(alone) > _ALONE:
+        lines.append(f"  {phrases.say('trace.more_alone', n=len(alone) - _ALONE)}")
+    yield Padding(Text(safe("\n".join(lines))), (0, 0, 1, 0))
 
 
 def _text(found: "Trace", id_: str, phrases: Phrases) -> RenderableType:
