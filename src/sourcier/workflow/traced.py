@@ -163,15 +163,16 @@ class Trace:
 
 
 def trace_corpus(corpus: Corpus, *, families: bool = True, progress: Progress | None = None) -> Trace:
-    """Trace a corpus; without `families` it is quicker, and there are no edges."""
-    known = replace(corpus, articles=tuple(with_languages(corpus.articles)))
+    """Trace a corpus; without `families` it is quicker: there are no edges, and articles' languages stay as stated."""
+    known = replace(corpus, articles=tuple(with_languages(corpus.articles))) if families else corpus
     return with_texts(known, trace(known, families=families, progress=progress))
 
 
 def with_texts(corpus: Corpus, lineage: Lineage) -> Trace:
     """Join what was found to the articles it was found in."""
     articles = MappingProxyType({article.id: article for article in corpus.articles})
-    return Trace(articles, lineage.passages, lineage.families, lineage.searched, corpus.problems)
+    searched = replace(lineage.searched, dated=sum(article.published is not None for article in corpus.articles))
+    return Trace(articles, lineage.passages, lineage.families, searched, corpus.problems)
 
 
 def by_prefix(articles: Mapping[str, Article], id_: str) -> Article:
