@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from sourcier.core.credit import CreditMention
 from sourcier.core.family import AbsentOrigin
 from sourcier.lineage.analysis import Analysis
-from sourcier.lineage.credit import agency, names_source
+from sourcier.lineage.credit import agency
+from sourcier.lineage.itself import may_be_of
+from sourcier.lineage.naming.outlets import names_outlet
 from sourcier.lineage.words import words
 
 _LEAST = 20  # words: that two texts share and a third lacks, or of a passage that a credited sentence touches
@@ -26,14 +28,16 @@ def _credited(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) ->
 
     A credit for the whole text counts; one for a sentence only where it names an agency and touches a passage.
     Where one head alone gives it, for the whole text, that text must share a fair part of itself.
+
+    One text of unknown outlet that opens with the source's dateline, or that it alone signs, may be the source's own
+    text: nothing is then said to be absent. Of two and more such heads, none of which is known to be taken from
+    another, at most one is the text as it was sent, and which one is not known: the source is taken to be absent.
     """
     found: dict[str, dict[int, str]] = {}
     sure: set[str] = set()
     for text in heads:
         for mention in analysis.compass.mentions(text):
-            if _speaks_for(analysis, text, texts, mention) and not any(
-                _is_from(analysis, one, mention) for one in texts
-            ):
+            if _speaks_for(analysis, text, texts, mention) and not _may_be_there(analysis, texts, heads, mention):
                 cited = mention.span.of(analysis.articles[text].text) or mention.name
                 found.setdefault(mention.name, {}).setdefault(text, f"{analysis.articles[text].id}: « {cited} »")
                 if mention.scope != "text" or len(found[mention.name]) > 1 or _shares_enough(analysis, text, texts):
@@ -65,8 +69,12 @@ def _shares_enough(analysis: Analysis, text: int, texts: Sequence[int]) -> bool:
     return common.bit_count() >= min(_MANY, _FAIR * int(analysis.sizes[text]))
 
 
-def _is_from(analysis: Analysis, text: int, mention: CreditMention) -> bool:
-    return names_source(mention, analysis.articles[text])
+def _may_be_there(analysis: Analysis, texts: Sequence[int], heads: Sequence[int], mention: CreditMention) -> bool:
+    """Tell whether a text of the family is known to be of the source that is credited, or may be."""
+    if any(names_outlet(mention.name, analysis.articles[text]) for text in texts):
+        return True
+    own = {text for text in texts if may_be_of(mention.name, analysis.articles[text])}
+    return bool(own) and len(own.intersection(heads)) < 2
 
 
 def _common(analysis: Analysis, heads: Sequence[int]) -> AbsentOrigin | None:

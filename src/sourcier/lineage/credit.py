@@ -7,6 +7,7 @@ from functools import lru_cache
 from sourcier.core.article import Article
 from sourcier.core.credit import Credit, CreditMention
 from sourcier.core.span import Span
+from sourcier.lineage.itself import as_named
 from sourcier.lineage.mentions import candidates, mentions
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.outlets import initials, names_outlet
@@ -19,13 +20,13 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 
 def names_source(mention: CreditMention, article: Article) -> bool:
-    """Tell whether a mention names the outlet that published `article`."""
-    return names_outlet(mention.name, article)
+    """Tell whether a mention names the outlet that published `article`, or that it names itself where none is known."""
+    return names_outlet(mention.name, as_named(article))
 
 
 def may_name(derived: Article, source: Article) -> bool:
     """Tell, faster than `credit`, whether the text may have the name of the source's outlet anywhere."""
-    words, acronym = _signs(source.outlet or "")
+    words, acronym = _signs(as_named(source).outlet or "")
     return (bool(acronym) and acronym in derived.text) or any(word in derived.text.lower() for word in words)
 
 
@@ -42,7 +43,9 @@ def credit(derived: Article, source: Article, passages: Sequence[Span]) -> Credi
 
     Full: words that speak for the whole text name the source, or what names it speaks for the passages themselves.
     Partial: it is named for some of them; a sentence counts for the passage that it touches. `covers` are indices.
+    A source whose outlet is not known counts as the one that its dateline or only signature names.
     """
+    source = as_named(source)
     found = candidates(derived, _wanted(source.outlet))
     naming = [one for one in found if names_outlet(one.name, source) or _same_page(one, derived, source)]
     if naming:

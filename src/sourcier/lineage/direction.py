@@ -15,6 +15,7 @@ from sourcier.core.family import Reason
 from sourcier.core.passage import Direction
 from sourcier.core.span import Span
 from sourcier.lineage.credit import credit, may_name, names_source
+from sourcier.lineage.itself import may_be_of
 from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts
@@ -128,13 +129,18 @@ class Compass:
         ]
 
     def _names_another(self, derived: int, source: int) -> bool:
-        """Tell whether either text as a whole is credited to a third."""
+        """Tell whether either text as a whole is credited to a third.
+
+        The name in which a source of unknown outlet is itself written names no third: it may be that outlet's text. In
+        the text that would be derived it still does, since whoever it names would rather be the source.
+        """
         for one, other in ((derived, source), (source, derived)):
             for mention in self.mentions(one):
                 if (
                     mention.scope == "text"
                     and mention.form != "link"
                     and not names_source(mention, self._articles[other])
+                    and not (one == source and may_be_of(mention.name, self._articles[source]))
                 ):
                     return True
         return False
