@@ -16,6 +16,7 @@ from sourcier.ingest.content import whole
 from sourcier.ingest.metadata import Metadata, clean
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.page_body import addresses, paragraphs, reads_as_text
+from sourcier.ingest.page_byline import shown_byline
 from sourcier.ingest.page_metadata import stated
 from sourcier.ingest.single import about, article, characters, given
 from sourcier.ingest.source import Source
@@ -38,6 +39,8 @@ def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterat
     if not reads_as_text(text):
         raise Trouble("no text of an article was found in this page", "save the article's text as .txt")
     file, complaints = stated(tree)
+    if signed := shown_byline(tree, text, file.get("byline")):
+        file["byline"] = signed
     problems += [problem(source.path, complaint) for complaint in complaints]
     known, more = about(source, _fitting(file, text, addresses(body)), options)
     title = locate(known["title"], text) if "title" in known else None

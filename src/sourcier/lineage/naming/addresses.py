@@ -28,6 +28,11 @@ def _by() -> re.Pattern[str]:
     return re.compile(rf"\s*{either('by')}\s+")
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either('label')}\s*:\s*")
+
+
 def byline(article: Article) -> Iterator[Candidate]:
     """Yield the media that the byline field names; a person's name is none."""
     line = article.byline
@@ -40,6 +45,7 @@ def byline(article: Article) -> Iterator[Candidate]:
 
 
 def _in_byline(line: str) -> Iterator[Listed]:
+    line = _label().sub(", ", line)
     if shared := _with().search(line):
         yield from (name for name in listed(line, 0, shared.start()) if name.registered)
         yield from listed(line, shared.end(), len(line))
