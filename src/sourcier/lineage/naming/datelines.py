@@ -12,6 +12,7 @@ from sourcier.lineage.naming.rows import Lines, Row
 
 _REACH = 110  # code points of a line in which its dateline must stand
 _INITIALS = 4  # of a writer beside the agency, at most
+_LINES = 400  # that open with a name and are looked at: no article has as many
 _TOP = 400  # code points: a dateline farther down opens an item, and not the text
 _DASH = r"[-\u2010-\u2015]"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
@@ -35,13 +36,17 @@ _BARE = re.compile(rf"{_NAME}\s+{_DASH}+\s+(?=[^\W\d_a-zß-öø-ÿ])")
 
 def datelines(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
     """Yield the names in datelines with the line each opens; one inside the text opens its paragraph only."""
+    opened = 0
     for number, (start, end) in enumerate(lines.spans):
+        if opened > _LINES:
+            return
         limit = min(end, start + _REACH)
         if not _MARK.search(text, start, start + _REACH):
             continue
         matches = [match for pattern in _PATTERNS if (match := pattern.match(text, start, limit))]
         if not matches or is_image(text[start : start + _REACH]) or lines[number].title:
             continue
+        opened += 1
         row = lines[number]
         for match, names in _found(text, matches):
             yield from ((row, _candidate(text, row, match, name)) for name in names)

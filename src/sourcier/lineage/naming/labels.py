@@ -17,6 +17,8 @@ from sourcier.lineage.naming.signatures import covered
 _LOOK_BACK = 24
 _LABEL = 32  # code points before a colon that may be its label
 _AROUND = 60
+_LABELS = 400  # that are looked at from the top, and
+_CLOSING = 1000  # code points of a text's end in which all are, where there are so many
 _PLACES = 100  # words on the first publication that are looked at: no article has as many
 _STATEMENT = 160  # code points of a line on the article itself, at most
 _SHARE = 0.75  # of a line that is nothing but the credit
@@ -45,6 +47,7 @@ def _itself() -> re.Pattern[str]:
 
 def labels(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
     """Yield the names after « Source : » with their lines; in the middle of a text they speak for their paragraph."""
+    many = 0
     colon = text.find(":")
     while colon >= 0:
         number = lines.number_at(colon)
@@ -53,10 +56,11 @@ def labels(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
         label = _label().search(text[first:colon])
         names = _NAMES.match(text, colon + 1, last) if label else None
         if label and names:
+            many += 1
             row, start = lines[number], first + label.start()
             if not _on_image(text, row, start) and _opens(text, row, start):
                 yield from ((row, found) for found in _labelled(text, row, start, names))
-        colon = text.find(":", colon + 1)
+        colon = text.find(":", max(colon + 1, len(text) - _CLOSING if many > _LABELS else 0))
 
 
 def _opens(text: str, row: Row, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Sources named inside sentences: « selon l'AFP », « d'après une dépêche de l'agence X », « a déclaré à Reuters »."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,6 +18,7 @@ from sourcier.lineage.naming.register import entries
 from sourcier.text.fold import fold
 
 _GLOSS_WORDS = 9
+_OFTEN = 400  # times that a text names one medium, or spells one out, that are looked at: no article has as many
 _WORDS = re.compile(r"[^\W_]+")
 _GLOSS = re.compile(r"\s*[»”\"]?\s*\([^()\n]{2,30}\)")
 _ENDS_BEFORE = ".!?…»”"
@@ -28,7 +30,11 @@ def prose(article: Article, cues: Cues, wanted: re.Pattern[str] | None = None) -
     """Yield the sources that sentences name; `wanted` is as in `hits`."""
     text = article.text
     others: dict[str, bool] = {}
+    times: Counter[tuple[str, bool]] = Counter()
     for hit in hits(text, cues.heads, wanted, named=cues.named):
+        times[hit.name, hit.registered] += 1
+        if times[hit.name, hit.registered] > _OFTEN:
+            continue
         span = None if own(hit.name, article) else _framed(text, hit)
         if span and not _quoted(text, span.start) and not _other(text, hit, others):
             start = max(0, hit.span.start - frames.REACH)
@@ -127,7 +133,9 @@ def _bodies() -> re.Pattern[str]:
 
 def _spelt_out(text: str, acronym: str) -> bool:
     place = text.find(f"({acronym})")
-    while place >= 0:
+    for _ in range(_OFTEN):
+        if place < 0:
+            break
         words = _WORDS.findall(text[max(0, place - 120) : place])[-_GLOSS_WORDS:]
         for first in range(len(words)):
             long = " ".join(words[first:])

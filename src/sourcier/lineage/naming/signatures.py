@@ -15,6 +15,8 @@ from sourcier.lineage.naming.signature import may_sign, signed
 
 _LINE = 120  # code points: a longer line is prose, of which only the end is looked at
 _TAIL = 70
+_SIGNED = 400  # lines that are looked at from the top, and
+_CLOSING = 20  # from the end, where so many are signed: no article has as many
 _SIGNATURE = 60
 _AFTER_STOP = re.compile(r"[.!?…»”\"]\s*[–—-]?\s*(?=\(?[^\W\d_][^.!?…»”\"]*\)?\.?$)")
 _UNSTOPPED = re.compile(r"(?<=[^\W\d_])\s*\([^()\n]{2,60}\)$|(?<=\s)\((?=[A-Za-z’']+\s[^()\n]{2,60}\)\.?$)")
@@ -22,12 +24,16 @@ _UNSTOPPED = re.compile(r"(?<=[^\W\d_])\s*\([^()\n]{2,60}\)$|(?<=\s)\((?=[A-Za-z
 
 def signatures(text: str, lines: Lines) -> Iterator[tuple[Row, Candidate]]:
     """Yield the names that signatures give, each with its line."""
+    many = 0
     for number, (start, end) in enumerate(lines.spans):
+        if many > _SIGNED and number < len(lines.spans) - _CLOSING:
+            continue
         places = _parts(text, start, end, last=lines.last(number))
         parts = [Span(*place) for place in places if may_sign(text[slice(*place)])] if places else []
         if not parts or (end - start <= _LINE and is_image(text[start:end])) or lines[number].title:
             continue
         row = lines[number]
+        many += 1
         for part in parts:
             found = list(signed(text, part, row))
             yield from ((row, _candidate(text, row, name, Span(shown, part.end))) for name, shown in found)
