@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from sourcier.core.credit import CreditStatus
 from sourcier.export.heading import heading
 from sourcier.export.ties import Held, Ties
 from sourcier.lang.interface import phrases
@@ -36,7 +39,19 @@ def test_a_source_is_not_said_to_stand_nowhere() -> None:
 
 def test_an_unknown_direction_is_said() -> None:
     (line,) = told(Ties((), (Held("reprise.txt", 1.0, "unknown"),), 0.0, factory.searched(1)))
-    assert line.endswith("which of the two comes from the other is not known.")
+    assert line.endswith("(Le Phare inventé, 4 March 2031), direction unknown.")
+
+
+@pytest.mark.parametrize(
+    ("status", "told_of"),
+    [("none_found", "direction unknown."), ("other_named", "the article names Agence inventée."), ("partial", "of 2.")],
+)
+def test_no_lack_of_credit_is_told_without_a_direction(status: CreditStatus, told_of: str) -> None:
+    (edge,) = factory.family().edges
+    given = replace(edge.credit, status=status)
+    (line,) = told(Ties([replace(edge, direction="unknown", credit=given)], (), 0.0, factory.searched()))
+    assert line.endswith(told_of)
+    assert "not found" not in line
 
 
 def test_many_later_texts_are_counted() -> None:

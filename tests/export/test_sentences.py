@@ -6,6 +6,7 @@ import pytest
 
 from sourcier.core.credit import Credit, CreditStatus
 from sourcier.core.family import Reason, Searched
+from sourcier.core.moment import Moment
 from sourcier.export import sentences
 from sourcier.lang.interface import phrases
 from tests import factory
@@ -20,7 +21,7 @@ FR, EN = phrases("fr"), phrases("en")
         ("partial", (1, 2), 8, "credited for 2 passages of 8"),
         ("full", (0, 1), 2, "credited for all 2 passages"),
         ("none_found", (), 3, "credit not found for the 3 passages"),
-        ("other_named", (), 3, "credit given to Agence X"),
+        ("other_named", (), 3, "which is not named for these passages; the article names Agence X"),
     ],
 )
 def test_credit(status: CreditStatus, covers: tuple[int, ...], passages: int, expected: str) -> None:
@@ -37,6 +38,16 @@ def test_credit(status: CreditStatus, covers: tuple[int, ...], passages: int, ex
 )
 def test_absence_is_relative(start: str | None, end: str | None, expected: str) -> None:
     assert sentences.searched(Searched(5, start, end), EN) == expected
+
+
+def test_undated_texts_are_counted_apart() -> None:
+    told = sentences.searched(Searched(3, "2031-03-04", "2031-03-04", 1), FR).replace("\u00a0", " ")
+    assert told == "dans aucun des 3 textes cherchés (1 daté : 4 mars 2031 ; 2 sans date)"
+
+
+def test_days_between_two_known_days() -> None:
+    assert sentences.days(Moment("2031-03-04"), Moment("2031-03-06T10:00Z"), FR) == "2 j".replace(" ", "\u00a0")
+    assert sentences.days(Moment("2031-03"), Moment("2031-03-06"), FR) == "?"
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_short_stretches_are_some_words_in_common() -> None:
 
 def test_beside_a_passage_they_are_counted_apart() -> None:
     told = summary.told(pair(40, 8), EN)
-    assert told[0].startswith("68% of this text also stands in")
+    assert ": 68% also stands in" in told[0]
     assert "Besides, some words in common (fewer than 20) in 1 place." in told
 
 
@@ -50,6 +50,20 @@ def test_added_is_said_only_where_the_direction_is_known() -> None:
     assert sentences.blocks(blocks, "unknown", EN) == ["1 paragraph only here"]
     assert sentences.blocks(blocks, "derived_first", EN) == ["1 paragraph only here"]
     assert sentences.units(blocks, EN) == "1 paragraph"
+
+
+def test_a_unit_that_stands_in_the_other_text_is_in_neither_alone() -> None:
+    whole = factory.comparison()
+    (added,) = whole.blocks
+    assert summary.apart(whole) == [added]
+    there = replace(whole.source, text=f"{whole.source.text}\n\n{added.derived.of(whole.derived.text)}")
+    assert summary.apart(replace(whole, source=there)) == []
+
+
+def test_two_texts_of_one_outlet_owe_no_credit() -> None:
+    whole = factory.comparison()
+    (first, *_) = summary.told(replace(whole, source=replace(whole.source, outlet=whole.derived.outlet)), EN)
+    assert "credit" not in first
 
 
 @pytest.mark.parametrize(("shared", "listed"), [(0.19, False), (0.2, True)])

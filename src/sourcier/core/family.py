@@ -1,7 +1,7 @@
 """Articles tied by shared passages, and who may have taken from whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
@@ -70,11 +70,15 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What an absence is relative to: how many texts, published from when to when (None: no dates known)."""
+    """What an absence is relative to: how many texts, published from when to when (None: no dates known).
+
+    `dated` is how many of them have a date, None where that was not counted.
+    """
 
     articles: int
     start: str | None
     end: str | None
+    dated: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

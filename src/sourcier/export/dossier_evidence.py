@@ -8,6 +8,7 @@ from sourcier.export.article_rows import text_hash
 from sourcier.export.dossier_findings import section
 from sourcier.export.dossier_view import Side, View
 from sourcier.export.html import Html, element, joined, link, table
+from sourcier.export.names import one_outlet
 
 
 def sections(view: View) -> list[Html]:
@@ -16,9 +17,12 @@ def sections(view: View) -> list[Html]:
     return [*(part for part in parts if part is not None), _texts(view), _unseen(view)]
 
 
-def _credit(view: View) -> Html:
+def _credit(view: View) -> Html | None:
     given = view.pair.credit
-    status = view.phrases.say(f"credit.{given.status}")
+    alike = one_outlet(view.pair.derived, view.pair.source)
+    status = sentences.verdict(given, view.pair.direction, view.phrases, one_outlet=alike)
+    if not status and not given.names:
+        return None
     shown = [
         element(
             "li", view.words("derived", span.of(view.pair.derived.text)), " ", _code(view.position("derived", span))
@@ -31,7 +35,7 @@ def _credit(view: View) -> Html:
     return section(
         view,
         "credit",
-        element("p", " – ".join([status, *([", ".join(given.names)] if given.names else [])])),
+        element("p", " – ".join(each for each in (status, ", ".join(given.names)) if each)),
         _facts([(view.say("credit_words"), words), (view.say("credit_covers"), covers)]),
     )
 

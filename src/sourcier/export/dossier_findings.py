@@ -22,9 +22,7 @@ def header(view: View) -> list[Html]:
         return [*names, element("p", summary.nothing(view.pair, view.phrases), class_="lead")]
     if not summary.is_long(view.pair):
         return [*names, element("p", summary.nothing(view.pair, view.phrases), class_="lead"), _alone(view)]
-    given = sentences.credit(view.pair.credit, len(view.pair.stretches), view.phrases)
-    share = view.phrases.percent(view.pair.shares.shared)
-    told = [view.say("sentence", share=share, credit=given), view.direction()]
+    told = [summary.shared(view.pair, view.roles, view.phrases), view.direction()]
     if not view.pair.source.complete:
         told.append(view.say("cut"))
     told += summary.besides(view.pair, view.phrases)
@@ -94,16 +92,17 @@ def _headline(view: View) -> Html | None:
 
 
 def _blocks(view: View) -> Html | None:
-    if not view.pair.blocks:
+    blocks = summary.apart(view.pair)
+    if not blocks:
         return None
     counted = [
         element("li", f"{view.block(kind)} – {sentences.units(units, view.phrases)}")
         for kind in ("inserted", "dropped", "moved")
-        if (units := [each for each in view.pair.blocks if each.kind == kind])
+        if (units := [each for each in blocks if each.kind == kind])
     ]
     headings = (view.say("kind"), view.say("unit"), view.say("position"), view.say("words"))
     listed = summary.is_mostly_shared(view.pair)
-    rows = [_block(view, each) for each in view.pair.blocks if listed or each.kind == "moved"]
+    rows = [_block(view, each) for each in blocks if listed or each.kind == "moved"]
     shown = [table(headings, rows, class_="blocks")] if rows else []
     return section(
         view, "added" if view.derives else "only", element("ul", *counted), *shown, note=None if listed else "counted"

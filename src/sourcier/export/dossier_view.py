@@ -62,6 +62,11 @@ class View:
         return self.say(f"direction_{self.pair.direction}")
 
     @property
+    def roles(self) -> dict[str, str]:
+        """What a sentence calls the two texts."""
+        return {"derived": self.say("role_derived"), "source": self.say("in_source")}
+
+    @property
     def derives(self) -> bool:
         """Whether the derived text is known to come from the other, so that what it alone has was added."""
         return self.pair.direction == "source_first"

@@ -28,6 +28,15 @@ def article_cell(article: Article, phrases: Phrases) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def one_outlet(a: Article, b: Article) -> bool:
+    """Tell whether one outlet published both, so that neither owes the other a credit."""
+    return bool(a.outlet and b.outlet) and _plain(a.outlet) == _plain(b.outlet)
+
+
+def _plain(outlet: str | None) -> str:
+    return " ".join((outlet or "").casefold().split())
+
+
 def facts(article: Article, phrases: Phrases) -> str:
     """Return outlet and day, as far as they are known."""
     day = phrases.date(article.published.value.partition("T")[0]) if article.published else None

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sourcier.core.credit import Credit
 from sourcier.core.edit import Edit
 from sourcier.core.family import AbsentOrigin, Block, Reason, Searched
+from sourcier.core.moment import Moment
 from sourcier.core.passage import Direction
 from sourcier.lang.interface import Phrases
 
@@ -24,10 +25,12 @@ def searched(scope: Searched, phrases: Phrases) -> str:
     if scope.start is None or scope.end is None:
         return phrases.say("searched.undated", n=scope.articles)
     first, last = scope.start[:_DAY], scope.end[:_DAY]
-    if first == last:
-        return phrases.say("searched.day", n=scope.articles, start=phrases.date(first))
-    key = "searched.days" if len(first) == len(last) == _DAY else "searched.dated"
-    return phrases.say(key, n=scope.articles, start=phrases.date(first), end=phrases.date(last))
+    key = "day" if first == last else "days" if len(first) == len(last) == _DAY else "dated"
+    times = {"start": phrases.date(first), "end": phrases.date(last)}
+    if scope.dated is not None and scope.dated < scope.articles:
+        counts = {"n": scope.dated, "total": scope.articles, "undated": scope.articles - scope.dated}
+        return phrases.say(f"searched.some_{key}", **counts, **times)
+    return phrases.say(f"searched.{key}", n=scope.articles, **times)
 
 
 def absent(origin: AbsentOrigin, phrases: Phrases) -> str:
@@ -47,6 +50,14 @@ def delay(given: timedelta, phrases: Phrases) -> str:
             parts.append(phrases.say(f"delay.{unit}", n=count))
     sign = "−" if given < timedelta() else ""
     return sign + (" ".join(parts[:2]) or phrases.say("delay.seconds", n=0))
+
+
+def days(first: Moment | None, then: Moment | None, phrases: Phrases) -> str:
+    """Return the days between two dates of which the days are known, « ? » where they are not."""
+    if first is None or then is None or min(len(first.value), len(then.value)) < _DAY:
+        return "?"
+    between = date.fromisoformat(then.value[:_DAY]) - date.fromisoformat(first.value[:_DAY])
+    return delay(between, phrases) if between else phrases.say("delay.same_day")
 
 
 def reasons(given: Iterable[Reason], phrases: Phrases) -> list[str]:
@@ -76,6 +87,21 @@ def credit(given: Credit, passages: int, phrases: Phrases) -> str:
     return phrases.say("header.none_credited", n=passages)
 
 
+def verdict(given: Credit, direction: Direction, phrases: Phrases, *, one_outlet: bool = False) -> str:
+    """Return the status of a credit; nothing of two texts of one outlet, nor of a lack where no direction is known."""
+    if one_outlet or (direction != "source_first" and given.status not in ("full", "partial")):
+        return ""
+    return phrases.say(f"credit.{given.status}")
+
+
+def sides(edit: Edit, here: str, there: str, phrases: Phrases) -> str:
+    """Return how two texts differ of which neither is known to come from the other; `here` is the derived one."""
+    ours, theirs = shortened(edit.derived.of(here)), shortened(edit.source.of(there))
+    if not ours:
+        return phrases.say("quote.only_there", text=theirs)
+    return phrases.say("quote.sides", here=ours, there=theirs) if theirs else phrases.say("quote.only_here", text=ours)
+
+
 def change(edit: Edit, derived: str, source: str, phrases: Phrases, limit: int = _SHOWN_WORDS) -> str:
     """Return what an edit does, in the texts' words (or the headlines'), each side cut to `limit` code points."""
     here, there = shortened(edit.derived.of(derived), limit), shortened(edit.source.of(source), limit)
@@ -89,8 +115,8 @@ def change(edit: Edit, derived: str, source: str, phrases: Phrases, limit: int =
 def blocks(units: Iterable[Block], direction: Direction, phrases: Phrases) -> list[str]:
     """Return how many units of each kind were put in, left out or moved; added only where the direction is known."""
     counted = Counter((block.kind, block.unit) for block in units)
-    names = {"inserted": "inserted" if direction == "source_first" else "here", "dropped": "dropped", "moved": "moved"}
-    return [phrases.say(f"block.{names[kind]}.{unit}", n=n) for (kind, unit), n in sorted(counted.items())]
+    names = {} if direction == "source_first" else {"inserted": "here", "dropped": "there"}
+    return [phrases.say(f"block.{names.get(kind, kind)}.{unit}", n=n) for (kind, unit), n in sorted(counted.items())]
 
 
 def units(found: Iterable[Block], phrases: Phrases) -> str:

@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from sourcier.core.edit import Edit
+from sourcier.core.edit import Edit, EditKind
 from sourcier.core.passage import Direction, Passage
 from sourcier.core.span import Span
 
@@ -63,7 +64,7 @@ def disjoint(passages: Iterable[Passage], side: Callable[[Passage], Span] = in_d
 
 
 def turned(passage: Passage) -> Passage:
-    """Return a passage as seen from its source, without its edits, which hold in one direction only."""
+    """Return a passage as seen from its source; edits hold in both directions only where none is known."""
     directions: dict[Direction, Direction] = {
         "source_first": "derived_first",
         "derived_first": "source_first",
@@ -71,8 +72,15 @@ def turned(passage: Passage) -> Passage:
     }
     return replace(
         passage, derived=passage.source, source=passage.derived, derived_span=passage.source_span,
-        source_span=passage.derived_span, best=False, direction=directions[passage.direction], edits=(),
+        source_span=passage.derived_span, best=False, direction=directions[passage.direction],
+        edits=tuple(map(turned_edit, passage.edits)) if passage.direction == "unknown" else (),
     )  # fmt: skip
+
+
+def turned_edit(edit: Edit) -> Edit:
+    """Return an edit as seen from the source."""
+    kinds: dict[EditKind, EditKind] = {"insert": "delete", "delete": "insert", "substitute": "substitute"}
+    return replace(edit, kind=kinds[edit.kind], derived=edit.source, source=edit.derived)
 
 
 def derived_sides(edits: Iterable[Edit]) -> list[Span]:
@@ -83,6 +91,18 @@ def derived_sides(edits: Iterable[Edit]) -> list[Span]:
 def source_sides(edits: Iterable[Edit]) -> list[Span]:
     """Return where the edits stand in the source."""
     return [edit.source for edit in edits]
+
+
+def covered(marks: Iterable[tuple[str, Span]]) -> list[tuple[Span, frozenset[str]]]:
+    """Return disjoint pieces, in order, with the signs of all marks over each; only pieces under a mark."""
+    given = [(sign, span) for sign, span in marks if len(span)]
+    borders = sorted({at for _, span in given for at in (span.start, span.end)})
+    pieces = []
+    for start, end in pairwise(borders):
+        signs = frozenset(sign for sign, span in given if span.start <= start and end <= span.end)
+        if signs:
+            pieces.append((Span(start, end), signs))
+    return pieces
 
 
 class _Cover:

@@ -1,11 +1,13 @@
 """The sentences above a comparison of two texts, and what can be said of it at all."""
 
+from collections.abc import Mapping
+
 from sourcier.core.comparison import FEW, Comparison
-from sourcier.core.family import Headline
+from sourcier.core.family import Block, Headline
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export import sentences
-from sourcier.export.names import article_name
+from sourcier.export.names import article_name, one_outlet
 from sourcier.lang.interface import Phrases
 
 _MOSTLY = 0.2  # of texts that share less, nearly all is in one of them only, and is counted rather than listed
@@ -16,16 +18,45 @@ def told(pair: Comparison, phrases: Phrases) -> list[str]:
     if not is_long(pair):
         return [nothing(pair, phrases), phrases.say("compare.alone")]
     source = article_name(pair.source, phrases)
-    given = sentences.credit(pair.credit, len(pair.stretches), phrases)
-    share = phrases.percent(pair.shares.shared)
-    lines = [phrases.say("header.whole", share=share, source=source, credit=given)]
-    lines.append(phrases.say(f"direction_sentence.{pair.direction}"))
+    names = {"derived": article_name(pair.derived, phrases), "source": source}
+    lines = [shared(pair, names, phrases), phrases.say(f"direction_sentence.{pair.direction}", **names)]
     if pair.reasons:
         named = " · ".join(sentences.reasons(pair.reasons, phrases))
         lines.append(phrases.say("compare.reasons", reasons=named))
     if not pair.source.complete:
         lines.append(phrases.say("header.cut", source=source))
     return [*lines, *besides(pair, phrases), phrases.say("compare.alone")]
+
+
+def shared(pair: Comparison, names: Mapping[str, str], phrases: Phrases) -> str:
+    """Return how much is shared, with a word on credit only where one may be owed or is found."""
+    values = {**names, "share": phrases.percent(pair.shares.shared)}
+    given = sentences.credit(pair.credit, len(pair.stretches), phrases)
+    alike = one_outlet(pair.derived, pair.source)
+    if pair.direction == "source_first" and not alike:
+        return phrases.say("compare.whole", **values, credit=given)
+    if pair.direction != "unknown":
+        return phrases.say("compare.plain", **values)
+    if alike or pair.credit.status == "none_found":
+        return phrases.say("compare.common", **values)
+    if pair.credit.status == "other_named":
+        return phrases.say("compare.common_naming", **values, names=", ".join(pair.credit.names))
+    return phrases.say("compare.common_credited", **values, credit=given)
+
+
+def apart(pair: Comparison) -> list[Block]:
+    """Return the units that one text alone has, or that moved: none that stands word for word in the other text too."""
+    here, there = _line(pair.derived.text), _line(pair.source.text)
+    other = {"inserted": there, "dropped": here}
+    return [each for each in pair.blocks if each.kind == "moved" or _words(each, pair) not in other[each.kind]]
+
+
+def _words(block: Block, pair: Comparison) -> str:
+    return _line(block.source.of(pair.source.text) if block.kind == "dropped" else block.derived.of(pair.derived.text))
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(text.split())} "
 
 
 def nothing(pair: Comparison, phrases: Phrases) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from sourcier.lang.interface import Phrases, phrases
 
 _ENGLISH = "en"
-_PREFIX = "message."
+_PREFIXES = ("message.", "system.")
 _BETWEEN = ": "
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -40,7 +40,7 @@ def sort_of(text: str) -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the English messages as patterns, those with more words of their own first."""
     entries = phrases(_ENGLISH).entries
-    messages = {key: str(entry) for key, entry in entries.items() if key.startswith(_PREFIX)}
+    messages = {key: str(entry) for key, entry in entries.items() if key.startswith(_PREFIXES)}
     ordered = sorted(messages.items(), key=lambda item: -len(_FIELD.sub("", item[1])))
     return tuple((key, re.compile(_pattern(message), re.DOTALL)) for key, message in ordered)
 

@@ -35,7 +35,8 @@ def families(analysis: Analysis, progress: Progress | None = None) -> tuple[Fami
 def searched_among(articles: Sequence[Article]) -> Searched:
     """Return what an absence is relative to."""
     dated = sorted((article.published for article in articles if article.published), key=lambda moment: moment.earliest)
-    return Searched(len(articles), dated[0].value if dated else None, dated[-1].value if dated else None)
+    start, end = (dated[0].value, dated[-1].value) if dated else (None, None)
+    return Searched(len(articles), start, end, len(dated))
 
 
 def _parents(analysis: Analysis) -> dict[int, list[int]]:

@@ -55,7 +55,8 @@ def searched_beside(scope: Searched, articles: Iterable[Article], article: Artic
     """Return what an absence of an article's words elsewhere is relative to: all texts but itself."""
     if article.published and article.published.value in {scope.start, scope.end}:
         return searched_among([other for other in articles if other.id != article.id])
-    return replace(scope, articles=scope.articles - 1)
+    dated = None if scope.dated is None else scope.dated - bool(article.published)
+    return replace(scope, articles=scope.articles - 1, dated=dated)
 
 
 class _Places:

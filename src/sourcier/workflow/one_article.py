@@ -30,10 +30,27 @@ def named(name: str, ledger: Path | None, options: ReadOptions) -> tuple[Article
     """Read a file of this name, else take the article with this id out of the ledger."""
     if name == _STDIN or Path(name).exists():
         return read_one(name, options)
+    file, _, record = name.rpartition("#")
+    if record and Path(file).is_file():
+        return _record(file, name, record, options)
     if ledger is None or not ledger.is_file():
         raise InputError(f"there is no file {name}", None if ledger is None else f"and no ledger at {ledger}")
     with Ledger(ledger, create=False) as opened:
         return opened.article(name), ()
+
+
+def _record(file: str, name: str, record: str, options: ReadOptions) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read the article of a file that stands on this line, or has this id."""
+    met = list(read([file], options))
+    articles = [each for each in met if isinstance(each, Article)]
+    found = [each for each in articles if each.id == record] or [each for each in articles if _stands(each, name)]
+    if not found:
+        raise InputError(f"no article has the id {name}", f"among them {', '.join(each.id for each in articles[:3])}")
+    return found[0], tuple(each for each in met if isinstance(each, Problem))
+
+
+def _stands(article: Article, name: str) -> bool:
+    return (article.path or "").replace("\\", "/") == Path(name).as_posix() or article.id == Path(name).name
 
 
 def two(a: str, b: str, ledger: Path | None, options: ReadOptions) -> tuple[Article, Article, tuple[Problem, ...]]:

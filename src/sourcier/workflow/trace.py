@@ -33,8 +33,17 @@ def trace(corpus: Corpus, *, families: bool = True, progress: Progress | None = 
 
 
 def compare(a: Article, b: Article) -> Comparison:
-    """Compare two articles."""
-    return comparing.compare(*with_languages([a, b]))
+    """Compare two articles; `b` is the derived one where neither is known to come from the other."""
+    first, second = with_languages([a, b])
+    found = comparing.compare(first, second)
+    if found.direction != "unknown" or found.derived.id == b.id:
+        return found
+    ordered = (replace(each, id=id_, published=None) for each, id_ in ((first, "1"), (second, "2")))
+    again = comparing.compare(*ordered)  # texts of no known time stand in the order of their ids
+    if again.direction != "unknown" or again.derived.id != "2":
+        return found
+    passages = tuple(replace(each, derived=second.id, source=first.id) for each in again.passages)
+    return replace(again, derived=second, source=first, passages=passages)
 
 
 def find(article: Article, corpus: Corpus) -> Found:

@@ -57,5 +57,6 @@ def _summary(terminal: Terminal, new: int, known: int, problems: int, path: Path
         "problems": terminal.say("add.problems", n=problems),
     }
     if path is None:
-        return terminal.say("add.done_memory", **counts)
+        read = terminal.say("add.read", n=new + known)
+        return terminal.say("add.done_memory", new=read, problems=counts["problems"])
     return terminal.say("add.done", path=path, **counts)

@@ -12,6 +12,7 @@ from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
 from sourcier.core.errors import InputError
 from sourcier.lang.interface import Phrases
+from sourcier.lang.messages import in_language
 
 if TYPE_CHECKING:
     from sourcier.core.comparison import Comparison
@@ -60,5 +61,6 @@ def _write(terminal: Terminal, path: Path, pair: "Comparison", full: bool) -> No
     try:
         path.write_bytes(dossier(pair, terminal.phrases, full=full, time=now))
     except OSError as error:
-        raise InputError(terminal.say("wrong.unwritable", path=path, why=error.strerror or error)) from error
+        why = in_language(error.strerror or str(error), terminal.phrases)
+        raise InputError(terminal.say("wrong.unwritable", path=path, why=why)) from error
     terminal.note(terminal.say("compare.written", path=path))

@@ -43,7 +43,7 @@ def run(terminal: Terminal, *, author: str | None, ledger: str, **values: Any) -
         terminal.rows(corrected(id_, field, value) for field, value in given.items())
         return 0
     for field, value in given.items():
-        terminal.tell(terminal.say("set.done", id=id_, field=field, value=value))
+        terminal.tell(terminal.say("set.done", id=id_, field=terminal.say(f"field.{field}"), value=value))
     return 0
 
 

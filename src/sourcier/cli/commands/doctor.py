@@ -47,7 +47,8 @@ def run(terminal: Terminal, *, ledger: str) -> int:
         terminal.rows([health(versions(), "compiled" if compiled() else "numpy", counts)])
         return 0
     for name, version in versions().items():
-        terminal.tell(f"{name:12} {version}")
+        label = terminal.say("doctor.system") if name == "system" else name
+        terminal.tell(f"{label:12} {version}")
     terminal.tell(f"{terminal.say('doctor.kernels'):12} {_kernels(terminal, compiled=compiled())}")
     terminal.tell(f"{terminal.say('doctor.ledger'):12} {_state(terminal, path, state)}")
     return 0
@@ -86,7 +87,7 @@ def _ledger(path: Path) -> _Ledger | None:
             opened.finish_removal()
             return _Ledger(len(opened), opened.check(), opened.problems())
     except LedgerError as error:
-        return _Ledger(0, [Problem("ledger", str(path), error.message, error.hint)])
+        return _Ledger(0, [Problem("ledger", str(path), error.message.removeprefix(f"{path}: "), error.hint)])
 
 
 def _kernels(terminal: Terminal, *, compiled: bool) -> str:

@@ -1,5 +1,6 @@
 """`sourcier show`: one article with its passages marked."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcier.cli import options
@@ -7,6 +8,7 @@ from sourcier.cli.corpus import read_options
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.tracing import traced
+from sourcier.core.errors import UnknownArticle
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool
     """Print one article."""
     wanted = values.pop("id")
     found = traced(terminal, paths, None if memory else ledger, read_options(values))
-    article = found.article(wanted)
+    article = _named(found, wanted)
     if terminal.as_json:
         terminal.rows([_row(found, article)])
         return 0
@@ -38,6 +40,18 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool
 
     terminal.show(*article_screen.screen(found, article, terminal.phrases))
     return 0
+
+
+def _named(found: "Trace", wanted: str) -> "Article":
+    """Return the article with this id, else the one read from this path."""
+    try:
+        return found.article(wanted)
+    except UnknownArticle:
+        path = Path(wanted).resolve()
+        read = [each for each in found.articles.values() if any(Path(at).resolve() == path for at in each.locations)]
+        if len(read) != 1:
+            raise
+        return read[0]
 
 
 def _row(found: "Trace", article: "Article") -> bytes:

@@ -10,12 +10,13 @@ from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import ASIDE_STYLE, CHANGE_STYLE, PASSAGE_STYLES, safe
 from sourcier.core.article import Article
 from sourcier.core.edit import Edit
+from sourcier.core.family import Edge
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export import sentences
-from sourcier.export.heading import heading
-from sourcier.export.names import article_cell, article_label
-from sourcier.export.stretches import derived_sides, disjoint, stretches, turned
+from sourcier.export.heading import SHOWN, heading
+from sourcier.export.names import article_cell, article_label, one_outlet
+from sourcier.export.stretches import covered, derived_sides, disjoint, stretches, turned
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ _LISTED = 30
 
 def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print."""
-    passages = disjoint([*found.passages_of(article.id), *map(turned, found.passages_from(article.id))])
     ties = found.ties_of(article.id)
-    letters = letters_of(passages, [*(edge.source for edge in ties.edges), *(held.id for held in ties.later)])
+    named = [*(edge.source for edge in ties.edges[:SHOWN]), *(held.id for held in ties.later[:SHOWN])]
+    passages = shown([*found.passages_of(article.id), *map(turned, found.passages_from(article.id))], named)
+    letters = letters_of(passages, named)
     told = heading(ties, found.articles, phrases)
     absent = found.absent_origin_of(article.id)
     told += [sentences.absent(absent, phrases)] if absent else []
@@ -36,7 +38,7 @@ def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[Rende
     for line in told:
         yield Text(safe(line))
     yield Text()
-    edits = [edit for passage in passages for edit in passage.edits if passage.kind == "reuse"]
+    edits = [edit for passage in disjoint(passages) for edit in passage.edits if passage.kind == "reuse"]
     yield marked(article.text, passages, edits, letters, phrases)
     yield Text()
     yield from _legend(found, passages, letters, phrases)
@@ -44,46 +46,45 @@ def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[Rende
 
 
 def letters_of(passages: list[Passage], sources: list[str]) -> dict[str, str]:
-    """Return a letter a source of shared passages: those with the largest share first."""
-    shared = dict.fromkeys([*sources, *(each.source for each in passages if each.kind == "reuse")])
+    """Return a letter a text that shares a passage: those named above first."""
     used = {each.source for each in passages if each.kind == "reuse"}
+    shared = dict.fromkeys([*sources, *(each.source for each in passages if each.kind == "reuse")])
     return {source: sentences.letter(index) for index, source in enumerate(id_ for id_ in shared if id_ in used)}
 
 
+def shown(passages: list[Passage], named: list[str]) -> list[Passage]:
+    """Return the passages to mark: the best of each stretch, and all of the texts named above and of other kinds."""
+    best = set(map(id, disjoint(passages)))
+    return [each for each in passages if id(each) in best or each.kind != "reuse" or each.source in named]
+
+
 def marked(text: str, passages: list[Passage], edits: list[Edit], letters: dict[str, str], phrases: Phrases) -> Text:
-    """Return the text with passages as `[A … A]` and numbered differences."""
-    out = Text()
-    opened: int | None = None
-    for piece in stretches(Span(0, len(text)), [each.derived_span for each in passages], derived_sides(edits)):
-        if piece.passage != opened:
-            out.append(_mark(passages, opened, letters, phrases, closing=True))
-            out.append(_mark(passages, piece.passage, letters, phrases))
-            opened = piece.passage
-        base = _style(passages, piece.passage, letters)
+    """Return the text with passages as `[A … A]`, which may overlap, and numbered differences."""
+    cover = covered([(_sign(each, letters, phrases), each.derived_span) for each in passages])
+    out, open_ = Text(), frozenset[str]()
+    sides = derived_sides(edits)
+    for piece in stretches(Span(0, len(text)), [each for each, _ in cover], sides):
+        signs = frozenset[str]() if piece.passage is None else cover[piece.passage][1]
+        out.append(f" {' '.join(sorted(open_ - signs))}]" if open_ - signs else "")
+        out.append(f"[{' '.join(sorted(signs - open_))} " if signs - open_ else "")
+        open_ = signs
+        base = _style(signs, letters)
         out.append(safe(piece.span.of(text)), style=f"{base} {CHANGE_STYLE}" if piece.edit is not None else base)
-        if piece.edit is not None:
+        if piece.edit is not None and piece.span.end == sides[piece.edit].end:
             out.append(f"({piece.edit + 1})", style="dim")
-    out.append(_mark(passages, opened, letters, phrases, closing=True))
+    out.append(f" {' '.join(sorted(open_))}]" if open_ else "")
     return out
 
 
-def _mark(
-    passages: list[Passage], index: int | None, letters: dict[str, str], phrases: Phrases, *, closing: bool = False
-) -> str:
-    if index is None:
-        return ""
-    each = passages[index]
-    sign = letters.get(each.source, "") if each.kind == "reuse" else phrases.say(f"kind.{each.kind}")
-    return f" {sign}]" if closing else f"[{sign} "
+def _sign(passage: Passage, letters: dict[str, str], phrases: Phrases) -> str:
+    return letters[passage.source] if passage.kind == "reuse" else phrases.say(f"kind.{passage.kind}")
 
 
-def _style(passages: list[Passage], index: int | None, letters: dict[str, str]) -> str:
-    if index is None:
+def _style(signs: frozenset[str], letters: dict[str, str]) -> str:
+    if not signs:
         return ""
-    each = passages[index]
-    if each.kind != "reuse":
-        return ASIDE_STYLE
-    return PASSAGE_STYLES[list(letters).index(each.source) % len(PASSAGE_STYLES)]
+    first = next((index for index, letter in enumerate(letters.values()) if letter in signs), None)
+    return ASIDE_STYLE if first is None else PASSAGE_STYLES[first % len(PASSAGE_STYLES)]
 
 
 def _legend(
@@ -102,15 +103,20 @@ def _legend(
 
 def _facts(found: "Trace", id_: str, phrases: Phrases) -> dict[str, tuple[str, str, str]]:
     """Share of this text, direction seen from it, and the credit that the later of the two gives."""
-    given = {edge.derived: phrases.say(f"credit.{edge.credit.status}") for edge in found.edges_from(id_)}
+    given = {edge.derived: _credit(found, edge, phrases) for edge in found.edges_from(id_)}
     facts = {}
     for held in found.later_of(id_):
         direction = phrases.say(f"direction.{_BACK[held.direction]}")
         facts[held.id] = phrases.percent(held.share), direction, given.get(held.id, "")
     for edge in found.edges_of(id_):
-        credit = phrases.say(f"credit.{edge.credit.status}")
+        credit = _credit(found, edge, phrases)
         facts[edge.source] = phrases.percent(edge.shared), phrases.say(f"direction.{edge.direction}"), credit
     return facts
+
+
+def _credit(found: "Trace", edge: Edge, phrases: Phrases) -> str:
+    alike = one_outlet(found.articles[edge.derived], found.articles[edge.source])
+    return sentences.verdict(edge.credit, edge.direction, phrases, one_outlet=alike)
 
 
 _HEADINGS = ("show.other", "trace.share", "trace.direction", "trace.credit")
@@ -122,12 +128,14 @@ def _differences(
 ) -> Iterator[RenderableType]:
     if not edits:
         return
-    source_of = {id(edit): found.articles[each.source].text for each in passages for edit in each.edits}
+    of = {id(edit): each for each in passages for edit in each.edits}
     derived = found.articles[passages[0].derived].text
     numbers = {id(edit): index for index, edit in enumerate(edits, 1)}
-    yield Text(phrases.say("show.differences"), style="bold")
+    known = all(of[id(edit)].direction == "source_first" for edit in edits)
+    yield Text(phrases.say("show.differences" if known else "show.differences_sides"), style="bold")
     for edit in sentences.heaviest(edits)[:_LISTED]:
-        what = sentences.change(edit, derived, source_of[id(edit)], phrases)
+        tell = sentences.change if of[id(edit)].direction == "source_first" else sentences.sides
+        what = tell(edit, derived, found.articles[of[id(edit)].source].text, phrases)
         told = phrases.say("quote.labelled", label=phrases.say(f"category.{edit.category}"), text=what)
         yield Text(safe(f"({numbers[id(edit)]}) {told}"))
     if len(edits) > _LISTED:

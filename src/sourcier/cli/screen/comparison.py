@@ -23,8 +23,9 @@ def screen(pair: Comparison, phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print."""
     edits = [edit for passage in pair.passages for edit in passage.edits]
     numbers = {id(edit): index for index, edit in enumerate(edits, 1)}
-    yield Text(safe(article_label(pair.derived, phrases)), style="bold")
-    yield Text(safe(f"↔ {article_label(pair.source, phrases)}"), style="bold")
+    first, second = (pair.source, pair.derived) if pair.direction == "unknown" else (pair.derived, pair.source)
+    yield Text(safe(article_label(first, phrases)), style="bold")
+    yield Text(safe(f"↔ {article_label(second, phrases)}"), style="bold")
     for line in summary.told(pair, phrases):
         yield Text(safe(line))
     if not pair.passages:
@@ -52,8 +53,9 @@ def _edits(pair: Comparison, edits: list[Edit], numbers: dict[int, int], phrases
 
 def _blocks(pair: Comparison, phrases: Phrases) -> Iterator[RenderableType]:
     names = {"inserted": pair.derived.id, "dropped": pair.source.id, "moved": ""}
+    blocks = summary.apart(pair)
     for kind, name in names.items():
-        units = [block for block in pair.blocks if block.kind == kind]
+        units = [block for block in blocks if block.kind == kind]
         if not units:
             continue
         key = "added" if kind == "inserted" and pair.direction == "source_first" else _KEY[kind]
@@ -76,8 +78,9 @@ def _headline(pair: Comparison, phrases: Phrases) -> Iterator[RenderableType]:
     if pair.headline and pair.headline.derived != pair.headline.source:
         other = summary.is_other(pair.headline)
         yield Text(phrases.say("compare.other_headline" if other else "compare.headline"), style="bold")
-        changed = phrases.say("quote.changed", source=pair.headline.source, derived=pair.headline.derived)
-        yield Text(safe(f"  {changed}"))
+        for article, words in ((pair.source, pair.headline.source), (pair.derived, pair.headline.derived)):
+            told = phrases.say("quote.labelled", label=article.id, text=phrases.say("quote.words", text=words))
+            yield Text(safe(f"  {told}"))
 
 
 def _side_by_side(pair: Comparison, numbers: dict[int, int], phrases: Phrases) -> Listing:

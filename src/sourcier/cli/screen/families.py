@@ -9,16 +9,16 @@ from rich.text import Text
 
 from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import CREDIT_STYLE, safe
-from sourcier.core.family import Family
+from sourcier.core.family import Edge, Family
 from sourcier.export import sentences
-from sourcier.export.names import article_cell, article_label
+from sourcier.export.names import article_cell, article_label, one_outlet
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
     from sourcier.workflow.traced import Trace
 
 _HEADINGS = (
-    "families.text", "trace.source", "trace.share", "families.delay", "trace.direction", "trace.credit",
+    "families.text", "show.other", "trace.share", "families.delay", "trace.direction", "trace.credit",
     "families.reasons",
 )  # fmt: skip
 
@@ -41,6 +41,17 @@ def origin(found: "Trace", family: Family, phrases: Phrases) -> str:
     return phrases.say("families.origin_unknown")
 
 
+def _delay(found: "Trace", edge: Edge, phrases: Phrases) -> str:
+    if edge.delay is not None:
+        return sentences.delay(edge.delay, phrases)
+    return sentences.days(found.articles[edge.source].published, found.articles[edge.derived].published, phrases)
+
+
+def _credit(found: "Trace", edge: Edge, phrases: Phrases) -> str:
+    alike = one_outlet(found.articles[edge.derived], found.articles[edge.source])
+    return sentences.verdict(edge.credit, edge.direction, phrases, one_outlet=alike)
+
+
 def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
     heading = Text(phrases.say("families.heading", n=len(family.articles)), style="bold")
     told = [origin(found, family, phrases)]
@@ -53,9 +64,9 @@ def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
             safe(article_cell(found.articles[edge.derived], phrases)),
             safe(article_cell(found.articles[edge.source], phrases)),
             phrases.percent(edge.shared),
-            "?" if edge.delay is None else sentences.delay(edge.delay, phrases),
+            _delay(found, edge, phrases),
             phrases.say(f"direction.{edge.direction}"),
-            Text(phrases.say(f"credit.{edge.credit.status}"), style=CREDIT_STYLE[edge.credit.status]),
+            Text(_credit(found, edge, phrases), style=CREDIT_STYLE[edge.credit.status]),
             safe("\n".join(sentences.reasons(edge.reasons, phrases))),
         )
     return Group(heading, *(Text(safe(line)) for line in told), table)

@@ -13,6 +13,8 @@ from sourcier.export import sentences
 from sourcier.export.names import article_cell, article_label
 from sourcier.lang.interface import Phrases
 
+_LEAST = 8  # words: what the shortest shared passage has
+
 
 def screen(
     found: Found, article: Article, articles: Mapping[str, Article], phrases: Phrases
@@ -36,6 +38,10 @@ def screen(
 
 
 def _nowhere(found: Found, article: Article, phrases: Phrases) -> Iterator[RenderableType]:
+    words = len(article.text.split())
+    if words < _LEAST:
+        yield Text(phrases.say("find.short_text", n=words, least=_LEAST))
+        return
     yield Text(phrases.say("find.nowhere", searched=sentences.searched(found.searched, phrases)))
     if found.rare_phrases:
         yield Text(phrases.say("find.rare"))

@@ -10,11 +10,10 @@ from rich.text import Text
 
 from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import CREDIT_STYLE, safe
-from sourcier.core.edit import Edit
-from sourcier.core.family import Edge
+from sourcier.cli.screen.trace_rows import Row, rows
 from sourcier.export import sentences
 from sourcier.export.heading import heading as sentences_above
-from sourcier.export.names import article_cell, article_label
+from sourcier.export.names import article_cell, article_label, one_outlet
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -28,12 +27,11 @@ _MOSTLY = 0.3  # of texts that share less, nearly all would be listed as added a
 
 def screen(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print, the texts that share most first."""
-    derived = [id_ for id_ in found.articles if found.edges_of(id_)]
-    derived.sort(key=lambda id_: -found.edges_of(id_)[0].shared)
-    for id_ in derived:
-        yield _text(found, id_, phrases)
+    listed = {id_: shared for id_ in found.articles if (shared := rows(found, id_))}
+    for id_ in sorted(listed, key=lambda id_: -listed[id_][0].share):
+        yield _text(found, id_, listed[id_], phrases)
     yield from _alone(found, phrases)
-    yield Text(summary(found, len(derived), phrases), style="bold")
+    yield Text(summary(found, len(found.articles) - len(found.alone()), phrases), style="bold")
     yield Text(phrases.say("trace.further"))
     yield Text(phrases.say("trace.unseen"), style="dim")
 
@@ -55,45 +53,54 @@ def _alone(found: "Trace", phrases: Phrases) -> Iterator[RenderableType]:
     yield Padding(Text(safe("\n".join(lines))), (0, 0, 1, 0))
 
 
-def _text(found: "Trace", id_: str, phrases: Phrases) -> RenderableType:
+def _text(found: "Trace", id_: str, listed: list[Row], phrases: Phrases) -> RenderableType:
     article, edges = found.articles[id_], found.edges_of(id_)
     heading = Text(safe(article_label(article, phrases)), style="bold")
-    ties = replace(found.ties_of(id_), edges=edges[:1], later=())
-    told = sentences_above(ties, found.articles, phrases)
+    ties = found.ties_of(id_)
+    unknown = [held for held in ties.later if held.direction == "unknown"]
+    told = sentences_above(replace(ties, edges=edges[:1], later=() if edges else unknown[:1]), found.articles, phrases)
     absent = found.absent_origin_of(id_)
     told += [sentences.absent(absent, phrases)] if absent else []
-    parts: list[RenderableType] = [heading, *(Text(safe(line)) for line in told), _sources(found, edges, phrases)]
-    if len(edges) > _SOURCES:
-        parts.append(Text(phrases.say("trace.more_sources", n=len(edges) - _SOURCES), style="dim"))
+    parts: list[RenderableType] = [heading, *(Text(safe(line)) for line in told), _sources(found, id_, listed, phrases)]
+    if len(listed) > _SOURCES:
+        parts.append(Text(phrases.say("trace.more_sources", n=len(listed) - _SOURCES), style="dim"))
     return Padding(Group(*parts), (0, 0, 1, 0))
 
 
-def _sources(found: "Trace", edges: tuple[Edge, ...], phrases: Phrases) -> Listing:
-    table = Listing(*(phrases.say(f"trace.{name}") for name in ("source", "share", "direction", "credit", "differs")))
-    for edge in edges[:_SOURCES]:
+def _sources(found: "Trace", id_: str, listed: list[Row], phrases: Phrases) -> Listing:
+    shown = listed[:_SOURCES]
+    known = all(row.direction == "source_first" for row in shown)
+    other, differs = ("trace.source", "trace.differs") if known else ("show.other", "trace.differs_sides")
+    headings = (other, "trace.share", "trace.direction", "trace.credit", differs)
+    table = Listing(*(phrases.say(key) for key in headings))
+    for row in shown:
         table.add_row(
-            safe(article_cell(found.articles[edge.source], phrases)),
-            phrases.percent(edge.shared),
-            phrases.say(f"direction.{edge.direction}"),
-            Text(phrases.say(f"credit.{edge.credit.status}"), style=CREDIT_STYLE[edge.credit.status]),
-            differences(found, edge, phrases),
+            safe(article_cell(found.articles[row.other], phrases)),
+            phrases.percent(row.share),
+            phrases.say(f"direction.{row.direction}"),
+            _credit(found, id_, row, phrases),
+            differences(found, id_, row, phrases),
         )
     return table
 
 
-def differences(found: "Trace", edge: Edge, phrases: Phrases, limit: int = _EDITS) -> Text:
-    """Return the heaviest edits between the two texts of an edge, then the blocks put in and left out."""
-    derived, source = found.articles[edge.derived].text, found.articles[edge.source].text
-    edits = _edits(found, edge)
+def _credit(found: "Trace", id_: str, row: Row, phrases: Phrases) -> Text:
+    if row.credit is None:
+        return Text()
+    alike = one_outlet(found.articles[id_], found.articles[row.other])
+    told = sentences.verdict(row.credit, row.direction, phrases, one_outlet=alike)
+    return Text(told, style=CREDIT_STYLE[row.credit.status])
+
+
+def differences(found: "Trace", id_: str, row: Row, phrases: Phrases, limit: int = _EDITS) -> Text:
+    """Return the heaviest edits between two texts, then the blocks that one of them has or lacks."""
+    here, there = found.articles[id_].text, found.articles[row.other].text
+    told = sentences.change if row.direction == "source_first" else sentences.sides
     lines = [
-        f"{phrases.say(f'category.{edit.category}')} {sentences.change(edit, derived, source, phrases)}"
-        for edit in edits[:limit]
+        f"{phrases.say(f'category.{edit.category}')} {told(edit, here, there, phrases)}"
+        for edit in sentences.heaviest(row.edits)[:limit]
     ]
-    counted = ", ".join(sentences.blocks(edge.blocks, edge.direction, phrases))
-    lines += [counted] if counted and edge.shared >= _MOSTLY else []
-    return Text(safe("\n".join(lines) or phrases.say("trace.no_difference")))
-
-
-def _edits(found: "Trace", edge: Edge) -> list[Edit]:
-    passages = (each for each in found.passages_of(edge.derived) if each.source == edge.source and each.kind == "reuse")
-    return sentences.heaviest(edit for passage in passages for edit in passage.edits)
+    counted = ", ".join(sentences.blocks(row.blocks, row.direction, phrases))
+    lines += [counted] if counted and row.share >= _MOSTLY else []
+    nothing = "trace.no_difference" if row.aligned else "trace.not_aligned"
+    return Text(safe("\n".join(lines) or phrases.say(nothing)))
