@@ -59,7 +59,9 @@ def test_another_agency_named_at_its_end_is_absent() -> None:
     assert (family.absent_origin.name, edge.direction) == ("AFP", "unknown")
 
 
-@pytest.mark.parametrize("ends", [("\n\nAvec AFP", "\n\nAvec AFP"), ("\n\n(AFP)", "\n\n(AFP)")])
+@pytest.mark.parametrize(
+    "ends", [("\n\nAvec AFP", "\n\nAvec AFP"), ("\n\n(AFP)", "\n\n(AFP)"), ("\n\n(AFP)", "\n\nAvec AFP")]
+)
 def test_reprints_of_unknown_outlets_name_an_absent_agency(ends: tuple[str, str]) -> None:
     family, edge = _family(_plain("a", "", ends[0]), _plain("b", "", ends[1], hour=10))
     assert family.absent_origin is not None

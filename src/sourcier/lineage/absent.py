@@ -6,7 +6,7 @@ from sourcier.core.credit import CreditMention
 from sourcier.core.family import AbsentOrigin
 from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.credit import agency
-from sourcier.lineage.itself import may_be_of
+from sourcier.lineage.itself import alike, may_be_of
 from sourcier.lineage.naming.outlets import names_outlet
 from sourcier.lineage.words import words
 
@@ -32,6 +32,7 @@ def _credited(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]) ->
     One text of unknown outlet that opens with the source's dateline, or that it alone signs, may be the source's own
     text: nothing is then said to be absent. Of two and more such heads, none of which is known to be taken from
     another, at most one is the text as it was sent, and which one is not known: the source is taken to be absent.
+    So it is where one is signed « (AFP) » and another « avec AFP », both at the end.
     """
     found: dict[str, dict[int, str]] = {}
     sure: set[str] = set()
@@ -74,7 +75,10 @@ def _may_be_there(analysis: Analysis, texts: Sequence[int], heads: Sequence[int]
     if any(names_outlet(mention.name, analysis.articles[text]) for text in texts):
         return True
     own = {text for text in texts if may_be_of(mention.name, analysis.articles[text])}
-    return bool(own) and len(own.intersection(heads)) < 2
+    if not own or len(own.intersection(heads)) > 1:
+        return False
+    others = [analysis.articles[text] for text in heads if text not in own]
+    return not any(alike(mention.name, analysis.articles[text], other) for text in own for other in others)
 
 
 def _common(analysis: Analysis, heads: Sequence[int]) -> AbsentOrigin | None:

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
+from sourcier.core.credit import CreditMention
 from sourcier.core.family import Reason
 from sourcier.core.passage import Direction
 from sourcier.core.span import Span
 from sourcier.lineage.credit import credit, may_name, names_source
-from sourcier.lineage.itself import may_be_of
+from sourcier.lineage.itself import alike, may_be_of
 from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts
@@ -105,19 +106,24 @@ class Compass:
             reaches = mention.scope == "text" or any(
                 span.overlaps(mention.covers) for span in self.spans(derived, source)
             )
-            if mention.form != "link" and reaches and names_source(mention, self._articles[source]):
+            if mention.form != "link" and reaches and self._names(mention, derived, source):
                 found.append(Reason("credit", mention.span.of(self._articles[derived].text) or mention.name))
         return tuple(found)
 
     def _named(self, derived: int, source: int) -> tuple[Reason, ...]:
         """As `_credits`, and any name of this very source: of a ministry, say, that no list of media holds."""
         one, other = self._articles[derived], self._articles[source]
-        if not may_name(one, other):
+        if not may_name(one, other) or any(alike(mention.name, one, other) for mention in self.mentions(derived)):
             return self._credits(derived, source)
         given = credit(one, other, self.spans(derived, source))
         if given.status not in {"full", "partial"} or not given.covers:
             return ()
         return tuple(Reason("credit", span.of(one.text)) for span in given.spans) or self._credits(derived, source)
+
+    def _names(self, mention: CreditMention, by: int, other: int) -> bool:
+        """Tell whether a credit names the other text, which is not known to be a reprint like its own."""
+        one, whose = self._articles[by], self._articles[other]
+        return names_source(mention, whose) and not alike(mention.name, one, whose)
 
     def spans(self, derived: int, source: int) -> list[Span]:
         """Return the stretches of `derived` that it shares with `source`, in code points."""
@@ -139,7 +145,7 @@ class Compass:
                 if (
                     mention.scope == "text"
                     and mention.form != "link"
-                    and not names_source(mention, self._articles[other])
+                    and not self._names(mention, one, other)
                     and not (one == source and may_be_of(mention.name, self._articles[source]))
                 ):
                     return True

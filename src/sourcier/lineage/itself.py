@@ -38,6 +38,22 @@ def may_be_of(name: str, article: Article) -> bool:
     return itself is not None and same_outlet(itself, name)
 
 
+@lru_cache(4096)
+def alike(name: str, one: Article, other: Article) -> bool:
+    """Tell whether two texts of unknown outlet credit `name` without a dateline: both may be reprints of what it sent.
+
+    The one that it alone signs at the end (« (AFP) ») is then no more likely its own text than that with « avec AFP ».
+    """
+    return _credits_below(name, one) and _credits_below(name, other)
+
+
+def _credits_below(name: str, article: Article) -> bool:
+    if article.outlet or host(article.url):
+        return False
+    whole = [one for one in mentions(article) if one.scope == "text" and one.form != "link"]
+    return any(same_outlet(one.name, name) for one in whole) and not any(_opens(one, article.text) for one in whole)
+
+
 def as_named(article: Article) -> Article:
     """Return the article with the outlet that it names itself, where none is known."""
     itself = named_itself(article)
