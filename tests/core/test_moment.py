@@ -33,7 +33,20 @@ def test_a_day_is_not_midnight(one: str, other: str) -> None:
     assert not Moment(other).before(Moment(one))
 
 
-@pytest.mark.parametrize("bad", ["hier", "2024-13", "2024-02-30", "2024-9-6", ""])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "9999",
+        "0001-01-01T00:00+02:00",
+        "2024-01-01T00:00+99:99",
+        "٢٠٢٤-٠١-٠١",
+        "hier",
+        "2024-13",
+        "2024-02-30",
+        "2024-9-6",
+        "",
+    ],
+)
 def test_what_is_not_on_the_calendar_is_refused(bad: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         Moment(bad)

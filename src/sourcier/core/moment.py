@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 _FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
-    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?)?)?"
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})"
+    r"(?:T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
 )
 _ZONE_SLACK = timedelta(hours=14)
 
@@ -40,9 +40,11 @@ class Moment:
             part["year"], part.get("month", 1), part.get("day", 1), part.get("hour", 0), part.get("minute", 0),
             part.get("second", 0), tzinfo=UTC,
         )  # fmt: skip
-        if match["zone"]:
-            start -= _offset(match["zone"])
-        return start, start + _length(part)
+        try:
+            start -= _offset(match["zone"] or "Z")
+            return start, start + _length(part)
+        except OverflowError:
+            raise ValueError(f"too near the ends of the calendar: {self.value!r}") from None
 
     @property
     def earliest(self) -> datetime:
@@ -57,7 +59,7 @@ class Moment:
     @property
     def zoned(self) -> bool:
         """Tell whether it names its distance from UTC."""
-        return self.precision == "time" and bool(re.search(r"(?:Z|[+-]\d{2}:?\d{2})$", self.value))
+        return self.precision == "time" and bool(re.search(r"(?:Z|[+-][0-9]{2}:?[0-9]{2})$", self.value))
 
     def before(self, other: "Moment") -> bool:
         """Tell whether it certainly lies before `other`: overlapping precision is never read as order."""
@@ -83,6 +85,8 @@ def _length(part: dict[str, int]) -> timedelta:
 def _offset(zone: str) -> timedelta:
     if zone == "Z":
         return timedelta()
-    sign = -1 if zone[0] == "-" else 1
     digits = zone[1:].replace(":", "")
-    return sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if length > _ZONE_SLACK or int(digits[2:]) > 59:
+        raise ValueError(f"no place lies so far from UTC: {zone}")
+    return -length if zone[0] == "-" else length
