@@ -4,10 +4,25 @@ import hashlib
 import json
 from pathlib import Path
 
+import pytest
+
 from tests import factory
 from tests.cli.running import sourcier
 
 DEMO_LINES, DEMO_WIDTH = 40, 100
+
+
+@pytest.fixture
+def undated(tmp_path: Path) -> Path:
+    """A folder with two undated texts that name nobody."""
+    words = (
+        "{} villages de la plaine de Sainte-Aurore ont été évacués dans la nuit par les camions de la commune et "
+        "les pirogues des pêcheurs, et le préfet promet deux cents tonnes de sorgho aux familles avant dimanche."
+    )
+    (tmp_path / "a").mkdir()
+    for name, number in (("un.txt", "Douze"), ("deux.txt", "Vingt")):
+        (tmp_path / "a" / name).write_text(f"La plaine\n\nHier soir, {words.format(number)}\n", "utf-8")
+    return tmp_path
 
 
 def test_trace_prints_passages_with_offsets_that_hold(folder: Path) -> None:
@@ -195,3 +210,32 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal(folder: Path
     (folder / "articles" / "reprise.txt").write_text(bad, "utf-8")
     for command in (["show", "reprise.txt", "articles"], ["trace", "articles"]):
         assert "\x1b" not in sourcier(*command, cwd=folder).out
+
+
+def test_a_pair_of_unknown_direction_is_listed_under_both(undated: Path) -> None:
+    run = sourcier("trace", "a", "--lang", "fr", cwd=undated)
+    shown = run.out.replace("\u00a0", " ")
+    assert "ici « Vingt », là-bas « Douze »" in shown
+    assert "ici « Douze », là-bas « Vingt »" in shown
+    assert not any(words in shown for words in ("crédit", "→", "repris de", "source"))
+
+
+def test_an_article_is_named_by_its_path(folder: Path) -> None:
+    (row,) = sourcier("show", "articles/reprise.txt", "articles", "--json", cwd=folder).rows()
+    assert row["id"] == "reprise.txt"
+
+
+def test_records_of_one_file_are_compared_in_the_order_typed(tmp_path: Path) -> None:
+    rows = "\n".join(json.dumps({"text": text}) for text in (factory.REPRINT, factory.DISPATCH))
+    (tmp_path / "d.jsonl").write_text(rows, "utf-8")
+    for names in (["d.jsonl#1", "d.jsonl#2"], ["d.jsonl#2", "d.jsonl#1"]):
+        (row,) = sourcier("compare", *names, "--json", cwd=tmp_path).rows()
+        if row["direction"] == "unknown":
+            assert [row["source"]["id"], row["derived"]["id"]] == names
+    assert sourcier("compare", "d.jsonl#1", "d.jsonl#7", cwd=tmp_path).status == 2
+
+
+def test_a_few_words_are_too_short_to_tell(folder: Path) -> None:
+    run = sourcier("find", "-", "articles", "--lang", "fr", cwd=folder, stdin="Le port est ouvert.")
+    assert run.out.startswith("Trop court pour en juger")
+    assert "rares" not in run.out

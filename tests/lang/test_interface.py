@@ -16,7 +16,7 @@ from sourcier.lang.interface import phrases, placeholders
 from sourcier.lang.load import CODES
 
 SOURCE = Path(sourcier.__file__).parent
-MATCHED = {key for key in phrases("en").entries if key.startswith("message.")}  # see test_messages.py
+MATCHED = {key for key in phrases("en").entries if key.startswith(("message.", "system."))}  # see test_messages.py
 STEPS = {key.partition(".")[2] for key in phrases("en").entries if key.startswith("progress.")}
 
 

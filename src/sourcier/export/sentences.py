@@ -29,7 +29,7 @@ def searched(scope: Searched, phrases: Phrases) -> str:
     times = {"start": phrases.date(first), "end": phrases.date(last)}
     if scope.dated is not None and scope.dated < scope.articles:
         counts = {"n": scope.dated, "total": scope.articles, "undated": scope.articles - scope.dated}
-        return phrases.say(f"searched.some_{key}", **counts, **times)
+        return phrases.say(f"searched.some.{key}", **counts, **times)
     return phrases.say(f"searched.{key}", n=scope.articles, **times)
 
 
