@@ -19,7 +19,8 @@ WRONG = [
     ["compare", "a"], ["compare", "a", "b"], ["trace", ".", "--max-size", "many"], ["trace", ".", "--map", "x"],
     ["trace", ".", "--map", "nothing=x"], ["trace", ".", "--published", "2031-02-30"], ["demo", "too", "much"],
     ["trace", "--json=1"], ["search", "x", "--limit", "0"], ["trace", "--lang", "xx"], ["add"], ["--nothing"],
-    ["trace", ".", "--language", "quite a language"],
+    ["trace", ".", "--language", "quite a language"], ["trace", ".", "--max-size", "9" * 400 + "G"],
+    ["trace", ".", "--max-size", "3G"], ["trace", ".", "--published", "9999"],
 ]  # fmt: skip
 
 
@@ -117,10 +118,11 @@ def test_json_does_not_load_rich(folder: Path) -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=False).returncode == 0
 
 
-def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+@pytest.mark.parametrize("arguments", [[], ["--json"]])
+def test_a_reader_that_goes_away_is_no_error(folder: Path, arguments: list[str]) -> None:
     for number in range(300):
         (folder / "articles" / f"{number}.txt").write_text(factory.REPRINT, "utf-8")
-    command = [sys.executable, "-m", "sourcier", "trace", "articles", "--json"]
+    command = [sys.executable, "-m", "sourcier", "trace", "articles", *arguments]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr

@@ -10,6 +10,8 @@ from sourcier.lang.interface import Phrases
 
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kKmMgG]?)[oObB]?")
 _FACTOR = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+_MOST = 2 * _FACTOR["g"]  # memory for a whole file is taken at once, and a C long counts no further everywhere
+_SHOWN = 60
 
 
 def size(phrases: Phrases) -> Callable[[str | int], int]:
@@ -17,10 +19,10 @@ def size(phrases: Phrases) -> Callable[[str | int], int]:
 
     def read(value: str | int) -> int:
         match = _SIZE.fullmatch(str(value).strip())
-        bytes_ = round(float(match[1].replace(",", ".")) * _FACTOR[match[2].lower()]) if match else 0
-        if bytes_ <= 0:
-            raise click.BadParameter(phrases.say("wrong.size", value=str(value)))
-        return bytes_
+        bytes_ = float(match[1].replace(",", ".")) * _FACTOR[match[2].lower()] if match else 0
+        if not 1 <= bytes_ <= _MOST:
+            raise click.BadParameter(phrases.say("wrong.size", value=_short(str(value))))
+        return round(bytes_)
 
     return read
 
@@ -51,3 +53,7 @@ def pair(phrases: Phrases) -> Callable[[str], tuple[str, str]]:
         return field, column
 
     return read
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"

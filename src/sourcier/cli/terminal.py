@@ -46,10 +46,10 @@ class Terminal:
 
     def console(self) -> "Console":
         """Return rich's console: plain off a terminal, where NO_COLOR is set, or where TERM is dumb."""
-        from rich.console import Console  # noqa: PLC0415 - rich is for people; --json and --help do without it
+        from sourcier.cli.console import PipedConsole  # noqa: PLC0415 - rich is for people; --json does without it
 
         width = None if sys.stdout.isatty() else _WIDTH_OFF_TERMINAL
-        return Console(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+        return PipedConsole(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
     def problem(self, problem: Problem) -> None:
         """Write what went wrong with one article on standard error."""
