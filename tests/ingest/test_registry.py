@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from sourcier.core.errors import InputError
 from sourcier.ingest.registry import FORMATS
 from tests.ingest.reading import TEXT, one, page, put, reading, trouble
 
@@ -119,3 +120,21 @@ def test_slow_libraries_are_imported_for_their_own_files_only(tmp_path):
     )
     run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["2", "False", "False", "False"]
+
+
+def test_whatever_breaks_in_one_file_loses_none_of_the_others(tmp_path, monkeypatch):
+    def broken(*_args):
+        raise ValueError("Invalid\nthing")
+
+    monkeypatch.setattr("sourcier.ingest.html_page.stated", broken)
+    put(tmp_path, "a.html", page())
+    put(tmp_path, "b.txt", TEXT)
+    articles, problems = reading(tmp_path)
+    assert [article.id for article in articles] == ["b.txt"]
+    assert [problem.message for problem in problems] == ["this file cannot be read: Invalid thing"]
+
+
+def test_closed_standard_input_stops_before_anything_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError, match="standard input is closed"):
+        reading(put(tmp_path, "a.txt", TEXT), "-")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from sourcier.core.article import Article
+from sourcier.core.errors import InputError
 from sourcier.core.identity import marks
 from sourcier.core.problem import Problem
 from sourcier.ingest.decoding import wide
@@ -49,9 +50,11 @@ def read(
 ) -> Iterator[Article | Problem]:
     """Return the articles of files, folders and standard input (`-`), and what is wrong with others, in order.
 
-    Raises InputError at once, before anything is read, when a path does not exist.
+    Raises InputError at once, before anything is read, when a path does not exist or standard input is closed.
     """
     found, problems = sources(paths, FORMATS)
+    if stdin is None and sys.stdin is None and any(source.file is None for source in found):
+        raise InputError("standard input is closed", "give a text on it, or name files instead of -")
     return _read(found, problems, options or ReadOptions(), stdin)
 
 
@@ -115,6 +118,8 @@ def _one(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterat
         yield problem(source.path, trouble.message, trouble.hint)
     except OSError as error:
         yield problem(source.path, f"this file cannot be read: {error.strerror or error}")
+    except Exception as error:  # noqa: BLE001 -- whatever breaks in one file is bad news of it alone: the rest is read
+        yield problem(source.path, f"this file cannot be read: {' '.join(str(error).split()) or type(error).__name__}")
 
 
 @cache
