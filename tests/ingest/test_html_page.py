@@ -153,3 +153,20 @@ def test_deep_page_is_read_or_refused():
 def test_linked_data_title_loses_its_half_characters():
     article = one("-", stdin=page(head=linked(headline="a\ud800b")).encode())
     assert article.title == "a\ufffdb"
+
+
+@pytest.mark.parametrize(
+    "head", ['<link rel="canonical" href="http://[bad">', '<meta property="og:url" content="http://[bad">']
+)
+def test_address_that_is_none_is_unknown(head):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    body = f'<article>{body.replace("pont", """<a href="http://[worse/">pont</a>""", 1)}</article>'
+    article = one("-", stdin=page(head=head, body=body).encode())
+    assert (article.text, article.url) == (TEXT, None)
+
+
+@pytest.mark.parametrize("tag", ["div", "table><tr><td", "b"])
+def test_page_nested_too_deeply_is_refused_before_it_is_extracted(tag, monkeypatch):
+    monkeypatch.setattr("sourcier.ingest.html_page._body", lambda _tree: pytest.fail("extracted"))
+    body = f"<{tag}>" * 6_000 + TEXT
+    assert "nested too deeply" in trouble("-", stdin=page(body=body).encode()).message

@@ -26,6 +26,7 @@ from sourcier.text.language import identify
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)""")
+_DEEPEST = 500  # elements in one another; the extractor's time grows with the square of it
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # a parser drops them or stops at them
 
 
@@ -55,9 +56,21 @@ def _charset(data: bytes) -> str | None:
 def _tree(page: str) -> Any:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return lxml.html.document_fromstring(page.encode("utf-8"), parser=parser)
+        tree = lxml.html.document_fromstring(page.encode("utf-8"), parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         raise Trouble("this page cannot be parsed as HTML") from None
+    if _too_deep(tree):
+        raise Trouble(f"this page is nested too deeply: more than {_DEEPEST} levels", "save the article's text as .txt")
+    return tree
+
+
+def _too_deep(tree: Any) -> bool:
+    depth = 0
+    for event, _ in lxml.etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _body(tree: Any) -> Any:
@@ -78,9 +91,17 @@ def _fitting(file: Metadata, text: str, cited: tuple[str, ...]) -> Metadata:
     The `lang` of a page is often that of its template.
     """
     base = file.get("url", "")
-    absolute = (urljoin(base, address) for address in cited)
+    absolute = (_joined(base, address) for address in cited)
     links = (*file.get("links", ()), *(address for address in absolute if address.startswith(("http://", "https://"))))
     known: Metadata = {**file, "links": tuple(dict.fromkeys(links))}
     if "language" in known and identify(text) not in (None, known["language"]):
         del known["language"]
     return known
+
+
+def _joined(base: str, address: str) -> str:
+    """Return a link's whole address; one that is no address stays as it stands in the page."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address

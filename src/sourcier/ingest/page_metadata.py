@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from sourcier.core.moment import Moment
 from sourcier.ingest.linked_data import LinkedData, linked_data
@@ -113,7 +114,13 @@ def _sources(tree: Any, meta: dict[str, str], linked: LinkedData, canonical: str
 
 def _address(value: str) -> str | None:
     value = value.strip()
-    return value if value.startswith(("http://", "https://")) else None
+    if not value.startswith(("http://", "https://")):
+        return None
+    try:
+        urlsplit(value)
+    except ValueError:  # `http://[` is no address
+        return None
+    return value
 
 
 def _host(address: str) -> str:
