@@ -68,3 +68,15 @@ def test_mark_that_is_never_closed_is_said(tmp_path):
     articles, problems = reading(put(tmp_path, "a.csv", 'text\nun\n"deux\ntrois\n'))
     assert [article.text for article in articles] == ["un", "deux\ntrois\n"]
     assert "never closed" in problems[0].message
+
+
+def test_lines_that_end_in_bare_carriage_returns_lose_no_other_file(tmp_path):
+    put(tmp_path, "b.txt", "Un texte.")
+    articles, problems = reading(put(tmp_path, "a.csv", "text,title\rUn,x\r"), tmp_path)
+    assert [article.id for article in articles] == ["b.txt"]
+    assert "the first line cannot be read" in problems[0].message
+
+
+@pytest.mark.parametrize("table", ["text,title\n", "text\n\n\n"])
+def test_table_without_rows_says_so(tmp_path, table):
+    assert trouble(put(tmp_path, "a.csv", table)).message == "no rows after the line of column names"

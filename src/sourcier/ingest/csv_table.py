@@ -50,10 +50,22 @@ def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterat
     if not head:
         raise Trouble("the file is empty")
     delimiter = max(_DELIMITERS, key=head.count)
-    columns = [name.strip() for name in next(csv.reader([head], delimiter=delimiter))]
+    try:
+        columns = [name.strip() for name in next(csv.reader([head], delimiter=delimiter))]
+    except csv.Error as error:
+        raise Trouble(f"the first line cannot be read: {error}", "end its lines with line feeds") from None
     records = Records(source, options)
     yield from _missing(columns, records)
     lines.raw.clear()
+    empty = True
+    for item in _rows(lines, delimiter, columns, records):
+        empty = False
+        yield item
+    if empty:
+        raise Trouble("no rows after the line of column names")
+
+
+def _rows(lines: _Lines, delimiter: str, columns: list[str], records: Records) -> Iterator[Article | Problem]:
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
         try:
@@ -61,9 +73,9 @@ def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterat
         except StopIteration:
             return
         except csv.Error as error:
-            yield problem(f"{source.path}#{lines.first}", f"this row cannot be read: {error}")
+            yield problem(f"{records.source.path}#{lines.first}", f"this row cannot be read: {error}")
         except Trouble as trouble:
-            yield problem(f"{source.path}#{lines.first}", trouble.message, trouble.hint)
+            yield problem(f"{records.source.path}#{lines.first}", trouble.message, trouble.hint)
         else:
             yield from _row(row, columns, lines, records)
         lines.raw.clear()
