@@ -88,3 +88,27 @@ def test_name_that_is_no_unicode_is_read_and_shown(tmp_path):
 def test_broken_link_is_bad_news(tmp_path):
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone")
     assert len(reading(tmp_path)[1]) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("name", ["loop", "loop.txt"])
+def test_link_to_itself_is_bad_news_and_the_rest_is_read(tmp_path, name):
+    (tmp_path / name).symlink_to(tmp_path / name)
+    articles, problems = reading(tmp_path, put(tmp_path, "z.txt", TEXT))
+    assert [article.id for article in articles] == ["z.txt"]
+    assert [problem.where for problem in problems] == [str(tmp_path / name)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_names_that_are_no_unicode_give_ids_of_their_own(tmp_path):
+    for name in (b"bad\xff.txt", b"bad\xfe.txt", b"bad\\xff.txt"):
+        with open(os.fsencode(tmp_path) + b"/" + name, "wb") as file:  # noqa: PTH123 -- a name in bytes
+            file.write(TEXT.encode() + name[3:4])
+    found = ids(tmp_path)
+    assert len(set(found)) == 3
+    assert {"bad\ufffd.txt", "bad\\xff.txt"} < set(found)
+
+
+def test_name_too_long_for_a_sidecar_is_read(tmp_path):
+    name = "a" * 251 + ".txt"  # with .json the name would be longer than file systems take
+    assert ids(put(tmp_path, name, TEXT)) == [name]

@@ -37,7 +37,7 @@ class _Walk:
 
     def path(self, path: Path) -> Iterator[_Found]:
         root = Path(os.path.abspath(path))  # noqa: PTH100 -- keeps the names given: a link is not resolved
-        if root.is_dir():
+        if os.path.isdir(root):  # noqa: PTH112 -- never raises
             before = self.met, len(self.problems)
             real = os.path.realpath(path)
             known = real in self.seen
@@ -50,7 +50,7 @@ class _Walk:
 
     def _explained(self, path: Path) -> bool:
         suffix = path.suffix.lower()
-        if suffix in self.suffixes or not path.is_file():
+        if suffix in self.suffixes or not os.path.isfile(path):  # noqa: PTH113 -- never raises
             return False
         if suffix != ".json" or not _article_beside(path):
             hint = f"files that are read end in {', '.join(self.suffixes)}; others can be passed as text on -"
@@ -69,9 +69,15 @@ class _Walk:
         for entry in listed:
             here = folder / entry.name
             target = os.path.realpath(here) if entry.is_symlink() else os.path.join(real, entry.name)  # noqa: PTH118
-            if entry.is_dir():
+            try:
+                inner = entry.is_dir()
+                article = not inner and self._article(entry)
+            except OSError as error:  # a link to itself
+                self.problems.append(problem(shown(here), f"this file cannot be read: {error.strerror}"))
+                continue
+            if inner:
                 yield from self._folder(here, target, (*parts, entry.name), root)
-            elif self._article(entry) and self._new(target):
+            elif article and self._new(target):
                 yield _Found(here, (*parts, entry.name), root)
 
     def _article(self, entry: os.DirEntry[str]) -> bool:
@@ -98,7 +104,7 @@ def sources(paths: Sequence[str | Path], suffixes: Collection[str]) -> tuple[lis
     found: list[_Found | None] = []
     for path in dict.fromkeys(map(str, paths)):
         found.extend([None] if path == STANDARD_INPUT else walk.path(Path(path)))
-    ids = _ids([item for item in found if item])
+    ids = _printed(_ids([item for item in found if item]))
     return [_source(item, ids) for item in found], walk.problems
 
 
@@ -110,7 +116,7 @@ def shown(path: str | Path) -> str:
 def _source(item: _Found | None, ids: dict[_Found, str]) -> Source:
     if item is None:
         return Source(STANDARD_INPUT, STANDARD_INPUT)
-    return Source(shown(ids[item]), shown(item.file), item.file, _sidecar(item.file))
+    return Source(ids[item], shown(item.file), item.file, _sidecar(item.file))
 
 
 def _ids(found: Sequence[_Found]) -> dict[_Found, str]:
@@ -126,10 +132,28 @@ def _ids(found: Sequence[_Found]) -> dict[_Found, str]:
             depths[item] += 1
 
 
+def _printed(ids: dict[_Found, str]) -> dict[_Found, str]:
+    """Return the ids as Unicode, no two alike: where broken bytes would make them so, a later one spells its own."""
+    plain = {item: shown(name) for item, name in ids.items()}
+    taken = set(plain.values())
+    given: set[str] = set()
+    for item, name in plain.items():
+        new = name
+        if new in given:
+            new = os.fsencode(ids[item]).decode("utf-8", "backslashreplace")
+            while new in taken:
+                new += "'"
+        plain[item] = new
+        taken.add(new)
+        given.add(new)
+    return plain
+
+
 def _sidecar(file: Path) -> Path | None:
     beside = file.with_suffix(".json")
-    return beside if file.suffix.lower() in _WITH_SIDECAR and beside.is_file() else None
+    known = file.suffix.lower() in _WITH_SIDECAR
+    return beside if known and os.path.isfile(beside) else None  # noqa: PTH113 -- never raises: a name may grow too long
 
 
 def _article_beside(sidecar: Path) -> bool:
-    return any(sidecar.with_suffix(suffix).is_file() for suffix in _WITH_SIDECAR)
+    return any(os.path.isfile(sidecar.with_suffix(suffix)) for suffix in _WITH_SIDECAR)  # noqa: PTH113 -- never raises
