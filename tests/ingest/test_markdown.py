@@ -40,3 +40,26 @@ def test_text_is_read_without_broken_front_matter(tmp_path, front):
 
 def test_front_matter_alone_is_no_article(tmp_path):
     assert "no text" in trouble(put(tmp_path, "a.md", "---\ntitle: x\n---\n\n")).message
+
+
+def test_aliases_in_front_matter_are_refused(tmp_path):
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 4)]
+    front = "\n".join([*rows, "title: *a3"])
+    articles, problems = reading(put(tmp_path, "a.md", f"---\n{front}\n---\n{TEXT}"))
+    assert [article.text for article in articles] == [TEXT]
+    assert ["no YAML that can be read" in problem.message for problem in problems] == [True]
+
+
+def test_front_matter_is_bounded(tmp_path):
+    articles, problems = reading(put(tmp_path, "a.md", f"---\ntitle: Un\nx: {'y' * 65_536}\n---\n{TEXT}"))
+    assert [(article.text, article.title) for article in articles] == [(TEXT, None)]
+    assert ["longer than 65,536 characters" in problem.message for problem in problems] == [True]
+
+
+def test_value_that_holds_others_is_shown_by_its_kind(tmp_path):
+    _, problems = reading(put(tmp_path, "a.md", f"---\ntitle: {{a: [b]}}\ncomplete: [a]\n---\n{TEXT}"))
+    assert [problem.message for problem in problems] == [
+        "title: not a text: dict",
+        "complete: neither true nor false: list",
+    ]

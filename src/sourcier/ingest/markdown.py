@@ -20,7 +20,21 @@ from sourcier.ingest.trouble import Trouble, problem
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#[ \t]+(.*)$", re.MULTILINE)
+_LONGEST = 64 * 1024  # code points of front matter
+_TOO_LONG = f"the front matter is longer than {_LONGEST:,} characters; the text after it was read without it"
 _SYNONYMS = {"date": "published", "author": "byline", "authors": "byline", "lang": "language", "headline": "title"}
+
+
+class _Loader(yaml.BaseLoader):
+    """Makes texts, lists and maps only, no dates or numbers: a day stays a day as written.
+
+    Aliases are refused: a few of them make a page of text into gigabytes.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("aliases are not read")
+        return super().compose_node(parent, index)
 
 
 def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterator[Article | Problem]:
@@ -45,9 +59,10 @@ def _front(text: str) -> tuple[Metadata, str, list[str]]:
     if not match:
         return {}, text, []
     body = text[match.end() :]
+    if match.end("yaml") - match.start("yaml") > _LONGEST:
+        return {}, body, [_TOO_LONG]
     try:
-        # BaseLoader makes no dates or numbers of what it reads: a day stays a day as written.
-        values = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # noqa: S506 -- it builds texts, lists and maps only
+        values = yaml.load(match["yaml"], Loader=_Loader)  # noqa: S506 -- it builds texts, lists and maps only
     except (yaml.YAMLError, RecursionError, ValueError):
         return {}, body, ["the front matter is no YAML that can be read; the text after it was read without it"]
     if values in (None, ""):

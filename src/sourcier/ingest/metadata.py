@@ -63,7 +63,7 @@ def phrase(value: object) -> str | None:
         return str(value)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return ", ".join(item for item in map(str.strip, value) if item) or None
-    raise Trouble(f"not a text: {str(value)[:60]}")
+    raise Trouble(f"not a text: {value if isinstance(value, bool) else type(value).__name__}")
 
 
 def clean(text: str) -> str:
@@ -90,7 +90,7 @@ def _moment(value: object) -> Moment | None:
 
 
 def _truth(value: object) -> bool:
-    word = str(value).strip().lower()
+    word = str(value).strip().lower() if isinstance(value, (str, int, float)) else type(value).__name__
     if word in _TRUE or word in _FALSE:
         return word in _TRUE
     raise Trouble(f"neither true nor false: {word[:60]}")

@@ -83,7 +83,7 @@ class Records:
         if text is None:
             raise no_text(column, list(values))
         if not isinstance(text, str):
-            raise Trouble(f"{column}: not a text: {str(text)[:60]}")
+            raise Trouble(f"{column}: not a text: {text if isinstance(text, (int, float)) else type(text).__name__}")
         if not text or text.isspace():
             raise Trouble(f"the text is empty ({column})")
         return text
