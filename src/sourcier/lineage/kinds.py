@@ -1,6 +1,6 @@
 """What each stretch is: reuse, a quotation that several report, a headline, or standing text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +50,10 @@ def _quotations(table: Stretches, texts: Texts) -> list[int]:
     _, pair = np.unique(pairs, return_inverse=True)
     words = np.bincount(pair, weights=np.where(table.standing, 0, table.equal))
     few = np.flatnonzero((table.equal <= _LONGEST) & ~table.standing) if len(table) else np.zeros(0, np.int64)
-    outside = {row: beyond for row in few.tolist() if (beyond := _outside(table, row, texts)) is not None}
+    sides = ((table.derived, table.chars), (table.source, table.source_chars))
+    places = [zip(positions[few].tolist(), chars[few].tolist(), strict=True) for positions, chars in sides]
+    rows = zip(few.tolist(), *places, strict=True)
+    outside = {row: beyond for row, *both in rows if (beyond := _outside(both, texts)) is not None}
     quoted_words: dict[int, int] = {}
     for row in outside:
         quoted_words[int(pair[row])] = quoted_words.get(int(pair[row]), 0) + int(table.equal[row])
@@ -61,11 +64,10 @@ def _quotations(table: Stretches, texts: Texts) -> list[int]:
     ]
 
 
-def _outside(table: Stretches, row: int, texts: Texts) -> float | None:
+def _outside(both: Iterable[tuple[int, list[int]]], texts: Texts) -> float | None:
     """How many characters of a stretch lie outside quotation marks, on the side where more do; None for too many."""
     most = 0.0
-    for positions, chars in ((table.derived, table.chars), (table.source, table.source_chars)):
-        text, (start, end) = int(positions[row]), chars[row].tolist()
+    for text, (start, end) in both:
         if not may_quote(texts.articles[text].text, start, end):
             return None
         share = share_quoted(Span(start, end), texts.quotes(text))

@@ -11,7 +11,6 @@ from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.edits import edits
 from sourcier.lineage.languages import Languages
 from sourcier.lineage.punctuation import with_punctuation
-from sourcier.lineage.words import Words
 
 Progress = Callable[[str, int, int | None], None]
 _TICK = 1_000  # rows between two notes of progress
@@ -19,10 +18,8 @@ _TICK = 1_000  # rows between two notes of progress
 
 def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits: bool = False) -> tuple[Passage, ...]:
     """Return all passages by derived text and position; edits are those of best rows, or of all."""
-    languages = Languages(analysis.articles, analysis.matches)
-    told = cache(lambda text: replace(analysis.articles[text], language=languages.of(text)))
+    differ = _differences(analysis)
     t, choice = analysis.table, analysis.choice
-    words = cache(analysis.matches.text_words)
     similarity = t.similarity().round(4).tolist()
     ids = [article.id for article in analysis.articles]
     texts = [article.text for article in analysis.articles]
@@ -44,22 +41,30 @@ def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits:
                 choice.best[row],
                 directions[derived, source],
                 equal[row],
-                _edits(analysis, row, words, told) if all_edits or choice.best[row] else (),
+                differ(row) if all_edits or choice.best[row] else (),
             )
         )
     return tuple(found)
 
 
-def _edits(
-    analysis: Analysis, row: int, words: Callable[[int], Words], told: Callable[[int], Article]
-) -> tuple[Edit, ...]:
+def _differences(analysis: Analysis) -> Callable[[int], tuple[Edit, ...]]:
+    """Return a function from a row to its edits."""
+    languages = Languages(analysis.articles, analysis.matches)
+    told = cache(lambda text: replace(analysis.articles[text], language=languages.of(text)))
+    words = cache(analysis.matches.text_words)
     t = analysis.table
-    derived, source = int(t.derived[row]), int(t.source[row])
-    (start, end), (other_start, other_end) = t.chars[row].tolist(), t.source_chars[row].tolist()
-    if analysis.articles[derived].text[start:end] == analysis.articles[source].text[other_start:other_end]:
-        return ()
-    runs = t.runs[t.first[row] : t.end[row]].tolist()
-    return edits(told(derived), analysis.articles[source], words(derived), words(source), runs)
+    pairs = list(zip(t.derived.tolist(), t.source.tolist(), strict=True))
+    chars, source_chars = t.chars.tolist(), t.source_chars.tolist()
+    texts = [article.text for article in analysis.articles]
+
+    def differ(row: int) -> tuple[Edit, ...]:
+        (derived, source), (start, end), (low, high) = pairs[row], chars[row], source_chars[row]
+        if texts[derived][start:end] == texts[source][low:high]:
+            return ()
+        runs = t.runs[t.first[row] : t.end[row]].tolist()
+        return edits(told(derived), analysis.articles[source], words(derived), words(source), runs)
+
+    return differ
 
 
 def _directions(analysis: Analysis) -> dict[tuple[int, int], Direction]:
