@@ -112,3 +112,11 @@ def test_names_that_are_no_unicode_give_ids_of_their_own(tmp_path):
 def test_name_too_long_for_a_sidecar_is_read(tmp_path):
     name = "a" * 251 + ".txt"  # with .json the name would be longer than file systems take
     assert ids(put(tmp_path, name, TEXT)) == [name]
+
+
+def test_folders_nested_too_deeply_lose_no_other_file(tmp_path):
+    put(tmp_path, "/".join(["a"] * 300) + "/a.txt", TEXT)
+    put(tmp_path, "b.txt", TEXT)
+    articles, problems = reading(tmp_path)
+    assert [article.id for article in articles] == ["b.txt"]
+    assert ["nested too deeply" in problem.message for problem in problems] == [True]

@@ -1,29 +1,18 @@
 """Which files are to be read, in what order, under which ids."""
 
 import os
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sourcier.core.errors import InputError
 from sourcier.core.problem import Problem
+from sourcier.ingest.found import Found, identifiers, shown
 from sourcier.ingest.source import Source
 from sourcier.ingest.trouble import problem
 
 STANDARD_INPUT = "-"
+_DEEPEST = 200  # folders in one another
 _WITH_SIDECAR = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    file: Path
-    relative: tuple[str, ...]
-    root: tuple[str, ...]
-
-    def id(self, depth: int) -> str:
-        """Return the relative path, after the last `depth` parts of the folder's own path."""
-        return "/".join((*self.root[max(len(self.root) - depth, 0) :], *self.relative))
 
 
 class _Walk:
@@ -35,7 +24,7 @@ class _Walk:
         self.seen: set[str] = set()
         self.met = 0  # articles in folders, those met before among them
 
-    def path(self, path: Path) -> Iterator[_Found]:
+    def path(self, path: Path) -> Iterator[Found]:
         root = Path(os.path.abspath(path))  # noqa: PTH100 -- keeps the names given: a link is not resolved
         if os.path.isdir(root):  # noqa: PTH112 -- never raises
             before = self.met, len(self.problems)
@@ -46,7 +35,7 @@ class _Walk:
                 hint = f"files that are read end in {', '.join(self.suffixes)}"
                 self.problems.append(problem(shown(path), "no articles in this folder", hint))
         elif self._new(os.path.realpath(path)) and not self._explained(path):
-            yield _Found(path, (root.name,), root.parent.parts[1:])
+            yield Found(path, (root.name,), root.parent.parts[1:])
 
     def _explained(self, path: Path) -> bool:
         suffix = path.suffix.lower()
@@ -57,8 +46,11 @@ class _Walk:
             self.problems.append(problem(shown(path), f"files that end in {suffix or 'nothing'} are not read", hint))
         return True
 
-    def _folder(self, folder: Path, real: str, parts: tuple[str, ...], root: tuple[str, ...]) -> Iterator[_Found]:
+    def _folder(self, folder: Path, real: str, parts: tuple[str, ...], root: tuple[str, ...]) -> Iterator[Found]:
         if not self._new(real):
+            return
+        if len(parts) > _DEEPEST:
+            self.problems.append(problem(shown(folder), "this folder cannot be read: nested too deeply"))
             return
         try:
             with os.scandir(folder) as entries:
@@ -78,7 +70,7 @@ class _Walk:
             if inner:
                 yield from self._folder(here, target, (*parts, entry.name), root)
             elif article and self._new(target):
-                yield _Found(here, (*parts, entry.name), root)
+                yield Found(here, (*parts, entry.name), root)
 
     def _article(self, entry: os.DirEntry[str]) -> bool:
         if os.path.splitext(entry.name)[1].lower() not in self.suffixes:  # noqa: PTH122 -- no Path for each file
@@ -101,52 +93,17 @@ def sources(paths: Sequence[str | Path], suffixes: Collection[str]) -> tuple[lis
         if str(path) != STANDARD_INPUT and not os.path.exists(path):  # noqa: PTH110 -- never raises
             raise InputError(f"no such file or folder: {shown(path)}")
     walk = _Walk(suffixes)
-    found: list[_Found | None] = []
+    found: list[Found | None] = []
     for path in dict.fromkeys(map(str, paths)):
         found.extend([None] if path == STANDARD_INPUT else walk.path(Path(path)))
-    ids = _printed(_ids([item for item in found if item]))
+    ids = identifiers([item for item in found if item])
     return [_source(item, ids) for item in found], walk.problems
 
 
-def shown(path: str | Path) -> str:
-    """Return a path as Unicode that can be printed and stored, whatever the bytes of its name."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _source(item: _Found | None, ids: dict[_Found, str]) -> Source:
+def _source(item: Found | None, ids: dict[Found, str]) -> Source:
     if item is None:
         return Source(STANDARD_INPUT, STANDARD_INPUT)
     return Source(ids[item], shown(item.file), item.file, _sidecar(item.file))
-
-
-def _ids(found: Sequence[_Found]) -> dict[_Found, str]:
-    """Return an id for each: the relative path, behind as many of the folder's own names as make it unique."""
-    depths = dict.fromkeys(found, 0)
-    while True:
-        ids = {item: item.id(depth) for item, depth in depths.items()}
-        count = Counter(ids.values())
-        alike = [item for item in found if count[ids[item]] > 1 and depths[item] < len(item.root)]
-        if not alike:
-            return ids
-        for item in alike:
-            depths[item] += 1
-
-
-def _printed(ids: dict[_Found, str]) -> dict[_Found, str]:
-    """Return the ids as Unicode, no two alike: where broken bytes would make them so, a later one spells its own."""
-    plain = {item: shown(name) for item, name in ids.items()}
-    taken = set(plain.values())
-    given: set[str] = set()
-    for item, name in plain.items():
-        new = name
-        if new in given:
-            new = os.fsencode(ids[item]).decode("utf-8", "backslashreplace")
-            while new in taken:
-                new += "'"
-        plain[item] = new
-        taken.add(new)
-        given.add(new)
-    return plain
 
 
 def _sidecar(file: Path) -> Path | None:

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from sourcier.core.problem import Problem
-from sourcier.ingest.files import shown
+from sourcier.ingest.found import shown
 from sourcier.ingest.metadata import Metadata, metadata
 from sourcier.ingest.source import Source
 from sourcier.ingest.trouble import problem
