@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from sourcier.core.article import Article
 from sourcier.core.edit import Edit
 from sourcier.core.passage import Direction, Passage
 from sourcier.lineage.analysis import Analysis
