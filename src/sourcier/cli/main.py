@@ -10,6 +10,7 @@ import click
 from sourcier.cli.interface_language import interface_language
 from sourcier.cli.page import INTERRUPTED, PIPE_CLOSED
 from sourcier.cli.program import Program
+from sourcier.cli.streams import let_go, ready
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.wrong_command import hint, in_words
 from sourcier.core.errors import InputError, SourcierError
@@ -25,13 +26,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     gc.set_threshold(_COLLECT_AFTER)
     terminal = Terminal(phrases(interface_language(arguments, os.environ)), "--json" in arguments)
+    if not ready():
+        return _stop(terminal, "system", terminal.say("wrong.no_output"), None, NOTHING_READ)
     try:
         status = _run(arguments, terminal)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has gone; what is still buffered must not fail again when the interpreter closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
         return PIPE_CLOSED
+    except OSError as error:  # such as a full disk
+        let_go()
+        return _unexpected(terminal, error)
     return status
 
 

@@ -7,5 +7,5 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 
 
 def visible(text: str) -> str:
-    """Return the text with control characters, which could steer a terminal or reorder its words, shown as a replacement mark."""
+    """Return the text with controls that could steer a terminal, or reorder its words, shown as a replacement mark."""
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
