@@ -1,6 +1,7 @@
 """`add`, `search`, `set`, `remove` and `doctor`, run."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,18 @@ def test_doctor(filled: Path) -> None:
 def test_doctor_of_a_file_that_is_no_ledger(tmp_path: Path) -> None:
     (tmp_path / "sourcier.db").write_bytes(b"these are not the pages of a database" * 40)
     run = sourcier("doctor", "--json", cwd=tmp_path)
-    assert run.status == 0
+    assert run.status == 1
     assert run.problems()[0]["stage"] == "ledger"
     assert sourcier("trace", cwd=tmp_path).status == 1
+
+
+@pytest.mark.parametrize("state", ["damaged", "newer"])
+def test_doctor_has_status_one_for_a_fault_and_names_the_file_once(filled: Path, state: str) -> None:
+    ledger = filled / "sourcier.db"
+    if state == "newer":
+        with closing(sqlite3.connect(ledger)) as db:
+            db.execute("PRAGMA user_version = 9999")
+    else:
+        ledger.write_bytes(ledger.read_bytes()[: ledger.stat().st_size // 2])
+    run = sourcier("doctor", "--ledger", str(ledger), cwd=filled)
+    assert (run.status, run.err.count(str(ledger))) == (1, 1)

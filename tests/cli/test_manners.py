@@ -56,6 +56,9 @@ def test_nothing_read_is_status_one(tmp_path: Path) -> None:
     assert (run.status, run.out) == (1, "")
     assert run.problems()[0]["where"] == "empty.txt"
     assert sourcier("find", "empty.txt", ".", cwd=tmp_path).status == 1
+    (tmp_path / "a.txt").write_text(factory.REPRINT, "utf-8")
+    run = sourcier("compare", "a.txt", "empty.txt", cwd=tmp_path)
+    assert (run.status, run.out, run.err) == (1, "", "empty.txt: the file is empty\n")
     assert sourcier("add", "empty.txt", "--memory", cwd=tmp_path).status == 1
 
 

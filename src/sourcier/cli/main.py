@@ -13,7 +13,7 @@ from sourcier.cli.program import Program
 from sourcier.cli.streams import let_go, ready
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.wrong_command import hint, in_words
-from sourcier.core.errors import InputError, SourcierError
+from sourcier.core.errors import InputError, NoArticle, SourcierError
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import phrases
 
@@ -46,7 +46,8 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
     except click.UsageError as error:
         return _stop(terminal, "command", in_words(error, terminal.phrases), hint(error, terminal.phrases))
     except InputError as error:
-        return _stop(terminal, "command", error.message, error.hint)
+        status = NOTHING_READ if isinstance(error, NoArticle) else WRONG
+        return _stop(terminal, "command", error.message, error.hint, status)
     except SourcierError as error:
         return _stop(terminal, "ledger", error.message, error.hint, NOTHING_READ)
     except (KeyboardInterrupt, click.Abort):

@@ -2,7 +2,8 @@
 
 SourcierError
 ├── InputError        a path, option or value that cannot be used: exit status 2
-│   └── UnknownArticle
+│   ├── UnknownArticle
+│   └── NoArticle
 └── LedgerError       the file on disk cannot be used
     ├── LedgerBusy
     │   └── LedgerHeld
@@ -25,6 +26,10 @@ class InputError(SourcierError):
 
 class UnknownArticle(InputError):
     """No article has this id."""
+
+
+class NoArticle(InputError):
+    """A file that is there holds no article: nothing was read, and the exit status is 1."""
 
 
 class LedgerError(SourcierError):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sourcier.core.article import Article
-from sourcier.core.errors import InputError
+from sourcier.core.errors import InputError, NoArticle
 from sourcier.core.problem import Problem
 from sourcier.ingest.registry import read
 from sourcier.store.ledger import Ledger
@@ -54,7 +54,10 @@ def _stands(article: Article, name: str) -> bool:
 
 
 def two(a: str, b: str, ledger: Path | None, options: ReadOptions) -> tuple[Article, Article, tuple[Problem, ...]]:
-    """Return the two articles of `named`; files of one name in two folders go by their paths."""
+    """Return the two articles of `named`; files of one name in two folders go by their paths.
+
+    Raises NoArticle where one of them holds none.
+    """
     first, problems = _there(a, ledger, options)
     second, more = _there(b, ledger, options)
     if first.id == second.id:
@@ -68,5 +71,5 @@ def _there(name: str, ledger: Path | None, options: ReadOptions) -> tuple[Articl
     article, problems = named(name, ledger, options)
     if article is None:
         why = problems[0] if problems else Problem("ingest", name, "there is no article in it")
-        raise InputError(f"{name}: {why.message}", why.hint)
+        raise NoArticle(f"{name}: {why.message}", why.hint)
     return article, problems

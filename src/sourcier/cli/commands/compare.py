@@ -8,6 +8,7 @@ import click
 
 from sourcier.cli import options
 from sourcier.cli.corpus import read_options
+from sourcier.cli.dossier_file import replace, replaceable
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
 from sourcier.core.errors import InputError
@@ -38,6 +39,8 @@ def run(terminal: Terminal, *, output: str | None, full: bool, ledger: str, memo
     from sourcier.workflow.trace import compare  # noqa: PLC0415 - brings in the stages
 
     names = values.pop("a"), values.pop("b")
+    if output and not replaceable(Path(output), names):
+        raise InputError(terminal.say("wrong.kept", path=output), terminal.say("wrong.kept_hint"))
     first, second, problems = two(*names, None if memory else Path(ledger), read_options(values))
     terminal.problems(problems)
     pair = compare(first, second)
@@ -59,7 +62,7 @@ def _write(terminal: Terminal, path: Path, pair: "Comparison", full: bool) -> No
 
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     try:
-        path.write_bytes(dossier(pair, terminal.phrases, full=full, time=now))
+        replace(path, dossier(pair, terminal.phrases, full=full, time=now))
     except OSError as error:
         why = in_language(error.strerror or str(error), terminal.phrases)
         raise InputError(terminal.say("wrong.unwritable", path=path, why=why)) from error

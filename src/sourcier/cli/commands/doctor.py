@@ -33,11 +33,12 @@ class _Ledger:
 
 
 def run(terminal: Terminal, *, ledger: str) -> int:
-    """Print versions, kernels and the state of the ledger."""
+    """Print versions, kernels and the state of the ledger; status 1 where it has faults."""
     from sourcier.workflow.kernels import compiled  # noqa: PLC0415 - brings in NumPy
 
     path = Path(ledger)
     state = _ledger(path)
+    status = 1 if state and state.faults else 0
     if state:
         terminal.problems((*state.faults, *state.problems))
     if terminal.as_json:
@@ -45,13 +46,13 @@ def run(terminal: Terminal, *, ledger: str) -> int:
 
         counts = _counts(path, state) if state else None
         terminal.rows([health(versions(), "compiled" if compiled() else "numpy", counts)])
-        return 0
+        return status
     for name, version in versions().items():
         label = terminal.say("doctor.system") if name == "system" else name
         terminal.tell(f"{label:12} {version}")
     terminal.tell(f"{terminal.say('doctor.kernels'):12} {_kernels(terminal, compiled=compiled())}")
     terminal.tell(f"{terminal.say('doctor.ledger'):12} {_state(terminal, path, state)}")
-    return 0
+    return status
 
 
 def _counts(path: Path, state: _Ledger) -> Mapping[str, str | int]:
@@ -80,7 +81,7 @@ def _version(package: str) -> str:
 def _ledger(path: Path) -> _Ledger | None:
     from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
 
-    if not path.is_file():
+    if not path.exists():
         return None
     try:
         with Ledger(path) as opened:
