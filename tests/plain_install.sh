@@ -18,7 +18,7 @@ megabytes="$(du -sm --exclude=pip --exclude='pip-*' --exclude=setuptools --exclu
 echo "base install without pip: $megabytes MB"
 test "$megabytes" -le 180
 
-"$work/plain/bin/sourcier" doctor --memory
+(cd "$work" && plain/bin/sourcier doctor)
 "$work/plain/bin/python" -c 'from sourcier.lineage import kernels; assert not kernels.COMPILED'
 "$work/plain/bin/sourcier" demo --json > "$work/plain.jsonl"
 if [ -x .venv/bin/sourcier ]; then
