@@ -1,11 +1,12 @@
 """Articles tied by reuse: who may have taken from whom, with what credit, and what was put in or left out."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sourcier.core.article import Article
 from sourcier.core.family import Edge, Family, Searched
+from sourcier.core.progress import Progress
 from sourcier.core.span import Span
 from sourcier.lineage.absent import absent_origin
 from sourcier.lineage.analysis import Analysis
@@ -15,8 +16,6 @@ from sourcier.lineage.headline import headline
 from sourcier.lineage.punctuation import with_punctuation
 from sourcier.lineage.shares import shares
 from sourcier.text.sentences import paragraphs
-
-Progress = Callable[[str, int, int | None], None]
 
 
 def families(analysis: Analysis, progress: Progress | None = None) -> tuple[Family, ...]:

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.core.passage import PassageKind
 from sourcier.core.span import Span
+from sourcier.lineage.limits import I32
 from sourcier.lineage.quotes import may_quote, share_quoted
-from sourcier.lineage.stretches import I32, Stretches
+from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts
 
 _LONGEST = 150  # words of a quotation

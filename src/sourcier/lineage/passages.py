@@ -6,12 +6,12 @@ from functools import cache
 
 from sourcier.core.edit import Edit
 from sourcier.core.passage import Direction, Passage
+from sourcier.core.progress import Progress
 from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.edits import edits
 from sourcier.lineage.languages import Languages
 from sourcier.lineage.punctuation import with_punctuation
 
-Progress = Callable[[str, int, int | None], None]
 _TICK = 1_000  # rows between two notes of progress
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sourcier.lineage.limits import I64
+
 _RELATED = 0.25  # articles that share this part of the shorter one's fingerprints are related,
 _RELATED_AT_EDGE = 0.75  # but for what stands at the same distance from the start or end of both
 _LONGEST_AT_EDGE = 60  # fingerprints
@@ -18,9 +20,6 @@ _UNDATED = 0.5  # of an occasion
 _DAYS_OF_OUTLET = 10
 _DAYS_OF_MANY = 30
 _ENOUGH = 6  # so many articles need no span of days
-
-
-I64 = NDArray[np.int64]
 
 
 class Publication(NamedTuple):

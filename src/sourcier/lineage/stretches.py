@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
+from sourcier.lineage.limits import I32
 from sourcier.lineage.match import Matches
 from sourcier.lineage.order import Times
-
-I32 = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,17 +1,17 @@
 """The articles that a run works on, read into memory."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sourcier.core.article import Article
 from sourcier.core.identity import merge
 from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.registry import read as read_each
 from sourcier.store.ledger import Ledger
 
-Progress = Callable[[str, int, int | None], None]
 _TICK = 100  # articles between two notes of progress
 
 

@@ -1,12 +1,13 @@
 """Articles into a ledger, and lineage over all of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from sourcier.core.article import Article
 from sourcier.core.lineage import Lineage
 from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.registry import read
 from sourcier.ingest.trouble import STAGE
@@ -16,8 +17,6 @@ from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.places import Place, at_place, places_for
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.trace import trace, with_languages
-
-Progress = Callable[[str, int, int | None], None]
 
 
 @dataclass(frozen=True, slots=True)

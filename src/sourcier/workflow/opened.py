@@ -9,9 +9,10 @@ from sourcier.core.article import Article
 from sourcier.core.errors import LedgerError, UnknownArticle
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
-from sourcier.workflow.corpus import Corpus, Progress
+from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
 from sourcier.workflow.stages import LINEAGE

@@ -1,12 +1,13 @@
 """Lineage over a set of articles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sourcier.core.article import Article
 from sourcier.core.comparison import Comparison
 from sourcier.core.found import Found
 from sourcier.core.lineage import Lineage
+from sourcier.core.progress import Progress
 from sourcier.lineage import compare as comparing
 from sourcier.lineage import find as finding
 from sourcier.lineage.analysis import analyse
@@ -16,7 +17,6 @@ from sourcier.lineage.passages import passages
 from sourcier.text.language import identify
 from sourcier.workflow.corpus import Corpus
 
-Progress = Callable[[str, int, int | None], None]
 _ENOUGH = 1_000  # characters that tell the language of a text
 
 

@@ -12,10 +12,11 @@ from sourcier.core.family import AbsentOrigin, Edge, Family, Searched, Shares
 from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
 from sourcier.export import family_rows, marked, rows
 from sourcier.export.ties import Held, Ties
 from sourcier.workflow import elsewhere
-from sourcier.workflow.corpus import Corpus, Progress
+from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.credited import credited
 from sourcier.workflow.trace import trace, with_languages
 

@@ -12,7 +12,6 @@ from sourcier.lang.load import CODES
 
 LOWER = r"[a-zà-öø-ÿœ]"
 UPPER = r"[A-ZÀ-ÖØ-Þ]"
-WORD = rf"(?:{LOWER}+['’-])*{LOWER}+"
 
 
 @cache
