@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from sourcier.core.comparison import Comparison
 from sourcier.core.family import Shares
+from sourcier.core.identity import text_hash
 from sourcier.core.passage import Direction
-from sourcier.export.article_rows import text_hash
 from sourcier.export.dossier import dossier
 from sourcier.lang.interface import phrases
 from sourcier.lang.load import CODES
@@ -95,7 +95,7 @@ def test_it_names_both_texts_so_that_they_can_be_checked() -> None:
     pair = factory.comparison()
     text = page(replace(pair, source=replace(pair.source, url="https://agence.example/1"))).text
     for article in (pair.derived, pair.source):
-        assert text_hash(article) in text
+        assert text_hash(article.text) in text
         assert article.id in text
     assert "https://agence.example/1" in text
     assert "2031-03-03T18:05:00Z" in text

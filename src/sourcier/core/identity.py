@@ -19,6 +19,11 @@ def identity(article: Article) -> str:
     return hashlib.sha256(f"{kind}\0{key}\0{article.text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of the text in UTF-8, in hexadecimal, as anyone can compute it from an exported text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def merge(articles: Iterable[Article]) -> list[Article]:
     """Return each article once, in order of place; another order of arrival gives the same list.
 

@@ -1,6 +1,6 @@
 """A stretch that two texts share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sourcier.core.edit import Edit
@@ -31,3 +31,18 @@ class Passage:
     direction: Direction
     equal: int
     edits: tuple[Edit, ...] = ()
+
+
+_TURNED: dict[Direction, Direction] = {
+    "source_first": "derived_first",
+    "derived_first": "source_first",
+    "unknown": "unknown",
+}
+
+
+def turned(passage: Passage) -> Passage:
+    """Return a passage with its sides exchanged and its direction with them; its edits stay as they were."""
+    return replace(
+        passage, derived=passage.source, source=passage.derived, derived_span=passage.source_span,
+        source_span=passage.derived_span, direction=_TURNED[passage.direction],
+    )  # fmt: skip

@@ -1,13 +1,13 @@
 """Articles, comparisons and finds as JSON values: `show`, `compare`, `find`, `search`."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from typing import Any
 
 from sourcier.core.article import Article
 from sourcier.core.comparison import Comparison
 from sourcier.core.family import Edge, Searched, Shares
 from sourcier.core.found import Found
+from sourcier.core.identity import text_hash
 from sourcier.core.passage import Passage
 from sourcier.export import family_rows
 from sourcier.export.line import line
@@ -15,11 +15,6 @@ from sourcier.export.rows import passage, share, span
 
 Unmatched = tuple[Shares | None, Searched]
 """The shares of an article, and what its unmatched words were searched in: all texts but itself."""
-
-
-def text_hash(article: Article) -> str:
-    """Return the SHA-256 of the stored text in UTF-8, in hexadecimal."""
-    return sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def reference(article: Article) -> dict[str, Any]:
@@ -35,7 +30,7 @@ def reference(article: Article) -> dict[str, Any]:
         "captured": article.captured.value if article.captured else None,
         "language": article.language,
         "complete": article.complete,
-        "sha256": text_hash(article),
+        "sha256": text_hash(article.text),
     }
 
 

@@ -1,10 +1,10 @@
 """The lower half of a dossier, for checking: credit, direction, every edit, the two texts, what is not seen."""
 
 from sourcier.core.edit import Edit
+from sourcier.core.identity import text_hash
 from sourcier.core.moment import Moment
 from sourcier.core.span import Span
 from sourcier.export import sentences
-from sourcier.export.article_rows import text_hash
 from sourcier.export.dossier_findings import section
 from sourcier.export.dossier_view import Side, View
 from sourcier.export.html import Html, element, joined, link, table
@@ -106,7 +106,7 @@ def _text(view: View, side: Side) -> Html:
             (view.say("language"), article.language or unknown),
             (view.say("characters"), view.phrases.number(len(article.text))),
             (view.say("complete"), view.say("complete_yes" if article.complete else "complete_no")),
-            (view.say("hash"), _code(text_hash(article))),
+            (view.say("hash"), _code(text_hash(article.text))),
         ]
     )
 

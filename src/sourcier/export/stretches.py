@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sourcier.core import passage as core
 from sourcier.core.edit import Edit, EditKind
-from sourcier.core.passage import Direction, Passage
+from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 
 
@@ -65,16 +66,8 @@ def disjoint(passages: Iterable[Passage], side: Callable[[Passage], Span] = in_d
 
 def turned(passage: Passage) -> Passage:
     """Return a passage as seen from its source; edits hold in both directions only where none is known."""
-    directions: dict[Direction, Direction] = {
-        "source_first": "derived_first",
-        "derived_first": "source_first",
-        "unknown": "unknown",
-    }
-    return replace(
-        passage, derived=passage.source, source=passage.derived, derived_span=passage.source_span,
-        source_span=passage.derived_span, best=False, direction=directions[passage.direction],
-        edits=tuple(map(turned_edit, passage.edits)) if passage.direction == "unknown" else (),
-    )  # fmt: skip
+    edits = tuple(map(turned_edit, passage.edits)) if passage.direction == "unknown" else ()
+    return replace(core.turned(passage), best=False, edits=edits)
 
 
 def turned_edit(edit: Edit) -> Edit:

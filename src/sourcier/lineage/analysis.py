@@ -42,12 +42,13 @@ class Analysis:
     @cached_property
     def sizes(self) -> NDArray[np.int64]:
         """Words of each text outside standing text."""
-        return _sizes(self.matches)
+        kept = np.concatenate((np.zeros(1, np.int32), np.cumsum(~self.matches.standing, dtype=np.int32)))
+        return np.asarray(np.diff(kept[self.matches.bounds]))
 
     @cached_property
     def sharing(self) -> Sharing:
         """The reuse between pairs of texts."""
-        return Sharing(self.table, _reuse(self.kinds))
+        return Sharing(self.table, [row for row, kind in enumerate(self.kinds) if kind == "reuse"])
 
     @cached_property
     def compass(self) -> Compass:
@@ -115,20 +116,18 @@ def analyse(articles: Sequence[Article], settings: Settings | None = None, *, ev
     kept = np.flatnonzero(wanted)
     table, by_one = table.take(kept), by_one[kept]
     kind_of = kinds(table, texts, by_one)
-    turned = _turned(texts, table, kind_of, _sizes(matches))
-    if turned:
-        pairs = zip(table.source.tolist(), table.derived.tolist(), strict=True)
-        table, order = table.flipped(np.array([pair in turned for pair in pairs], np.bool_))
-        kind_of = [kind_of[row] for row in order]
-    return Analysis(texts, matches, table, kind_of, turned)
+    found = Analysis(texts, matches, table, kind_of, {})
+    turned = _turned(found)
+    if not turned:
+        return found
+    pairs = zip(table.source.tolist(), table.derived.tolist(), strict=True)
+    table, order = table.flipped(np.array([pair in turned for pair in pairs], np.bool_))
+    return Analysis(texts, matches, table, [kind_of[row] for row in order], turned)
 
 
-def _turned(
-    texts: Texts, table: Stretches, kind_of: list[PassageKind], sizes: NDArray[np.int64]
-) -> dict[tuple[int, int], Verdict]:
+def _turned(analysis: Analysis) -> dict[tuple[int, int], Verdict]:
     """The direction of each text and the one it shares most with, where their times do not tell."""
-    sharing = Sharing(table, _reuse(kind_of))
-    compass = Compass(texts, table, sharing, sizes)
+    table, sharing, compass = analysis.table, analysis.sharing, analysis.compass
     unordered = table.derived[~table.ordered], table.source[~table.ordered]
     pairs = set(zip(unordered[0].tolist(), unordered[1].tolist(), strict=True))
     found: dict[tuple[int, int], Verdict] = {}
@@ -141,12 +140,3 @@ def _turned(
             ends = pair if verdict.direction == "source_first" else (pair[1], pair[0])
             found[ends] = Verdict("source_first", verdict.reasons)
     return found
-
-
-def _reuse(kind_of: list[PassageKind]) -> list[int]:
-    return [row for row, kind in enumerate(kind_of) if kind == "reuse"]
-
-
-def _sizes(matches: Matches) -> NDArray[np.int64]:
-    kept = np.concatenate((np.zeros(1, np.int32), np.cumsum(~matches.standing, dtype=np.int32)))
-    return np.asarray(np.diff(kept[matches.bounds]))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sourcier.core.article import Article
 from sourcier.core.found import Found
-from sourcier.core.passage import Direction, Passage
+from sourcier.core.passage import Passage, turned
 from sourcier.lineage.analysis import analyse
 from sourcier.lineage.families import searched_among
 from sourcier.lineage.passages import passages
@@ -39,12 +39,4 @@ def _from(passage: Passage, id_: str) -> Passage:
     """The passage with the text asked about as the derived one; its edits hold in one direction only."""
     if passage.derived == id_:
         return passage
-    turned: dict[Direction, Direction] = {
-        "source_first": "derived_first",
-        "derived_first": "source_first",
-        "unknown": "unknown",
-    }
-    return replace(
-        passage, derived=passage.source, source=passage.derived, derived_span=passage.source_span,
-        source_span=passage.derived_span, direction=turned[passage.direction], edits=(),
-    )  # fmt: skip
+    return replace(turned(passage), edits=())

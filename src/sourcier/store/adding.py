@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sourcier.core.article import Article
-from sourcier.core.identity import groups, marks
+from sourcier.core.identity import groups, marks, text_hash
 from sourcier.store import articles as rows
-from sourcier.store.records import Reading, readings_of, text_hash, written
+from sourcier.store.records import Reading, readings_of, written
 
 _Key = tuple[str | None, frozenset[tuple[str, str]]]
 

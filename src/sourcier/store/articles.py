@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from sourcier.core.article import Article
 from sourcier.core.errors import UnknownArticle
-from sourcier.core.identity import combine, identity
+from sourcier.core.identity import combine, identity, text_hash
 from sourcier.store.names import name
 from sourcier.store.overlay import corrected
-from sourcier.store.records import Reading, article_of, said, text_hash, values, written
+from sourcier.store.records import Reading, article_of, said, values, written
 
 _INSERT = """
 INSERT INTO articles (id, title, title_start, title_end, outlet, url, byline, published, captured, language, complete,

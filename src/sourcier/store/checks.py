@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from sourcier.core.identity import text_hash
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
 from sourcier.store import passages, removal
-from sourcier.store.records import text_hash
 
 _STAGE = "ledger"
 _RESTORE = "restore the ledger from a copy"

@@ -4,7 +4,6 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any
 
 from sourcier.core.article import Article
@@ -69,11 +68,6 @@ def said(reading: Article, article: Article) -> str | None:
     known = values(article)
     other = {name: value for name, value in values(reading).items() if value != known[name]}
     return json.dumps(other, ensure_ascii=False) if other else None
-
-
-def text_hash(text: str) -> str:
-    """Return the SHA-256 of the text in UTF-8, as anyone can compute it from an exported text."""
-    return sha256(text.encode()).hexdigest()
 
 
 def readings_of(article: Article, now: str) -> list[Reading]:
