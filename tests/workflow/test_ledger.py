@@ -148,3 +148,20 @@ def test_a_removal_that_was_held_up_is_finished(tmp_path: Path) -> None:
         assert ledger.finish_removal()
         assert ledger.check() == []
         assert not any(b"zanzibaroise" in file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_an_upload_goes_by_the_name_that_its_user_knows(tmp_path: Path) -> None:
+    uploads = tmp_path / "tmp-1"
+    uploads.mkdir()
+    (uploads / "0.txt").write_text(factory.REPRINT, "utf-8")
+    (uploads / "1.txt").write_text("", "utf-8")
+    names = {str(uploads / "0.txt"): "reprise.txt", str(uploads / "1.txt"): "vide.txt"}
+    added = add(tmp_path / "l.db", list(names), _READ, place=lambda path: names.get(path, path))
+    assert [problem.where for problem in added.problems] == ["vide.txt"]
+    with Ledger(tmp_path / "l.db") as ledger:
+        (article,) = ledger.articles()
+        assert (article.path, article.locations) == ("reprise.txt", ("reprise.txt",))
+        assert [problem.where for problem in ledger.problems()] == ["vide.txt"]
+    (uploads / "1.txt").write_text(factory.REPRINT, "utf-8")
+    names[str(uploads / "1.txt")] = "reprise.txt"  # the same text from another temporary file is known
+    assert add(tmp_path / "l.db", [str(uploads / "1.txt")], _READ, place=names.__getitem__).known == 1

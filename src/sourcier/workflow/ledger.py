@@ -41,6 +41,7 @@ class _Met:
     """What a run has met so far: problems as the user names the files, and as the ledger does."""
 
     place: Place
+    renamed: bool = False
     told: list[Problem] = field(default_factory=list)
     kept: list[Problem] = field(default_factory=list)
     stored: int = 0
@@ -51,8 +52,9 @@ class _Met:
             if isinstance(each, Article):
                 yield with_languages([at_place(each, self.place)])[0]
             else:
-                self.told.append(each)
-                self.kept.append(replace(each, where=self.place(each.where)))
+                kept = replace(each, where=self.place(each.where))
+                self.told.append(kept if self.renamed else each)
+                self.kept.append(kept)
 
     def store(self, ledger: Ledger) -> None:
         """Store the problems met since the last time."""
@@ -61,14 +63,23 @@ class _Met:
             self.stored = len(self.kept)
 
 
-def add(path: Path | None, paths: Sequence[str], options: ReadOptions, progress: Progress | None = None) -> Added:
+def add(
+    path: Path | None,
+    paths: Sequence[str],
+    options: ReadOptions,
+    progress: Progress | None = None,
+    *,
+    place: Place | None = None,
+) -> Added:
     """Store what `paths` hold, batch by batch, then trace the whole ledger anew; None is a ledger in memory.
 
-    Stopped at any moment, what was stored stays, and the next call goes on. Raises InputError for a path that is not
-    there, LedgerError for a file that cannot be used, Interrupted for KeyboardInterrupt.
+    `place` says what a file is called in the ledger, and in the problems: an upload goes by the name that its user
+    knows; None goes by where it lies. Stopped at any moment, what was stored stays, and the next call goes on.
+    Raises InputError for a path that is not there, LedgerError for a file that cannot be used, Interrupted for
+    KeyboardInterrupt.
     """
     reading = read(paths, replace(options, keep_raw=True))
-    met = _Met(places_for(path))
+    met = _Met(place or places_for(path), renamed=place is not None)
     new = known = 0
     try:
         with Ledger(path) as ledger:
