@@ -3,6 +3,7 @@
 SourcierError
 ├── InputError        a path, option or value that cannot be used: exit status 2
 │   ├── UnknownArticle
+│   ├── UnknownFamily
 │   └── NoArticle
 └── LedgerError       the file on disk cannot be used
     ├── LedgerBusy
@@ -26,6 +27,10 @@ class InputError(SourcierError):
 
 class UnknownArticle(InputError):
     """No article has this id."""
+
+
+class UnknownFamily(InputError):
+    """No family has this id."""
 
 
 class NoArticle(InputError):
