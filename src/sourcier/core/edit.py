@@ -15,6 +15,11 @@ Category = Literal[
 CATEGORIES: tuple[Category, ...] = Category.__args__  # type: ignore[attr-defined]
 """The categories in the order in which the first that fits is taken."""
 
+MEANING: frozenset[Category] = frozenset(
+    ("negation", "modality", "number", "date", "actor", "place", "verb", "name", "attribution")
+)
+"""The categories of edits that change what is said; the others change how."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

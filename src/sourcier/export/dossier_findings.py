@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sourcier.core.edit import Edit
+from sourcier.core.edit import MEANING, Edit
 from sourcier.core.family import Block
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
@@ -48,7 +48,7 @@ def section(view: View, key: str, *content: Html, note: str | None = None) -> Ht
 
 
 def _differences(view: View) -> Html:
-    meaning = [(number, edit) for number, edit in view.weighed if edit.category in sentences.MEANING]
+    meaning = [(number, edit) for number, edit in view.weighed if edit.category in MEANING]
     if not meaning:
         return section(view, "differences", element("p", view.say("no_differences")))
     headings = (view.say("number"), view.say("category"), view.label("source"), view.label("derived"))

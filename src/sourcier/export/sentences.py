@@ -16,8 +16,6 @@ _SHOWN_WORDS = 70  # code points of a changed stretch on one line of a table
 _TIME = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")  # EDTF
 _DAY = len("2031-03-04")
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
-MEANING = frozenset(("negation", "modality", "number", "date", "actor", "place", "verb", "name", "attribution"))
-"""The categories of edits that change what is said; the others change how."""
 
 
 def searched(scope: Searched, phrases: Phrases) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from sourcier.core.address import host
 from sourcier.core.article import Article
 from sourcier.core.credit import Credit, CreditMention
 from sourcier.core.span import Span
@@ -11,7 +12,7 @@ from sourcier.lineage.itself import as_named
 from sourcier.lineage.mentions import candidates, mentions
 from sourcier.lineage.naming.candidate import Candidate
 from sourcier.lineage.naming.outlets import initials, names_outlet
-from sourcier.lineage.naming.register import agency, entries, host
+from sourcier.lineage.naming.register import agency, entries
 
 __all__ = ["agency", "credit", "may_name", "mentions", "names_source"]
 

@@ -7,12 +7,12 @@ be the one it names or a reprint of it. Nothing here says which; it only keeps e
 from dataclasses import replace
 from functools import lru_cache
 
+from sourcier.core.address import host
 from sourcier.core.article import Article
 from sourcier.core.credit import CreditMention
 from sourcier.lineage.mentions import mentions
 from sourcier.lineage.naming.openings import together
 from sourcier.lineage.naming.outlets import same_outlet
-from sourcier.lineage.naming.register import host
 
 
 @lru_cache(1024)

@@ -8,7 +8,7 @@ from rich.text import Text
 from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import CHANGE_STYLE, safe
 from sourcier.core.comparison import Comparison
-from sourcier.core.edit import Edit
+from sourcier.core.edit import MEANING, Edit
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export import sentences, summary
@@ -30,7 +30,7 @@ def screen(pair: Comparison, phrases: Phrases) -> Iterator[RenderableType]:
         yield Text(safe(line))
     if not pair.passages:
         return
-    meaning = [edit for edit in sentences.heaviest(edits) if edit.category in sentences.MEANING]
+    meaning = [edit for edit in sentences.heaviest(edits) if edit.category in MEANING]
     yield Text()
     yield Text(phrases.say("compare.differences"), style="bold")
     yield _edits(pair, meaning, numbers, phrases) if meaning else Text(phrases.say("compare.no_meaning"))

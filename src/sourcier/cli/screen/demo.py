@@ -8,6 +8,7 @@ from rich.text import Text
 
 from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import CREDIT_STYLE, safe
+from sourcier.core.edit import MEANING
 from sourcier.core.family import Edge
 from sourcier.core.span import Span
 from sourcier.export import sentences
@@ -99,7 +100,7 @@ def _example(found: "Trace", edge: Edge, phrases: Phrases) -> str:
     changed = [
         (_sentence(here, edit.derived), _sentence(there, edit.source))
         for each in passages for edit in each.edits
-        if edit.kind == "substitute" and edit.category in sentences.MEANING
+        if edit.kind == "substitute" and edit.category in MEANING
     ]  # fmt: skip
     if not changed:
         return ""

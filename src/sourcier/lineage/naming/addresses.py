@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
+from sourcier.core.address import host
 from sourcier.core.article import Article
 from sourcier.core.span import Span
 from sourcier.lineage.naming.candidate import Candidate
@@ -12,7 +13,7 @@ from sourcier.lineage.naming.listed import Listed, listed
 from sourcier.lineage.naming.outlets import label, own
 from sourcier.lineage.naming.phrases import either
 from sourcier.lineage.naming.reach import sentence_at
-from sourcier.lineage.naming.register import agency_of_host, host
+from sourcier.lineage.naming.register import agency_of_host
 
 NOWHERE = Span(0, 0)
 """The span of a mention that stands in no word of the text."""

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sourcier.core.address import host
 from sourcier.core.span import Span
 from sourcier.lineage.naming.hits import DOMAIN, hits
 from sourcier.lineage.naming.phrases import alternatives, determiner, either, phrases
-from sourcier.lineage.naming.register import agency_of_host, host, spelt
+from sourcier.lineage.naming.register import agency_of_host, spelt
 from sourcier.text.fold import fold
 
 _BUREAU = 4  # words after an agency's name at most

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from sourcier.core.address import host
 from sourcier.core.article import Article
-from sourcier.lineage.naming.register import agency_of_host, entries, host
+from sourcier.lineage.naming.register import agency_of_host, entries
 from sourcier.text.fold import fold
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")

@@ -5,7 +5,6 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from sourcier.text.fold import fold
 
@@ -82,21 +81,6 @@ def spelt(written: str) -> str | None:
     if name and len(fold(bare)) <= _SHORT and not any(bare in entry.names for entry in entries(written)):
         return None
     return name
-
-
-_PLAIN = re.compile(r"https?://([A-Za-z0-9.-]+)(?=[/?#]|\Z)")  # an address that needs no taking apart
-
-
-def host(url: str | None) -> str | None:
-    """Return the host of an address, lower case, without `www.`; None where there is none."""
-    if not url:
-        return None
-    try:
-        plain = _PLAIN.match(url)
-        name = plain[1].lower() if plain else urlsplit(url if "//" in url else f"//{url}").hostname
-    except ValueError:
-        return None
-    return name.removeprefix("www.") if name and "." in name else None
 
 
 @lru_cache(4096)
