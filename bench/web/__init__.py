@@ -1,0 +1,1 @@
+"""Speed of the local web page over a ledger of many articles."""

@@ -1,0 +1,86 @@
+"""What requests took: median, 99th percentile, bytes."""
+
+import math
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Got(Protocol):
+    """An answer, as httpx gives it."""
+
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def content(self) -> bytes: ...
+
+
+class Client(Protocol):
+    """What asks for pages."""
+
+    def get(self, url: str) -> Got: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One request: seconds until the last byte, the status (None: no answer came), and the bytes of the page."""
+
+    address: str
+    seconds: float
+    status: int | None
+    size: int
+
+    @property
+    def failed(self) -> bool:
+        return self.status != 200
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Requests of one kind of page; times in seconds, sizes in bytes, `frame` without the article's own text."""
+
+    kind: str
+    requests: int
+    failed: int
+    median: float | None
+    p99: float | None
+    slowest: str | None
+    largest: int
+    frame: int
+
+
+def percentile(values: Sequence[float], share: float) -> float | None:
+    """Return the smallest value that at least that share of the values does not exceed; None where there is none."""
+    if not values:
+        return None
+    return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
+
+
+def fetched(client: Client, address: str, errors: type[Exception]) -> tuple[Taken, bytes]:
+    """Ask for one page; `errors` are what the client raises where no answer comes."""
+    start = time.perf_counter()
+    try:
+        got = client.get(address)
+    except errors:
+        return Taken(address, time.perf_counter() - start, None, 0), b""
+    seconds = time.perf_counter() - start
+    return Taken(address, seconds, got.status_code, len(got.content)), got.content
+
+
+def timing(kind: str, taken: Iterable[Taken], texts: dict[str, int] | None = None) -> Timing:
+    """Sum up requests of one kind; `texts` gives the bytes of an address's own article texts, where it shows any."""
+    done = list(taken)
+    good = [each for each in done if not each.failed]
+    seconds = [each.seconds for each in good]
+    slowest = max(good, key=lambda each: each.seconds, default=None)
+    return Timing(
+        kind=kind,
+        requests=len(done),
+        failed=len(done) - len(good),
+        median=percentile(seconds, 0.5),
+        p99=percentile(seconds, 0.99),
+        slowest=slowest.address if slowest else None,
+        largest=max((each.size for each in good), default=0),
+        frame=max((max(0, each.size - (texts or {}).get(each.address, 0)) for each in good), default=0),
+    )
