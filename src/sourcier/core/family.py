@@ -91,7 +91,10 @@ class AbsentOrigin:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Articles tied by reuse; `origin` is an article's id, only where the direction of every edge to it is known."""
+    """Articles tied by reuse; `origin` is an article's id, only where the direction of every edge to it is known.
+
+    `from_absent` are the articles that come from the absent origin.
+    """
 
     id: str
     origin: str | None
@@ -100,3 +103,4 @@ class Family:
     searched: Searched
     edges: tuple[Edge, ...]
     shares: Mapping[str, Shares]
+    from_absent: tuple[str, ...] = ()

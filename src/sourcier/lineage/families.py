@@ -13,6 +13,7 @@ from sourcier.lineage.analysis import Analysis
 from sourcier.lineage.blocks import blocks
 from sourcier.lineage.credit import credit
 from sourcier.lineage.headline import headline
+from sourcier.lineage.heirs import heirs
 from sourcier.lineage.punctuation import with_punctuation
 from sourcier.lineage.shares import shares
 from sourcier.text.sentences import paragraphs
@@ -85,6 +86,7 @@ def _family(analysis: Analysis, texts: list[int], parents: dict[int, list[int]],
         searched,
         tuple(edges),
         {analysis.articles[text].id: shares(analysis, text) for text in texts},
+        tuple(analysis.articles[text].id for text in heirs(analysis, texts, absent)) if absent else (),
     )
 
 

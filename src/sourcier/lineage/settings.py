@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sourcier.lineage.limits import Limits
 
-VERSION = 1
-"""Raised whenever the same articles would give other results."""
+VERSION = 2
+"""Raised whenever the same articles would give other results, or more is kept of them."""
 
 LIMITS = Limits(
     seed=5,

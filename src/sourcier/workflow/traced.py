@@ -17,7 +17,6 @@ from sourcier.export import family_rows, marked, rows
 from sourcier.export.ties import Held, Ties
 from sourcier.workflow import elsewhere
 from sourcier.workflow.corpus import Corpus
-from sourcier.workflow.credited import credited
 from sourcier.workflow.trace import trace, with_languages
 
 T = TypeVar("T")
@@ -107,28 +106,11 @@ class Trace:
         return Ties(self.edges_of(id_), self.later_of(id_), self.unmatched_of(id_), self.searched_for(id_))
 
     def absent_origin_of(self, id_: str) -> AbsentOrigin | None:
-        """Return the text that nobody has and that this article comes from, None where there is none.
-
-        A source that is credited is the origin of the articles that name it, or share passages with one that does.
-        """
+        """Return the text that nobody has and that this article comes from, None where there is none."""
         for family in self._families.get(id_, ()):
-            origin = family.absent_origin
-            if origin and (origin.name is None or id_ in self._credited[family.id]):
-                return origin
+            if id_ in family.from_absent:
+                return family.absent_origin
         return None
-
-    @cached_property
-    def _credited(self) -> Mapping[str, frozenset[str]]:
-        """For each family with a credited absent origin, the articles that come from it."""
-        return {
-            family.id: credited(
-                family.absent_origin.name,
-                (self.articles[id_] for id_ in family.articles),
-                lambda id_: (*self.passages_of(id_), *self.passages_from(id_)),
-            )
-            for family in self.families
-            if family.absent_origin and family.absent_origin.name
-        }
 
     def shares_of(self, id_: str) -> Shares | None:
         """Return what part of this article is shared, None where there is no other text to search."""
