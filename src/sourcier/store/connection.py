@@ -7,7 +7,9 @@ from importlib.resources import files
 from os import W_OK, access
 from pathlib import Path
 
+from sourcier.core.address import host
 from sourcier.core.errors import LedgerError, LedgerTooNew
+from sourcier.store.records import instant
 
 APPLICATION = 0x53524352  # "SRCR", in the file's header
 _MAGIC = b"SQLite format 3\0"
@@ -51,6 +53,8 @@ def _prepare(db: sqlite3.Connection, name: str, *, writable: bool) -> None:
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")  # some builds of SQLite leave what is deleted in the file
+    db.create_function("instant", 1, instant, deterministic=True)  # for migrations; none of the views may need it
+    db.create_function("host_of", 1, host, deterministic=True)
     scripts = sorted((files("sourcier.store") / "migrations").iterdir(), key=lambda script: script.name)
     scripts = [script for script in scripts if script.name.endswith(".sql")]
     version = db.execute("PRAGMA user_version").fetchone()[0]

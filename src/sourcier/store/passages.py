@@ -3,12 +3,18 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Literal
 
 from sourcier.core.edit import Edit
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 
+Side = Literal["derived", "source"]
+
 _PASSAGE = "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SOME = "SELECT number FROM passages WHERE {side} = ? ORDER BY kind <> 'reuse', best DESC, number LIMIT ?"
+_PASSAGES_OF = "SELECT * FROM passages WHERE number IN ({some}) ORDER BY number"
+_EDITS_OF = "SELECT * FROM edits WHERE passage IN ({some}) ORDER BY passage, position"
 _EDIT = "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -20,20 +26,35 @@ def insert(db: sqlite3.Connection, found: Sequence[Passage]) -> None:
 
 def load(db: sqlite3.Connection) -> Iterator[Passage]:
     """Yield the passages in the order in which they were stored."""
-    rows = db.execute("SELECT * FROM edits ORDER BY passage, position")
-    edits = groupby(rows, key=lambda row: row["passage"])
-    number, group = next(edits, (None, iter(())))
-    for row in db.execute("SELECT * FROM passages ORDER BY number"):
-        own: tuple[Edit, ...] = ()
-        if row["number"] == number:
-            own = tuple(_edit(edit) for edit in group)
-            number, group = next(edits, (None, iter(())))
-        yield _passage(row, own)
+    edits = db.execute("SELECT * FROM edits ORDER BY passage, position")
+    yield from _joined(db.execute("SELECT * FROM passages ORDER BY number"), edits)
+
+
+def around(db: sqlite3.Connection, side: Side, article: str, limit: int) -> tuple[Passage, ...]:
+    """Return the passages that have an article on this side, the best first where there are more than `limit`.
+
+    They come in the order in which they were stored.
+    """
+    some = _SOME.format(side=side)
+    edits = db.execute(_EDITS_OF.format(some=some), (article, limit))
+    rows = db.execute(_PASSAGES_OF.format(some=some), (article, limit))
+    return tuple(_joined(rows, edits))
 
 
 def spans(row: sqlite3.Row) -> tuple[Span, Span]:
     """Return the derived and the source span of a row."""
     return Span(row["derived_start"], row["derived_end"]), Span(row["source_start"], row["source_end"])
+
+
+def _joined(rows: Iterable[sqlite3.Row], edit_rows: Iterable[sqlite3.Row]) -> Iterator[Passage]:
+    edits = groupby(edit_rows, key=lambda row: row["passage"])
+    number, group = next(edits, (None, iter(())))
+    for row in rows:
+        own: tuple[Edit, ...] = ()
+        if row["number"] == number:
+            own = tuple(_edit(edit) for edit in group)
+            number, group = next(edits, (None, iter(())))
+        yield _passage(row, own)
 
 
 def _passage_row(number: int, passage: Passage) -> tuple[object, ...]:

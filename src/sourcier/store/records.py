@@ -79,6 +79,14 @@ def readings_of(article: Article, now: str) -> list[Reading]:
     ]
 
 
+def instant(value: str | None) -> str | None:
+    """Return the first instant that a moment can mean, in UTC and to the second; None where it is no moment."""
+    try:
+        return None if value is None else f"{Moment(value).earliest.isoformat()[:19]}Z"
+    except ValueError:  # another program wrote it
+        return None
+
+
 def written(text: str) -> str:
     """Return `text` as a file can hold it: a lone surrogate, as from a file name that is not UTF-8, becomes « ? »."""
     return text.encode("utf-8", "replace").decode()

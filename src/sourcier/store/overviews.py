@@ -1,0 +1,70 @@
+"""Families at a glance, as rows: one overview each, in the orders that a list is asked in."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from sourcier.core.overview import Origins, Overview
+from sourcier.core.page import Page
+from sourcier.core.selection import Order, Selection
+from sourcier.store.conditions import of_families
+from sourcier.store.families import absent_of, absent_row
+from sourcier.store.records import instant
+
+_SAVE = "INSERT OR REPLACE INTO overviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ORDERS: Mapping[Order, str] = {
+    "look": "weight * uncredited DESC, weight DESC, articles DESC, family",
+    "latest": "latest DESC, family",
+    "size": "articles DESC, family",
+}
+
+
+def save(db: sqlite3.Connection, found: Iterable[Overview]) -> None:
+    """Store overviews, each in place of what its family had; the caller holds the transaction."""
+    db.executemany(_SAVE, map(_row, found))
+
+
+def replace(db: sqlite3.Connection, found: Overview) -> None:
+    """Store the overview of a family that is still there; the caller holds the transaction."""
+    if db.execute("SELECT 1 FROM families WHERE id = ?", (found.family,)).fetchone():
+        save(db, (found,))
+
+
+def overview(db: sqlite3.Connection, family: str) -> Overview | None:
+    """Return the overview of a family, None where it has none."""
+    row = db.execute("SELECT * FROM overviews WHERE family = ?", (family,)).fetchone()
+    return None if row is None else _overview(row)
+
+
+def overviews(db: sqlite3.Connection, selection: Selection, order: Order, limit: int, offset: int) -> Page[Overview]:
+    """Return a part of the list of families that a selection fits."""
+    where, values = of_families(selection)
+    total = db.execute(f"SELECT count(*) FROM overviews o WHERE {where}", values).fetchone()[0]  # noqa: S608 -- ours
+    rows = f"SELECT * FROM overviews o WHERE {where} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :offset"  # noqa: S608
+    found = db.execute(rows, values | {"limit": limit, "offset": offset})
+    return Page(tuple(map(_overview, found)), total, offset)
+
+
+def _row(overview: Overview) -> tuple[object, ...]:
+    return (
+        overview.family, overview.title, overview.articles, overview.outlets, overview.start, overview.end,
+        instant(overview.end), overview.origins.min, overview.origins.max, *absent_row(overview.absent),
+        overview.meaning, overview.category, overview.weight, overview.ties, overview.uncredited,
+    )  # fmt: skip
+
+
+def _overview(row: sqlite3.Row) -> Overview:
+    return Overview(
+        family=row["family"],
+        title=row["title"],
+        articles=row["articles"],
+        outlets=row["outlets"],
+        start=row["first_published"],
+        end=row["last_published"],
+        origins=Origins(row["origins_min"], row["origins_max"]),
+        absent=absent_of(row),
+        meaning=row["meaning"],
+        category=row["category"],
+        weight=row["weight"],
+        ties=row["ties"],
+        uncredited=row["uncredited"],
+    )
