@@ -14,6 +14,7 @@ from sourcier.core.credit import CreditStatus
 from sourcier.core.edit import CATEGORIES
 from sourcier.lang.interface import phrases, placeholders
 from sourcier.lang.load import CODES
+from sourcier.web.routes import ROUTES
 
 SOURCE = Path(sourcier.__file__).parent
 MATCHED = {key for key in phrases("en").entries if key.startswith(("message.", "system."))}  # see test_messages.py
@@ -35,12 +36,19 @@ class Said:
 
 
 def said() -> Iterator[Said]:
+    yield from _said_in_templates()
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
                 yield from _keys(node.args[0], _prefix(node.func, path), path)
             elif isinstance(node, ast.Constant) and re.fullmatch(r"[a-z]+\.[a-z_]+", str(node.value)):
                 yield Said(str(node.value), False, path)  # handed on before it is said
+
+
+def _said_in_templates() -> Iterator[Said]:
+    for path in (SOURCE / "web" / "templates").glob("*.html"):
+        for key, composed in re.findall(r"say\(\s*'([\w.]+)'\s*(~?)", path.read_text("utf-8")):
+            yield Said(key, bool(composed), path)
 
 
 def _prefix(func: ast.Attribute, path: Path) -> str:
@@ -63,6 +71,8 @@ def _keys(node: ast.expr, prefix: str, path: Path) -> Iterator[Said]:
 
 
 def _names(path: Path) -> set[str]:
+    if path.suffix == ".html":
+        return set(re.findall(r"'([\w-]+)'", path.read_text("utf-8"))) | set(CODES) | set(ROUTES)
     tree = ast.parse(path.read_text("utf-8"))
     names = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     return {str(name) for name in names} | {

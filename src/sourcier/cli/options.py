@@ -78,7 +78,7 @@ def known(phrases: Phrases) -> list[click.Parameter]:
 
 def flag(phrases: Phrases, name: str) -> click.Option:
     """Return a flag whose help stands in the catalogue under its name."""
-    return _flag(phrases, f"--{name}", name)
+    return _flag(phrases, f"--{name}", name.replace("-", "_"))
 
 
 def _flag(phrases: Phrases, option: str, name: str) -> click.Option:

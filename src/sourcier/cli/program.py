@@ -9,6 +9,7 @@ from sourcier.lang.interface import Phrases
 from sourcier.version import __version__
 
 COMMANDS = {
+    "serve": "serve",
     "trace": "trace",
     "show": "show",
     "compare": "compare",

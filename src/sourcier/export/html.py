@@ -14,6 +14,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Return it as it is: what templates ask of text that they need not escape."""
+        return self
+
 
 def element(name: str, /, *children: str, **attributes: str | None) -> Html:
     """Return an element; an attribute without value (None) is left out, and `class_` is class."""

@@ -64,9 +64,15 @@ def phrases(code: str) -> Phrases:
     """Return the catalogue of a language; KeyError where it has none."""
     if code not in CODES:
         raise KeyError(code)
-    table = tomllib.loads(files(__package__).joinpath(code, "interface.toml").read_text("utf-8"))
+    folder = files(__package__).joinpath(code)
+    table = tomllib.loads(folder.joinpath("interface.toml").read_text("utf-8"))
     manners = table.pop("manners")
-    return Phrases(code, dict(_flat(table)), manners)
+    entries = dict(_flat(table))
+    for page in folder.joinpath("pages").iterdir():  # the words of each page of the local web server
+        if page.name.endswith(".toml"):
+            name = page.name.removesuffix(".toml")
+            entries |= _flat(tomllib.loads(page.read_text("utf-8")), f"pages.{name}.")
+    return Phrases(code, entries, manners)
 
 
 def placeholders(template: str) -> frozenset[str]:

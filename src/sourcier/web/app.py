@@ -1,0 +1,68 @@
+"""The application: the pages of one ledger, the same pages over an invented example, and what stands around them."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from sourcier.web import routes
+from sourcier.web.example import ROOT, Example
+from sourcier.web.guard import Guard, TooMuch
+from sourcier.web.imports import Imports
+from sourcier.web.pasted import Pasted
+from sourcier.web.serving import Serving
+from sourcier.web.sessions import Sessions
+from sourcier.web.settings import Settings
+from sourcier.web.site import Site
+
+
+def create(settings: Settings) -> Starlette:
+    """Return the application."""
+    site = Site(settings.ledger, "", Imports(settings.ledger), Pasted(), private=settings.private)
+    example = Example()
+    serving = Serving(Sessions(settings.password), settings.language)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            site.imports.close()
+            example.close()
+
+    async def login(request: Request) -> Response:
+        return await serving.login(request, site)
+
+    async def refused(request: Request, error: Exception) -> Response:
+        return await serving.refused(request, error, site)
+
+    async def to_example(_request: Request) -> Response:
+        return RedirectResponse(f"{ROOT}/", 307)
+
+    return Starlette(
+        routes=[
+            Mount("/static", StaticFiles(directory=str(files("sourcier.web") / "static"))),
+            Route("/login", login, methods=["GET", "POST"]),
+            Route(ROOT, to_example),
+            *(_route(serving, each, ROOT, example.site) for each in routes.ROUTES.values()),
+            *(_route(serving, each, "", lambda: site) for each in routes.ROUTES.values()),
+        ],
+        middleware=[Middleware(Guard, hosts=settings.hosts)],
+        exception_handlers={HTTPException: refused, TooMuch: refused, Exception: refused},
+        lifespan=lifespan,
+    )
+
+
+def _route(serving: Serving, known: routes.Route, root: str, site: Callable[[], Site]) -> Route:
+    async def answer(request: Request) -> Response:
+        return await serving.answer(request, known, await run_in_threadpool(site))
+
+    return Route(f"{root}{known.path}", answer, methods=["POST"] if known.writes else ["GET"])

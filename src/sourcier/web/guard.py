@@ -1,0 +1,101 @@
+"""What keeps other sites, other people and hostile articles out of the pages.
+
+A page of another site must neither read nor write here, also when its name is made to point to this machine (DNS
+rebinding): the Host is checked on every request, the Origin and a token on every one that writes. What an article
+holds is escaped, and the Content-Security-Policy lets nothing run or load that is not ours.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS: Mapping[str, str] = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+}
+MOST = 200_000_000
+"""Bytes of one request: of an upload; forms are far smaller."""
+_WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+class Guard:
+    """Refuses requests under another name or from another site, and bounds their size and number of bytes."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None, most: int = MOST) -> None:
+        self.app, self.hosts, self.most = app, hosts, most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what may pass."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        if refusal:
+            status, message = refusal
+            await PlainTextResponse(f"{message}\n", status, dict(HEADERS))(scope, receive, send)
+            return
+        await self.app(scope, _bounded(receive, self.most), _with_headers(send))
+
+    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+        host = headers.get("host", "").lower()
+        if self.hosts is not None and host not in self.hosts:
+            return 421, "This server is called by the address that it printed when it began, and by no other name."
+        if method not in _WRITES:
+            return None
+        origin = headers.get("origin")
+        if origin is not None and urlsplit(origin).netloc.lower() != host:
+            return 403, "Another site may not write here."
+        if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+            return 403, "Another site may not write here."
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > self.most:
+            return 413, f"More than {self.most // 1_000_000} MB at once: send fewer files."
+        return None
+
+
+class TooMuch(Exception):
+    """A request's body is longer than it may be."""
+
+
+def _bounded(receive: Receive, most: int) -> Receive:
+    met = 0
+
+    async def counting() -> Message:
+        nonlocal met
+        message = await receive()
+        met += len(message.get("body", b""))
+        if met > most:
+            raise TooMuch
+        return message
+
+    return counting
+
+
+def _with_headers(send: Send) -> Send:
+    async def adding(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+            headers.setdefault("cache-control", "no-store")
+        await send(message)
+
+    return adding
+
+
+async def slowly() -> None:
+    """Wait after a wrong password, so that guessing takes long."""
+    await asyncio.sleep(1.0)

@@ -1,0 +1,1 @@
+"""Pictures drawn as SVG; each has a table that says the same."""

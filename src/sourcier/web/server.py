@@ -1,0 +1,64 @@
+"""The server on this machine: an address of its own, and uvicorn behind it."""
+
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+
+import uvicorn
+
+from sourcier.core.errors import InputError
+from sourcier.web.app import create
+from sourcier.web.settings import Settings
+
+HOME, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only with a password, which Settings demands
+USUAL = 8765
+_TRIES = 20  # ports after the usual one, where that is taken
+
+
+def serve(settings: Settings, port: int | None, ready: Callable[[str], None]) -> None:
+    """Answer until interrupted; `ready` is called with the address. Raises InputError for a port that is taken.
+
+    Without `port` it is the usual one or one of the next that is free; 0 is any.
+    """
+    host = HOME if settings.hosts is not None else ANYWHERE
+    bound = _bound(host, port)
+    number = bound.getsockname()[1]
+    if settings.hosts is not None:
+        names = frozenset(f"{name}:{number}" for name in (HOME, "localhost", "[::1]"))
+        settings = replace(settings, hosts=settings.hosts | names)
+    config = uvicorn.Config(
+        create(settings), log_level="warning", access_log=False, server_header=False, lifespan="on",
+        timeout_graceful_shutdown=2, h11_max_incomplete_event_size=65_536, proxy_headers=False,
+    )  # fmt: skip
+    _Announcing(config, lambda: ready(f"http://{HOME}:{number}/")).run(sockets=[bound])
+
+
+class _Announcing(uvicorn.Server):
+    """A server that says when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, then say so."""
+        await super().startup(sockets=sockets)
+        self._ready()
+
+
+def _bound(host: str, port: int | None) -> socket.socket:
+    tries = [port] if port is not None else [*range(USUAL, USUAL + _TRIES)]
+    for each in tries:
+        bound = socket.socket()
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, each))
+        except OverflowError:
+            bound.close()
+            raise InputError(f"no port has the number {each}", "ports go from 0 to 65535") from None
+        except OSError:
+            bound.close()
+            continue
+        bound.set_inheritable(True)
+        return bound
+    raise InputError(f"port {tries[0]} is taken or not allowed", "give another one with --port")
