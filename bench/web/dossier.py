@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -59,7 +60,8 @@ def build(ledger: Path, articles: int, seed: int) -> Dossier:
         rows, out, errors = (Path(folder, name) for name in ("articles.jsonl", "out", "errors"))
         write(rows, articles, seed)
         unfinished = ledger.with_name(f"{ledger.name}.unfinished")
-        command = [sys.executable, "-m", "sourcier", "add", str(rows), "--ledger", str(unfinished)]
+        gently = ["nice", "-n", "19"] if shutil.which("nice") else []  # it takes minutes, beside other work
+        command = [*gently, sys.executable, "-m", "sourcier", "add", str(rows), "--ledger", str(unfinished)]
         usage = measure.run(command, stdout=out, stderr=errors)
         if usage.status:
             said = errors.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-1:]
