@@ -1,7 +1,8 @@
 """Whole units put in, left out or moved between two texts, apart from the differences inside their passages."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from sourcier.core.article import Article
@@ -129,10 +130,20 @@ def _unit(text: str, span: Span) -> Unit:
     end = text.find("\n", span.end)
     around = text[start : end if end >= 0 else len(text)]
     here = Span(span.start - start, span.end - start)
-    for unit, units in (("paragraph", paragraphs(around)), ("sentence", sentences(around))):
-        if any((bare := _bare(around, part.start, part.end)) and _holds(around, here, bare) for part in units):
-            return unit  # type: ignore[return-value]
+    for unit, parts in _parts(around):
+        place = bisect_left(parts, here.start, key=lambda part: part.start)
+        if place < len(parts) and _holds(around, here, parts[place]):  # what this one lacks, the next lack too
+            return unit
     return "words"
+
+
+@lru_cache(maxsize=4)  # the passages of a long paragraph ask for the same, one after another
+def _parts(around: str) -> tuple[tuple[Unit, list[Span]], ...]:
+    """Return the paragraphs and sentences of a stretch, without those that say nothing."""
+    found: tuple[tuple[Unit, list[Span]], ...] = (("paragraph", paragraphs(around)), ("sentence", sentences(around)))
+    return tuple(
+        (unit, [bare for part in parts if (bare := _bare(around, part.start, part.end))]) for unit, parts in found
+    )
 
 
 def _holds(text: str, span: Span, part: Span) -> bool:
