@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from sourcier.core.article import Article
 from sourcier.core.family import Edge
 from sourcier.export import sentences
-from sourcier.export.names import article_name, one_outlet
+from sourcier.export.names import Named, article_name, one_outlet
 from sourcier.export.ties import Held, Ties
 from sourcier.lang.interface import Phrases
 
@@ -13,7 +12,7 @@ SHOWN = 3
 """Texts named on either side."""
 
 
-def heading(ties: Ties, articles: Mapping[str, Article], phrases: Phrases) -> list[str]:
+def heading(ties: Ties, articles: Mapping[str, Named], phrases: Phrases) -> list[str]:
     """Return the sentences; that no passage stands elsewhere is said only of a text on no side of any passage."""
     edges, later = ties.edges, ties.later
     where = sentences.searched(ties.searched, phrases)
@@ -30,7 +29,7 @@ def heading(ties: Ties, articles: Mapping[str, Article], phrases: Phrases) -> li
     return told
 
 
-def _stands_in(edge: Edge, articles: Mapping[str, Article], phrases: Phrases) -> str:
+def _stands_in(edge: Edge, articles: Mapping[str, Named], phrases: Phrases) -> str:
     source, share = articles[edge.source], phrases.percent(edge.shared)
     values = {"share": share, "source": article_name(source, phrases)}
     given = sentences.credit(edge.credit, len(edge.passages), phrases)
@@ -46,6 +45,6 @@ def _stands_in(edge: Edge, articles: Mapping[str, Article], phrases: Phrases) ->
     return phrases.say("header.common_credited", **values, credit=given)
 
 
-def _held_by(held: Held, text: Article, phrases: Phrases) -> str:
+def _held_by(held: Held, text: Named, phrases: Phrases) -> str:
     share = phrases.percent(held.share)
     return phrases.say(f"held.{held.direction}", share=share, name=article_name(text, phrases))

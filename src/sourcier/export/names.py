@@ -1,12 +1,38 @@
 """What readers call an article: by its headline where it has one, and by what commands take."""
 
-from sourcier.core.article import Article
+from typing import Protocol
+
+from sourcier.core.moment import Moment
 from sourcier.lang.interface import Phrases
 
 _HEADLINE = 60  # code points
 
 
-def article_name(article: Article, phrases: Phrases) -> str:
+class Named(Protocol):
+    """What an article is called by: an article, or a card of one."""
+
+    @property
+    def id(self) -> str:
+        """What commands take."""
+
+    @property
+    def title(self) -> str | None:
+        """Its headline."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def published(self) -> Moment | None:
+        """When."""
+
+    @property
+    def complete(self) -> bool:
+        """False when the text is known to be cut."""
+
+
+def article_name(article: Named, phrases: Phrases) -> str:
     """Return « “Headline” (outlet, day) »; without a headline, the outlet with the id, or the id alone."""
     title = _headline(article, phrases)
     if title is None:
@@ -15,35 +41,36 @@ def article_name(article: Article, phrases: Phrases) -> str:
     return f"{title} ({known})" if known else title
 
 
-def article_label(article: Article, phrases: Phrases) -> str:
+def article_label(article: Named, phrases: Phrases) -> str:
     """Return the name with the id that commands take."""
     name = article_name(article, phrases)
     return name if _headline(article, phrases) is None else f"{name} · {article.id}"
 
 
-def article_cell(article: Article, phrases: Phrases) -> str:
+def article_cell(article: Named, phrases: Phrases) -> str:
     """Return the same on lines of their own, for a table."""
     title = _headline(article, phrases)
     lines = [title, facts(article, phrases), article.id] if title else [article_name(article, phrases)]
     return "\n".join(line for line in lines if line)
 
 
-def one_outlet(a: Article, b: Article) -> bool:
+def one_outlet(a: Named, b: Named) -> bool:
     """Tell whether one outlet published both, so that neither owes the other a credit."""
-    return bool(a.outlet and b.outlet) and _plain(a.outlet) == _plain(b.outlet)
+    return bool(outlet_key(a)) and outlet_key(a) == outlet_key(b)
 
 
-def _plain(outlet: str | None) -> str:
-    return " ".join((outlet or "").casefold().split())
+def outlet_key(article: Named) -> str:
+    """Return what articles of one outlet have in common however it is spaced and cased, nothing where it is unknown."""
+    return " ".join((article.outlet or "").casefold().split())
 
 
-def facts(article: Article, phrases: Phrases) -> str:
+def facts(article: Named, phrases: Phrases) -> str:
     """Return outlet and day, as far as they are known."""
     day = phrases.date(article.published.value.partition("T")[0]) if article.published else None
     return ", ".join(fact for fact in (article.outlet, day) if fact)
 
 
-def _headline(article: Article, phrases: Phrases) -> str | None:
+def _headline(article: Named, phrases: Phrases) -> str | None:
     title = " ".join((article.title or "").split())
     if not title:
         return None
