@@ -30,7 +30,7 @@ def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
         case Shown():
             return HTMLResponse(draw(answer, visit), answer.status, headers={"vary": "Accept, Cookie, Accept-Language"})
         case Moved():
-            return _moved(answer, visit, as_json=as_json)
+            return _moved(answer, as_json=as_json)
         case File():
             name = f"attachment; filename=\"dossier.html\"; filename*=UTF-8''{quote(answer.name)}"
             return Response(answer.content, media_type=answer.media_type, headers={"content-disposition": name})
@@ -45,7 +45,7 @@ def problem(message: str, hint: str | None, status: int, visit: Visit, *, as_jso
     return response(shown, visit, as_json=as_json)
 
 
-def _moved(answer: Moved, visit: Visit, *, as_json: bool) -> Response:
+def _moved(answer: Moved, *, as_json: bool) -> Response:
     if as_json:
         result: Response = Response(line({"location": answer.to}), media_type=JSON, headers={"location": answer.to})
     else:

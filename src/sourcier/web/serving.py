@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from sourcier.core.errors import InputError, LedgerBusy, SourcierError, UnknownArticle, UnknownFamily
+from sourcier.core.errors import Gone, InputError, LedgerBusy, SourcierError, UnknownArticle, UnknownFamily
 from sourcier.lang.interface import Phrases, phrases
 from sourcier.lang.load import CODES
 from sourcier.lang.messages import in_language
@@ -22,7 +22,7 @@ from sourcier.web.sessions import Sessions
 from sourcier.web.site import Site
 from sourcier.web.visit import Answer, Shown, Upload, Visit
 
-_FILES, _FIELDS = 1_000, 1_000
+_FILES, _FIELDS = 10_000, 1_000
 _FIELD = 10_000_000  # bytes of a pasted text
 Handler = Callable[[Visit], Answer]
 
@@ -117,7 +117,7 @@ def _ask(handler: Handler, visit: Visit, as_json: bool) -> Response:
 
 
 def _status(error: SourcierError) -> int:
-    if isinstance(error, UnknownArticle | UnknownFamily):
+    if isinstance(error, UnknownArticle | UnknownFamily | Gone):
         return 404
     if isinstance(error, LedgerBusy):
         return 503

@@ -1,0 +1,50 @@
+"""The process of one import, as the server holds it."""
+
+import multiprocessing
+from collections.abc import Iterator
+from threading import Timer
+
+from sourcier.web.imported import Step
+from sourcier.web.importing import Ended, Work, run
+from sourcier.workflow.intake import Intake
+
+_PATIENCE = 3.0  # seconds that a process is given to end itself
+
+
+class Child:
+    """A process that works from the moment this is made."""
+
+    def __init__(self, work: Work, intake: Intake) -> None:
+        # A fresh interpreter: a forked one would take the server's threads' locks along, and Windows has no fork.
+        context = multiprocessing.get_context("spawn")
+        self._receiving, sending = context.Pipe(duplex=False)
+        self._process = context.Process(target=run, args=(work, intake, sending), daemon=True)
+        self._process.start()
+        sending.close()  # else its end would not be seen here
+        self.cancelled = False
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._process.pid or 0
+
+    def messages(self) -> Iterator[Step | Ended]:
+        """Yield what it says, until it has ended."""
+        try:
+            while True:
+                yield self._receiving.recv()
+        except (EOFError, OSError):
+            return
+        finally:
+            self._receiving.close()
+            self._process.join()
+
+    def cancel(self) -> None:
+        """Ask it to end, and make it soon after; what it stored stays."""
+        if self.cancelled:
+            return
+        self.cancelled = True
+        self._process.terminate()
+        timer = Timer(_PATIENCE, self._process.kill)
+        timer.daemon = True
+        timer.start()

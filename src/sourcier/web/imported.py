@@ -1,0 +1,55 @@
+"""Where an import stands: values that pages show."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sourcier.core.problem import Problem
+
+State = Literal["waiting", "running", "done", "cancelled", "failed"]
+Kind = Literal["files", "address", "refresh"]
+_OVER = frozenset({"done", "cancelled", "failed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the work by its key in `progress.`, how much of it is done, and of how much (None: not known)."""
+
+    key: str
+    done: int
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import as it was at `version`, a number that grows with every change of it.
+
+    `what` is the name of the first file or folder, or the address; `files` is how many files were given. `steps` are
+    those begun, in order: the last is under way while the state is running. `new` and `known` count articles, None
+    until that is known. `problems` are the first of `problem_count`. `error` is why it failed. Times are UTC.
+    """
+
+    key: str
+    kind: Kind
+    what: str = ""
+    files: int = 0
+    state: State = "waiting"
+    steps: tuple[Step, ...] = ()
+    new: int | None = None
+    known: int | None = None
+    problems: tuple[Problem, ...] = ()
+    problem_count: int = 0
+    error: Problem | None = None
+    started: datetime | None = None
+    ended: datetime | None = None
+    version: int = 0
+
+    @property
+    def over(self) -> bool:
+        """Tell whether nothing more happens unless it is resumed."""
+        return self.state in _OVER
+
+    @property
+    def resumable(self) -> bool:
+        """Tell whether it stopped before its end, so that it can go on."""
+        return self.state in {"cancelled", "failed"}

@@ -1,0 +1,70 @@
+"""Two articles side by side, and the same as a file to keep."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sourcier.core.denial import Denial
+from sourcier.export.dossier import dossier
+from sourcier.web.contexts.beside import Beside, beside
+from sourcier.web.visit import File, Shown, Visit
+from sourcier.workflow.shown import Compared
+
+_NAMED = 24  # characters of either id in the name of the file
+
+
+@dataclass(frozen=True, slots=True)
+class BesidePage:
+    """The comparison, where it is saved (without and with the whole texts), and how its tie is denied.
+
+    `denial` is the word of a person against the tie, None where there is none.
+    """
+
+    beside: Beside
+    saved: str
+    saved_full: str
+    denial: Denial | None
+    deny: str
+    allow: str
+    story: str | None
+
+
+def show(visit: Visit) -> Shown:
+    """Show two articles side by side, in whichever order the address names them."""
+    one, other = visit.path["id"], visit.path["other"]
+    with visit.site.desk() as desk:
+        pair = desk.pair(one, other)
+        denial = desk.denial(pair.derived.id, pair.source.id)
+        families = {desk.card(each.id).family for each in (pair.derived, pair.source)}
+    return Shown("beside.html", page(visit, pair, denial, families.pop() if len(families) == 1 else None), pair.row())
+
+
+def page(visit: Visit, pair: Compared, denial: Denial | None, family: str | None) -> BesidePage:
+    """Return the page; `family` is that of both articles."""
+    ids = {"id": pair.derived.id, "other": pair.source.id}
+    return BesidePage(
+        beside(pair, visit.phrases, _links(visit, pair)),
+        visit.link("saved", **ids),
+        visit.link("saved", {"full": 1}, **ids),
+        denial,
+        visit.link("deny", **ids),
+        visit.link("allow", **ids),
+        visit.link("story", id=family) if family else None,
+    )
+
+
+def saved(visit: Visit) -> File:
+    """Return the comparison as one HTML file in the visitor's language; with `full=1` both whole texts are in it."""
+    with visit.site.desk() as desk:
+        pair = desk.pair(visit.path["id"], visit.path["other"])
+    content = dossier(pair, visit.phrases, full=visit.query.get("full") == "1")
+    name = f"dossier-{_short(pair.derived.id)}-{_short(pair.source.id)}.html"
+    return File(content, "text/html; charset=utf-8", name)
+
+
+def _links(visit: Visit, pair: Compared) -> Mapping[str, str]:
+    return {each.id: visit.link("article", id=each.id) for each in (pair.derived, pair.source)}
+
+
+def _short(id_: str) -> str:
+    kept = "".join(letter if letter.isalnum() else "-" for letter in id_[:_NAMED])
+    return kept.strip("-") or "text"
