@@ -1,14 +1,29 @@
 """Ledgers for tests, with a clock that stands."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from sourcier.store.connection import APPLICATION
 from sourcier.store.ledger import Ledger
 
 Open = Callable[[], Ledger]
+MIGRATIONS = sorted(
+    (each for each in (files("sourcier.store") / "migrations").iterdir() if each.name.endswith(".sql")),
+    key=lambda each: each.name,
+)
+
+
+def older(path: Path, version: int, rows: str = "") -> None:
+    """Make the ledger that a version of before wrote, with what a script puts into it."""
+    with sqlite3.connect(path) as db:
+        for script in MIGRATIONS[:version]:
+            db.executescript(script.read_text("utf-8"))
+        db.executescript(f"{rows}; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {version}")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from sourcier.core.errors import LedgerBusy, LedgerError, LedgerTooNew
 from sourcier.store.connection import APPLICATION
 from sourcier.store.ledger import Ledger
 from tests import factory
+from tests.store.conftest import MIGRATIONS, older
 
 
 def _article(number: int = 0, size: int = 10) -> Article:
@@ -17,7 +18,7 @@ def _article(number: int = 0, size: int = 10) -> Article:
 def test_the_file_says_whose_it_is_and_of_which_version(ledger: Ledger, path: Path) -> None:
     with sqlite3.connect(path) as db:
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
-        assert db.execute("PRAGMA user_version").fetchone() == (3,)
+        assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert len(ledger) == 0
 
@@ -81,17 +82,17 @@ def test_a_ledger_of_a_newer_version_is_left_alone(path: Path) -> None:
         assert db.execute("PRAGMA user_version").fetchone() == (99,)
 
 
-def test_an_older_ledger_is_brought_to_this_version(path: Path) -> None:
-    Ledger(path).close()
-    with sqlite3.connect(path) as db:
-        views = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'view'")]
-        for view in views:
-            db.execute(f"DROP VIEW {view}")
-        db.execute("PRAGMA user_version = 2")
+def test_an_older_ledger_is_brought_to_this_version(path: Path, tmp_path: Path) -> None:
+    older(path, 2)
     with Ledger(path) as ledger:
         assert ledger.check() == []
-    with sqlite3.connect(path) as db:
-        assert [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'view'")] == views
+    new = tmp_path / "new.db"
+    Ledger(new).close()
+    schemas = []
+    for file in (path, new):
+        with sqlite3.connect(file) as db:
+            schemas.append(db.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall())
+    assert schemas[0] == schemas[1]
 
 
 def test_damage_is_said(path: Path) -> None:

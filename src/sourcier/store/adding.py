@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sourcier.core.article import Article
 from sourcier.core.identity import groups, marks, text_hash
 from sourcier.store import articles as rows
+from sourcier.store import denials
 from sourcier.store.records import Reading, readings_of, written
 
 _Key = tuple[str | None, frozenset[tuple[str, str]]]
@@ -88,11 +89,9 @@ def _row(db: sqlite3.Connection, old: Mapping[int, Sequence[Reading]], keys: set
     """Return the row that stands for a group of readings; further rows that turn out to be the same article go."""
     numbers = [number for number, found in old.items() if _key(_leading(found)) in keys]
     for number in numbers[1:]:
-        db.execute(
-            """UPDATE corrections SET article = (SELECT id FROM articles WHERE number = ?)
-               WHERE article = (SELECT id FROM articles WHERE number = ?)""",
-            (numbers[0], number),
-        )
+        gone, kept = _id(db, number), _id(db, numbers[0])
+        db.execute("UPDATE corrections SET article = ? WHERE article = ?", (kept, gone))
+        denials.move(db, gone, kept)
         db.execute("DELETE FROM articles WHERE number = ?", (number,))
     return numbers[0] if numbers else None
 

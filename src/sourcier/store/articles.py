@@ -5,39 +5,50 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from sourcier.core.address import host
 from sourcier.core.article import Article
 from sourcier.core.errors import UnknownArticle
 from sourcier.core.identity import combine, identity, text_hash
 from sourcier.store.names import name
 from sourcier.store.overlay import corrected
-from sourcier.store.records import Reading, article_of, said, values, written
+from sourcier.store.records import Reading, article_of, instant, said, values, written
+from sourcier.store.resolving import resolve
 
 _INSERT = """
 INSERT INTO articles (id, title, title_start, title_end, outlet, url, byline, published, captured, language, complete,
-                      links, path, hash, text)
+                      links, path, hash, text, instant, characters, first_seen, stated_outlet, host)
 VALUES (:id, :title, :title_start, :title_end, :outlet, :url, :byline, :published, :captured, :language, :complete,
-        :links, :path, :hash, :text)
+        :links, :path, :hash, :text, :instant, :characters, :first_seen, :stated_outlet, :host)
 RETURNING number
 """
 _UPDATE = """
 UPDATE articles SET id = :id, title = :title, title_start = :title_start, title_end = :title_end, outlet = :outlet,
     url = :url, byline = :byline, published = :published, captured = :captured, language = :language,
-    complete = :complete, links = :links, path = :path
+    complete = :complete, links = :links, path = :path, instant = :instant, first_seen = :first_seen,
+    stated_outlet = :stated_outlet, host = :host
 WHERE number = :number
 """
 _LOCATION = "INSERT INTO locations (article, path, first_seen, says, raw) VALUES (?, ?, ?, ?, ?)"
-_ALL = """
-SELECT *, (SELECT json_group_array(path) FROM locations WHERE article = articles.id) AS paths FROM articles
-ORDER BY number
-"""
+_FROM = "SELECT *, (SELECT json_group_array(path) FROM locations WHERE article = articles.id) AS paths FROM articles"
+_ALL = f"{_FROM} ORDER BY number"
+_SOME = f"{_FROM} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"  # noqa: S608 -- names from here
 _SHOWN = 5  # of the ids that a beginning fits
 
 
 def stored(db: sqlite3.Connection) -> Iterator[Article]:
     """Yield every article, without the pages as they came."""
-    for row in db.execute(_ALL):
-        yield article_of(row, tuple(sorted(set(json.loads(row["paths"])))))
+    yield from map(_article, db.execute(_ALL))
+
+
+def some(db: sqlite3.Connection, numbers: Sequence[int]) -> list[Article]:
+    """Return the articles of these rows, without the pages as they came."""
+    return [_article(row) for row in db.execute(_SOME, (json.dumps(numbers),))]
+
+
+def _article(row: Any) -> Article:
+    return article_of(row, tuple(sorted(set(json.loads(row["paths"])))))
 
 
 def article(db: sqlite3.Connection, key: str) -> Article:
@@ -70,6 +81,7 @@ def find(db: sqlite3.Connection, key: str) -> str:
 def readings(db: sqlite3.Connection, article: str) -> list[Reading]:
     """Return what each place said of a stored article."""
     row = dict(db.execute("SELECT * FROM articles WHERE id = ?", (article,)).fetchone())
+    row["outlet"] = row["stated_outlet"]
     places = db.execute("SELECT * FROM locations WHERE article = ? ORDER BY number", (article,)).fetchall()
     found = []
     for place in places:
@@ -88,8 +100,12 @@ def write(db: sqlite3.Connection, number: int | None, found: Sequence[Reading]) 
     """Store one article of its readings as row `number` (None: a new one), and return the number."""
     merged = combine([reading.article for reading in found])
     key = name(db, number, identity(merged), lambda other: _digest(db, other))
-    known = corrected(merged, _corrections(db, number))
+    corrections = _corrections(db, number)
+    known = corrected(merged, corrections)
     row = values(known) | {"id": key, "path": known.path, "number": number}
+    row |= {"instant": instant(known.published.value if known.published else None)}
+    row |= _place(db, known, by_hand="outlet" in corrections)
+    row |= {"first_seen": min(reading.first_seen for reading in found), "characters": len(known.text)}
     if number is None:
         row |= {"hash": text_hash(known.text), "text": known.text}
         number = int(db.execute(_INSERT, row).fetchall()[0]["number"])  # rowids of the search table may come between
@@ -101,6 +117,13 @@ def write(db: sqlite3.Connection, number: int | None, found: Sequence[Reading]) 
         packed = None if raw is None else zlib.compress(raw)
         db.execute(_LOCATION, (key, reading.article.path, reading.first_seen, said(reading.article, known), packed))
     return number
+
+
+def _place(db: sqlite3.Connection, known: Article, *, by_hand: bool) -> dict[str, str | None]:
+    """Return the columns that say whose an article is: as the register has it, unless a person said so."""
+    site = host(known.url)
+    outlet = known.outlet if by_hand else resolve(db, known.outlet, site)
+    return {"outlet": outlet, "stated_outlet": known.outlet, "host": site}
 
 
 def _corrections(db: sqlite3.Connection, number: int | None) -> dict[str, str | None]:

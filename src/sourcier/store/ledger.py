@@ -1,59 +1,39 @@
 """The ledger: articles, what was found in them and what a person corrected, in one file."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from sourcier.core.article import Article
 from sourcier.core.correction import Correction
+from sourcier.core.family import Searched
 from sourcier.core.hit import Hit
 from sourcier.core.lineage import Lineage
+from sourcier.core.overview import Overview
 from sourcier.core.problem import Problem
-from sourcier.store import adding, articles, checks, corrections, lineage, problems, removal, runs, search
+from sourcier.store import (
+    adding,
+    articles,
+    checks,
+    corrections,
+    lineage,
+    problems,
+    removal,
+    runs,
+    scope,
+    search,
+)
 from sourcier.store.adding import Added
-from sourcier.store.connection import connect, transaction
-from sourcier.store.refusals import clear_words
+from sourcier.store.lists import Lists
+from sourcier.store.register import Register
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Ledger:
-    """A ledger in the file `path`, or in memory when None; made when missing, unless `create` is false.
-
-    Every method raises LedgerError with one clear line when the file cannot be used, and LedgerBusy when another
-    process writes for longer than `wait` seconds. What a method stored before is kept then.
-    """
-
-    def __init__(
-        self, path: Path | None, *, create: bool = True, wait: float = 10.0, now: Callable[[], datetime] = _now
-    ) -> None:
-        self.path = path
-        self._clock = now
-        with self._clear():
-            self._db = connect(path, create=create, wait=wait)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+class Ledger(Lists, Register):
+    """A ledger in the file `path`, or in memory when None: see File for how it is opened and what it raises."""
 
     def __len__(self) -> int:
         """Return the number of articles."""
         with self._clear():
             return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
-
-    def close(self) -> None:
-        """Close the file; a ledger in memory is gone then."""
-        self._db.close()
 
     def add(self, found: Iterable[Article], batch: int = 500) -> Iterator[Added]:
         """Store articles batch by batch, and yield after each what is safely on disk; nothing happens until iterated.
@@ -88,11 +68,16 @@ class Ledger:
         version: int = 1,
         parameters: Mapping[str, object] | None = None,
         as_of: int | None = None,
+        overviews: Iterable[Overview] = (),
     ) -> None:
-        """Replace the lineage, found with `version` of the stage in the articles as they were at change `as_of`."""
+        """Replace the lineage, found with `version` of the stage in the articles as they were at change `as_of`.
+
+        `overviews` are of its families.
+        """
         with self._writing():
             change = runs.changes(self._db) if as_of is None else as_of
-            lineage.save(self._db, found, runs.Run(version, parameters or {}, change, self._time()))
+            run = runs.Run(version, parameters or {}, change, self._time())
+            lineage.save(self._db, found, run, overviews)
 
     def lineage(self) -> Lineage | None:
         """Return the lineage that was saved last, None when none was."""
@@ -123,6 +108,11 @@ class Ledger:
         """Return articles that hold all words (« quoted » ones as they stand), accents and case apart, best first."""
         with self._clear():
             return search.search(self._db, words, limit)
+
+    def searched(self, without: str | None = None) -> Searched:
+        """Return how many articles there are, of which dates; but for the one of the id `without`."""
+        with self._clear():
+            return scope.searched(self._db, without)
 
     def correct(self, key: str, field: str, value: str | None, author: str | None = None) -> Article:
         """Set a field by hand, None for unknown, and return the article; no later reading or analysis changes it."""
@@ -165,18 +155,3 @@ class Ledger:
         """Return what is wrong with the file, the offsets, the hashes and the search; an empty list when nothing is."""
         with self._clear():
             return checks.check(self._db, self._name)
-
-    @property
-    def _name(self) -> str:
-        return str(self.path or "ledger")
-
-    def _clear(self) -> AbstractContextManager[None]:
-        return clear_words(self._name)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with self._clear(), transaction(self._db):
-            yield
-
-    def _time(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,99 @@
+"""What the articles of some days share with earlier texts of other outlets, outlet by outlet."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from statistics import median
+
+from sourcier.core.edit import MEANING
+from sourcier.core.errors import InputError
+from sourcier.core.moment import Moment
+from sourcier.core.week import WeekRow
+from sourcier.text.fold import fold
+
+_DAY = len("2031-03-04")  # a shorter moment is a month or a year: nobody knows in which week it lies
+_FIRST, _LAST = "", "~"  # before and after every moment, as strings
+_MEANT = ", ".join(f"'{category}'" for category in sorted(MEANING))
+_DIFFERING = f"""
+SELECT count(*) FROM passages p JOIN edits d ON d.passage = p.number
+WHERE p.derived = {{}} AND p.source = {{}} AND p.kind = 'reuse' AND d.category IN ({_MEANT})
+"""  # noqa: S608 -- made of constants
+# `instant` is in UTC, less than a day from the day as it is written; its index holds all that is asked of an article.
+_TIES = f"""
+SELECT a.id AS derived, a.outlet, s.outlet AS other, e.credit, e.delay_seconds AS delay,
+       json_array_length(e.passages) AS passages,
+       ({_DIFFERING.format("a.id", "s.id")}) + ({_DIFFERING.format("s.id", "a.id")}) AS meaning
+FROM articles a INDEXED BY articles_instant
+     CROSS JOIN edges e ON e.derived = a.id CROSS JOIN articles s ON s.id = e.source
+WHERE a.instant >= coalesce(date(:start, '-1 day'), '') AND a.instant < coalesce(date(:end, '+1 day'), '~')
+  AND a.published >= :start AND a.published < :end AND length(a.published) >= {_DAY}
+  AND (:since IS NULL OR a.first_seen >= :since)
+  AND a.outlet IS NOT NULL AND s.outlet IS NOT NULL AND e.direction = 'source_first'
+  AND NOT EXISTS (SELECT 1 FROM denials n WHERE n.undone IS NULL
+                  AND min(n.derived, n.source) = min(a.id, s.id) AND max(n.derived, n.source) = max(a.id, s.id))
+ORDER BY a.outlet
+"""  # noqa: S608 -- made of constants
+_NAMES = "SELECT n.key, n.outlet, o.reference FROM outlet_aliases n JOIN outlets o ON o.name = n.outlet"
+
+
+def weeks(
+    db: sqlite3.Connection, start: str | None, end: str | None, since: str | None, *, reference_only: bool
+) -> list[WeekRow]:
+    """Return a row for each outlet with ties, those with most passages first.
+
+    A time belongs to the day that it is written with, in whatever zone; a text of which only the month is known
+    belongs to none. `since` is a day or time in UTC when the ledger first met the derived text, or later. With
+    `reference_only`, ties to texts of outlets that the register marks as reference are looked at alone.
+    """
+    days = {
+        "start": _day(start) if start else _FIRST,
+        "end": _day(end) if end else _LAST,
+        "since": None if since is None else _instant(since),
+    }
+    names = {row["key"]: (row["outlet"], bool(row["reference"])) for row in db.execute(_NAMES).fetchall()}
+
+    def whose(name: str) -> tuple[str, bool]:
+        """Return the outlet that a name stands for, however it is written, and whether its texts are of reference."""
+        return names.get(fold(name), (fold(name) or name, False))
+
+    def counts(tie: sqlite3.Row) -> bool:
+        source, reference = whose(tie["other"])
+        return source != whose(tie["outlet"])[0] and (reference or not reference_only)
+
+    ties = filter(counts, db.execute(_TIES, days).fetchall())
+    rows = [_row(outlet, list(group)) for outlet, group in groupby(ties, lambda tie: str(tie["outlet"]))]
+    return sorted(rows, key=lambda row: (-row.passages, row.outlet))
+
+
+def _row(outlet: str, ties: Sequence[sqlite3.Row]) -> WeekRow:
+    credit = Counter(tie["credit"] for tie in ties)
+    delays = [tie["delay"] for tie in ties if tie["delay"] is not None]
+    return WeekRow(
+        outlet=outlet,
+        articles=len({tie["derived"] for tie in ties}),
+        passages=sum(tie["passages"] for tie in ties),
+        full=credit["full"],
+        partial=credit["partial"],
+        none_found=credit["none_found"],
+        other_named=credit["other_named"],
+        meaning=sum(tie["meaning"] for tie in ties),
+        delay=median(delays) if delays else None,
+    )
+
+
+def _day(value: str) -> str:
+    if _moment(value).precision != "day":
+        raise InputError(f"not a day of the form 2024-09-06: {value!r}")
+    return value
+
+
+def _instant(value: str) -> str:
+    return _moment(value).earliest.isoformat()[: len("2031-03-04T10:30:00")]
+
+
+def _moment(value: str) -> Moment:
+    try:
+        return Moment(value)
+    except ValueError as error:
+        raise InputError(str(error)) from error
