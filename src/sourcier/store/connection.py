@@ -1,8 +1,9 @@
 """Opening the file: ours or refused, at this version or brought to it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from os import W_OK, access
 from pathlib import Path
@@ -55,20 +56,30 @@ def _prepare(db: sqlite3.Connection, name: str, *, writable: bool) -> None:
     db.execute("PRAGMA secure_delete = ON")  # some builds of SQLite leave what is deleted in the file
     db.create_function("instant", 1, instant, deterministic=True)  # for migrations; none of the views may need it
     db.create_function("host_of", 1, host, deterministic=True)
-    scripts = sorted((files("sourcier.store") / "migrations").iterdir(), key=lambda script: script.name)
-    scripts = [script for script in scripts if script.name.endswith(".sql")]
+    scripts = _scripts()
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version > len(scripts):
         raise LedgerTooNew(f"{name}: a newer version of Sourcier wrote this ledger", "bring Sourcier up to date")
     if version < len(scripts) and not writable:
         raise LedgerError(f"{name}: an older version wrote this ledger, and it can only be read", "copy it elsewhere")
     if version < len(scripts):
-        _migrate(db, [script.read_text("utf-8") for script in scripts])
+        _migrate(db, scripts)
     if writable:
         db.execute("PRAGMA journal_mode = WAL")
 
 
-def _migrate(db: sqlite3.Connection, scripts: list[str]) -> None:
+@cache  # a page opens the ledger anew, and none of the scripts is wanted then
+def _scripts() -> tuple[str, ...]:
+    """Return the migrations in their order."""
+    found = (files("sourcier.store") / "migrations").iterdir()
+    return tuple(
+        script.read_text("utf-8")
+        for script in sorted(found, key=lambda script: script.name)
+        if script.name.endswith(".sql")
+    )
+
+
+def _migrate(db: sqlite3.Connection, scripts: Sequence[str]) -> None:
     with transaction(db):
         version = db.execute("PRAGMA user_version").fetchone()[0]  # another process may have been first
         for script in scripts[version:]:

@@ -42,6 +42,10 @@ class File:
         """Close the file; a ledger in memory is gone then."""
         self._db.close()
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Let all calls inside, which only read, see one state of the ledger."""
+        return self._reading()
+
     @property
     def _name(self) -> str:
         return str(self.path or "ledger")

@@ -9,7 +9,7 @@ from sourcier.core.overview import Overview
 from sourcier.core.page import Page
 from sourcier.core.selection import Order, Selection
 from sourcier.core.totals import Totals
-from sourcier.store import around, cards, families, listing, overviews, totals
+from sourcier.store import around, cards, families, listing, overviews, passages, totals
 from sourcier.store.file import File
 
 _EVERY = Selection()
@@ -28,6 +28,11 @@ class Lists(File):
         with self._reading():
             return cards.card(self._db, key)
 
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the stored text of each of these ids, in their order; one that no article has is left out."""
+        with self._reading():
+            return cards.texts(self._db, ids)
+
     def listing(self, selection: Selection = _EVERY, limit: int = 50, offset: int = 0) -> Page[Card]:
         """Return a part of the articles that a selection fits, the newest publication first, the undated last.
 
@@ -45,6 +50,11 @@ class Lists(File):
         """Return a family by its id; raises UnknownFamily."""
         with self._reading():
             return families.family(self._db, key)
+
+    def shared(self, family: str) -> list[tuple[str, str]]:
+        """Return the pairs (derived, source) of a family's articles that share a passage."""
+        with self._reading():
+            return passages.pairs(self._db, family)
 
     def overview(self, family: str) -> Overview | None:
         """Return the overview of a family, None where none was saved."""

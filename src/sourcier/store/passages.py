@@ -15,6 +15,12 @@ _PASSAGE = "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SOME = "SELECT number FROM passages WHERE {side} = ? ORDER BY kind <> 'reuse', best DESC, number LIMIT ?"
 _PASSAGES_OF = "SELECT * FROM passages WHERE number IN ({some}) ORDER BY number"
 _EDITS_OF = "SELECT * FROM edits WHERE passage IN ({some}) ORDER BY passage, position"
+_PAIRS = """
+SELECT DISTINCT p.derived, p.source
+FROM family_articles d JOIN passages p ON p.derived = d.article
+     JOIN family_articles s ON s.article = p.source AND s.family = d.family
+WHERE d.family = ? AND p.kind = 'reuse'
+"""
 _EDIT = "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -39,6 +45,11 @@ def around(db: sqlite3.Connection, side: Side, article: str, limit: int) -> tupl
     edits = db.execute(_EDITS_OF.format(some=some), (article, limit))
     rows = db.execute(_PASSAGES_OF.format(some=some), (article, limit))
     return tuple(_joined(rows, edits))
+
+
+def pairs(db: sqlite3.Connection, family: str) -> list[tuple[str, str]]:
+    """Return the pairs (derived, source) of a family's articles that share a passage."""
+    return [(row["derived"], row["source"]) for row in db.execute(_PAIRS, (family,))]
 
 
 def spans(row: sqlite3.Row) -> tuple[Span, Span]:

@@ -13,7 +13,9 @@ from sourcier.ingest.registry import read
 from sourcier.ingest.trouble import STAGE
 from sourcier.lineage.settings import Settings
 from sourcier.store.ledger import Ledger
+from sourcier.workflow import denied
 from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.overviews import overviews
 from sourcier.workflow.places import Place, at_place, places_for
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.trace import trace, with_languages
@@ -103,5 +105,7 @@ def refresh(ledger: Ledger, progress: Progress | None = None) -> tuple[Corpus, L
     corpus = Corpus(tuple(ledger.articles()))
     found = trace(corpus, progress=progress)
     parameters = asdict(Settings.for_size(len(corpus.articles)))
-    ledger.save(found, version=LINEAGE.version, parameters=parameters, as_of=change)
+    articles = {article.id: article for article in corpus.articles}
+    seen = overviews(found, articles, denied.pairs(ledger.denials()))
+    ledger.save(found, version=LINEAGE.version, parameters=parameters, as_of=change, overviews=seen)
     return corpus, found

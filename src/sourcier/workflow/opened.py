@@ -60,14 +60,14 @@ class Ledger:
         return Corpus(tuple(self._store.articles()), ())
 
     def trace(self, progress: Progress | None = None) -> Trace:
-        """Return what was found over the whole ledger; found anew where articles were added or corrected since."""
+        """Return what was found over the whole ledger, without what was denied; found anew where it is stale."""
         if self._store.stale(LINEAGE.version):
             try:
-                return with_texts(*filling.refresh(self._store, progress))
+                return with_texts(*filling.refresh(self._store, progress), self._store.denials())
             except LedgerError:  # it cannot be written to, or changed meanwhile: what can be read is still traced
-                return trace_corpus(self.corpus(), progress=progress)
+                return self._traced(progress)
         saved = self._store.lineage()
-        return with_texts(self.corpus(), saved) if saved else trace_corpus(self.corpus(), progress=progress)
+        return with_texts(self.corpus(), saved, self._store.denials()) if saved else self._traced(progress)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return articles that hold all the words, accents and case apart, the best first."""
@@ -101,6 +101,9 @@ class Ledger:
     def check(self) -> list[Problem]:
         """Return what is wrong with the file; nothing when it is sound."""
         return self._store.check()
+
+    def _traced(self, progress: Progress | None) -> Trace:
+        return trace_corpus(self.corpus(), progress=progress, denials=self._store.denials())
 
     def _key(self, id_: str) -> str:
         """Return an id as it is given, or the place in the ledger of a file as the user names it."""

@@ -1,12 +1,13 @@
 """What tracing found, with the texts it was found in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
 from sourcier.core.article import Article
+from sourcier.core.denial import Denial
 from sourcier.core.errors import UnknownArticle
 from sourcier.core.family import AbsentOrigin, Edge, Family, Searched, Shares
 from sourcier.core.lineage import Lineage
@@ -15,7 +16,7 @@ from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.export import family_rows, marked, rows
 from sourcier.export.ties import Held, Ties
-from sourcier.workflow import elsewhere
+from sourcier.workflow import denied, elsewhere
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.trace import trace, with_languages
 
@@ -34,6 +35,7 @@ class Trace:
     families: tuple[Family, ...]
     searched: Searched
     problems: tuple[Problem, ...] = ()
+    _aside: Mapping[str, Sequence[Passage]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -88,7 +90,8 @@ class Trace:
 
     def later_of(self, id_: str) -> tuple[Held, ...]:
         """Return the texts that hold passages of this article, with the share of its words, the largest first."""
-        return elsewhere.later(self.articles[id_], self.passages_of(id_), self.passages_from(id_))
+        also = (*self.passages_from(id_), *self._aside.get(id_, ()))
+        return elsewhere.later(self.articles[id_], self.passages_of(id_), also)
 
     def unmatched_of(self, id_: str) -> float:
         """Return what part of this article's words stands in no other text, on either side of a passage, 0..1."""
@@ -145,17 +148,24 @@ class Trace:
         return marked.traced(self.articles, self.passages, self.searched)
 
 
-def trace_corpus(corpus: Corpus, *, families: bool = True, progress: Progress | None = None) -> Trace:
+def trace_corpus(
+    corpus: Corpus, *, families: bool = True, progress: Progress | None = None, denials: Iterable[Denial] = ()
+) -> Trace:
     """Trace a corpus; without `families` it is quicker: there are no edges, and articles' languages stay as stated."""
     known = replace(corpus, articles=tuple(with_languages(corpus.articles))) if families else corpus
-    return with_texts(known, trace(known, families=families, progress=progress))
+    return with_texts(known, trace(known, families=families, progress=progress), denials)
 
 
-def with_texts(corpus: Corpus, lineage: Lineage) -> Trace:
-    """Join what was found to the articles it was found in."""
+def with_texts(corpus: Corpus, lineage: Lineage, denials: Iterable[Denial] = ()) -> Trace:
+    """Join what was found to the articles it was found in, and leave out the ties that a person denied."""
+    pairs = denied.pairs(denials)
+    passages = denied.passages(lineage.passages, pairs)
+    edges = (edge for family in lineage.families for edge in family.edges)
+    aside = _grouped((each.source, each) for each in denied.turned_aside(passages, edges, pairs))
     articles = MappingProxyType({article.id: article for article in corpus.articles})
     searched = replace(lineage.searched, dated=sum(article.published is not None for article in corpus.articles))
-    return Trace(articles, lineage.passages, lineage.families, searched, corpus.problems)
+    families = tuple(denied.family(family, pairs) for family in lineage.families)
+    return Trace(articles, passages, families, searched, corpus.problems, aside)
 
 
 def by_prefix(articles: Mapping[str, Article], id_: str) -> Article:

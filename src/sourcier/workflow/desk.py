@@ -1,0 +1,197 @@
+"""A ledger as the pages use it: one short visit at a time, with names, corrections and denials applied."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sourcier.core.article import Article
+from sourcier.core.card import Card
+from sourcier.core.change import Change
+from sourcier.core.correction import Correction
+from sourcier.core.denial import Denial
+from sourcier.core.family import Family
+from sourcier.core.hit import Hit
+from sourcier.core.outlet import Outlet
+from sourcier.core.overview import Overview
+from sourcier.core.page import Page
+from sourcier.core.problem import Problem
+from sourcier.core.selection import Order, Selection
+from sourcier.core.totals import Totals
+from sourcier.core.week import WeekRow
+from sourcier.store import ledger as store
+from sourcier.workflow import denied
+from sourcier.workflow.beside import beside
+from sourcier.workflow.overviews import Differences, overview
+from sourcier.workflow.sheet import Sheet, named, sheet
+from sourcier.workflow.shown import Compared
+from sourcier.workflow.stages import LINEAGE
+from sourcier.workflow.story import Story
+
+EVERY = Selection()
+
+
+class Desk:
+    """The ledger in the file `path`, made when missing unless `create` is false; use it in a `with`, one per request.
+
+    Ids may be given by their beginning where one article is asked for. Raises LedgerError where the file cannot be
+    used, UnknownArticle and UnknownFamily. Nothing here reads the whole ledger.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self._store = store.Ledger(path, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def totals(self) -> Totals:
+        """Return how much the ledger holds, and whether lineage is to be found anew."""
+        return self._store.totals(LINEAGE.version)
+
+    def stories(
+        self, selection: Selection = EVERY, order: Order = "look", limit: int = 50, offset: int = 0
+    ) -> Page[Overview]:
+        """Return families at a glance."""
+        return self._store.overviews(selection, order, limit, offset)
+
+    def articles(self, selection: Selection = EVERY, limit: int = 50, offset: int = 0) -> Page[Card]:
+        """Return articles, the newest publication first, the undated last."""
+        return self._store.listing(selection, limit, offset)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Return articles that hold all the words, accents and case apart, the best first."""
+        return self._store.search(words, limit)
+
+    def card(self, id_: str) -> Card:
+        """Return what is known of an article."""
+        return self._store.card(id_)
+
+    def cards(self, ids: Iterable[str]) -> dict[str, Card]:
+        """Return what is known of articles, by id; an id that no article has is left out."""
+        return self._store.cards(ids)
+
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the stored texts of articles, by id: ask only for those that are shown."""
+        return self._store.texts(ids)
+
+    def article(self, id_: str) -> Sheet:
+        """Return an article with all that hangs together with it."""
+        with self._store.at_once():
+            around = self._store.around(id_)
+            key = around.article.id
+            overview = self._store.overview(around.family) if around.family else None
+            cards = self._store.cards(named(around))
+            said = self._store.corrections(key), self._store.denials(key)
+        return sheet(around, cards, overview, *said)
+
+    def story(self, id_: str) -> Story:
+        """Return a family with the cards of its articles."""
+        with self._store.at_once():
+            found = self._store.family(id_)
+            denials = self._denials(found)
+            cards = self._store.cards(found.articles)
+            seen = self._store.overview(id_) or self._overview(found, cards, Differences())
+        family = denied.family(found, denials.keys())
+        lost = ((edge, denials.get(denied.pair(edge.derived, edge.source))) for edge in found.edges)
+        return Story(family, tuple((edge, by) for edge, by in lost if by), cards, seen, seen.origins)
+
+    def pair(self, a: str, b: str) -> Compared:
+        """Compare two articles now; a pair that was denied has no direction.
+
+        Raises InputError for one article beside itself, and for two that are too long to be compared while one waits.
+        """
+        one, other = self._store.article(a), self._store.article(b)
+        return beside(one, other, denied.pairs(self._store.denials(one.id)))
+
+    def outlets(self) -> list[Outlet]:
+        """Return the outlets that were registered, by name."""
+        return self._store.outlets()
+
+    def outlet(self, name: str) -> Outlet | None:
+        """Return a registered outlet, None where none has this name."""
+        return self._store.outlet(name)
+
+    def outlet_names(self, prefix: str = "", limit: int = 200) -> list[tuple[str, int]]:
+        """Return the names of outlets in use with their number of articles."""
+        return self._store.outlet_names(prefix, limit)
+
+    def register(self, outlet: Outlet, was: str | None = None) -> Outlet:
+        """Keep an outlet, in place of the one called `was`, and return it as it is kept; its articles get its name."""
+        return self._store.register(outlet, was)
+
+    def unregister(self, name: str) -> None:
+        """Forget an outlet; its articles have the names again that they came with."""
+        self._store.unregister(name)
+
+    def weeks(
+        self, start: str | None = None, end: str | None = None, since: str | None = None, *, reference: bool = False
+    ) -> list[WeekRow]:
+        """Return outlet by outlet what it shares with earlier texts of others, as the store's `weeks` says.
+
+        With `reference` only ties to texts of reference are counted.
+        """
+        return self._store.weeks(start, end, since, reference)
+
+    def correct(self, id_: str, field: str, value: str | None, author: str | None = None) -> Article:
+        """Set a field by hand, None for unknown; later readings and analyses keep it, and lineage is stale then."""
+        return self._store.correct(id_, field, value, author)
+
+    def undo(self, id_: str, field: str) -> Article:
+        """Take back the last correction of a field."""
+        return self._store.undo(id_, field)
+
+    def corrections(self, id_: str) -> list[Correction]:
+        """Return the corrections of an article in order of time, those taken back with them."""
+        return self._store.corrections(id_)
+
+    def deny(self, derived: str, source: str, author: str | None = None) -> Denial:
+        """Keep that one article was not taken from another; no later analysis claims it again."""
+        denial = self._store.deny(derived, source, author)
+        self._renew(denial)
+        return denial
+
+    def allow(self, derived: str, source: str) -> Denial:
+        """Take a denial back; raises InputError where there is none."""
+        denial = self._store.allow(derived, source)
+        self._renew(denial)
+        return denial
+
+    def changes(self) -> list[Change]:
+        """Return what people corrected and denied, the newest first."""
+        return self._store.changed()
+
+    def problems(self) -> list[Problem]:
+        """Return what could not be read, until it is read again without trouble."""
+        return self._store.problems()
+
+    def remove(self, id_: str) -> str:
+        """Delete an article so that no byte of it stays, and return its id; LedgerHeld as in the store."""
+        return self._store.remove(id_)
+
+    def _denials(self, family: Family) -> dict[denied.Pair, Denial]:
+        """Return the denials that hold inside a family, by their pair."""
+        members = set(family.articles)
+        every = (each for each in self._store.denials() if each.undone is None)
+        return {
+            denied.pair(each.derived, each.source): each for each in every if {each.derived, each.source} <= members
+        }
+
+    def _renew(self, denial: Denial) -> None:
+        """Work the overviews out again of the families that two articles are in."""
+        cards = self._store.cards((denial.derived, denial.source)).values()
+        for id_ in {each.family for each in cards if each.family}:
+            found, before = self._store.family(id_), self._store.overview(id_)
+            differ = Differences(before.meaning, before.category, before.weight) if before else Differences()
+            self._store.save_overview(self._overview(found, self._store.cards(found.articles), differ))
+
+    def _overview(self, found: Family, cards: Mapping[str, Card], differ: Differences) -> Overview:
+        denials = self._denials(found).keys()
+        shared = {denied.pair(*each) for each in self._store.shared(found.id)}
+        return overview(denied.family(found, denials), cards, shared - denials, differ)

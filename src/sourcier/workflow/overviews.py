@@ -1,0 +1,80 @@
+"""Families at a glance: what a list of them shows, worked out once and kept."""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from sourcier.core.edit import MEANING, Category
+from sourcier.core.family import Edge, Family
+from sourcier.core.lineage import Lineage
+from sourcier.core.overview import Overview
+from sourcier.core.passage import Passage
+from sourcier.export.names import Named, one_outlet, outlet_key
+from sourcier.workflow import denied
+from sourcier.workflow.origins import Pairs, origins
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How many differences change the meaning, the category of the heaviest and its weight, 0..1."""
+
+    meaning: int = 0
+    category: Category | None = None
+    weight: float = 0.0
+
+
+def overviews(lineage: Lineage, articles: Mapping[str, Named], denials: Set[denied.Pair]) -> Iterator[Overview]:
+    """Yield an overview of each family, what was denied left out."""
+    families = {id_: family.id for family in lineage.families for id_ in family.articles}
+    passages: dict[str, list[Passage]] = {}
+    for each in lineage.passages:
+        family = families.get(each.derived)
+        if family is not None and family == families.get(each.source):
+            passages.setdefault(family, []).append(each)
+    for found in lineage.families:
+        inside = passages.get(found.id, ())
+        shared = {denied.pair(each.derived, each.source) for each in inside if each.kind == "reuse"}
+        yield overview(denied.family(found, denials), articles, shared - denials, differences(inside))
+
+
+def differences(passages: Iterable[Passage]) -> Differences:
+    """Return what differs in meaning inside the best passages."""
+    edits = [
+        edit
+        for each in passages
+        if each.best and each.kind == "reuse"
+        for edit in each.edits
+        if edit.category in MEANING
+    ]
+    if not edits:
+        return Differences()
+    heaviest = max(edits, key=lambda edit: (edit.weight, edit.category))
+    return Differences(len(edits), heaviest.category, heaviest.weight)
+
+
+def overview(family: Family, articles: Mapping[str, Named], shared: Pairs, differ: Differences) -> Overview:
+    """Return a family at a glance; `shared` are its pairs of articles with a passage in common."""
+    members = [articles[id_] for id_ in family.articles if id_ in articles]
+    dates = [each.published for each in members if each.published]
+    ties = [edge for edge in family.edges if _counts(edge, articles)]
+    head = articles.get(family.origin or "") or next(iter(members), None)
+    return Overview(
+        family=family.id,
+        title=head.title if head else None,
+        articles=len(family.articles),
+        outlets=len({outlet_key(each) for each in members} - {""}),
+        start=min(dates, key=lambda moment: moment.earliest).value if dates else None,
+        end=max(dates, key=lambda moment: moment.latest).value if dates else None,
+        origins=origins(family, shared),
+        absent=family.absent_origin,
+        meaning=differ.meaning,
+        category=differ.category,
+        weight=differ.weight,
+        ties=len(ties),
+        uncredited=sum(edge.direction == "source_first" and edge.credit.status == "none_found" for edge in ties),
+    )
+
+
+def _counts(edge: Edge, articles: Mapping[str, Named]) -> bool:
+    """Tell whether a tie has a direction and is not known to lie inside one outlet."""
+    one, other = articles.get(edge.derived), articles.get(edge.source)
+    return edge.direction != "unknown" and one is not None and other is not None and not one_outlet(one, other)

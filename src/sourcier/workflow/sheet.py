@@ -1,0 +1,110 @@
+"""One article as a page shows it, with what it shares and all that is said above it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sourcier.core.around import Around
+from sourcier.core.article import Article
+from sourcier.core.card import Card
+from sourcier.core.correction import Correction
+from sourcier.core.denial import Denial
+from sourcier.core.family import AbsentOrigin, Edge, Searched, Shares
+from sourcier.core.overview import Overview
+from sourcier.core.passage import Passage
+from sourcier.export.ties import Ties
+from sourcier.workflow import denied, elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article with what was found of it, less what a person denied.
+
+    In `passages` and `edges` it is the derived text, in `later_passages` and `later_edges` the source; edges stand by
+    share, the largest first. `family` is the id of its family. `shares` is None where there is no other text.
+    `absent` is the text that nobody has and that it comes from. `cards` holds it and every article named, by id.
+    `overview` is that of its family. `corrections` and `denials` are those of this article, in order of time, those
+    taken back with them. `cut` tells that there are more passages than are here.
+    """
+
+    article: Article
+    card: Card
+    passages: tuple[Passage, ...]
+    later_passages: tuple[Passage, ...]
+    edges: tuple[Edge, ...]
+    later_edges: tuple[Edge, ...]
+    family: str | None
+    shares: Shares | None
+    searched: Searched
+    ties: Ties
+    absent: AbsentOrigin | None
+    cards: Mapping[str, Card]
+    overview: Overview | None
+    corrections: tuple[Correction, ...]
+    denials: tuple[Denial, ...]
+    cut: bool = False
+
+
+def named(around: Around) -> list[str]:
+    """Return the ids of the article and of all that hang together with it."""
+    passages, edges = (*around.passages, *around.later_passages), (*around.edges, *around.later_edges)
+    ids = {id_ for each in passages for id_ in (each.derived, each.source)}
+    ids |= {id_ for each in edges for id_ in (each.derived, each.source)}
+    return sorted(ids | {around.article.id})
+
+
+def sheet(
+    around: Around,
+    cards: Mapping[str, Card],
+    overview: Overview | None,
+    corrections: Iterable[Correction],
+    denials: Iterable[Denial],
+) -> Sheet:
+    """Return what is known of one article; `cards` are those of `named`."""
+    denials = tuple(denials)
+    pairs = denied.pairs(denials)
+    passages = denied.passages(around.passages, pairs)
+    later_passages = denied.passages(around.later_passages, pairs)
+    edges = _by_share(edge for edge in around.edges if not denied.holds(edge, pairs))
+    later_edges = _by_share(edge for edge in around.later_edges if not denied.holds(edge, pairs))
+    aside = denied.turned_aside(passages, around.edges, pairs)
+    later = elsewhere.later(around.article, passages, (*later_passages, *aside))
+    return Sheet(
+        around.article,
+        around.card,
+        passages,
+        later_passages,
+        edges,
+        later_edges,
+        around.family,
+        _shares(around, cards),
+        around.searched,
+        Ties(edges, later, _unmatched(around), around.searched),
+        overview.absent if overview and around.from_absent else None,
+        cards,
+        overview,
+        tuple(corrections),
+        denials,
+        around.cut,
+    )
+
+
+def _by_share(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    return tuple(sorted(edges, key=lambda edge: (-edge.shared, edge.source, edge.derived)))
+
+
+def _shares(around: Around, cards: Mapping[str, Card]) -> Shares | None:
+    if around.shares or not around.searched.articles:
+        return around.shares
+    earlier = [each for each in around.later_passages if not _follows(cards[each.derived], around.card)]
+    return elsewhere.shares(around.article, around.passages, earlier)
+
+
+def _unmatched(around: Around) -> float:
+    if around.shares and not any(each.kind == "reuse" for each in around.later_passages):
+        return around.shares.unmatched
+    return elsewhere.unmatched(around.article, around.passages, around.later_passages)
+
+
+def _follows(later: Card, earlier: Card) -> bool:
+    one, other = earlier.published, later.published
+    return one is not None and other is not None and one.before(other)
