@@ -49,6 +49,7 @@ def draw(shown: Shown, visit: Visit) -> str:
         date=lambda moment: _date(moment, visit),
         day=lambda moment: _day(moment, visit),
         delay=lambda given: _delay(given, visit),
+        seconds=lambda given: _delay(None if given is None else timedelta(seconds=given), visit),
         name=lambda article: names.article_name(article, phrases),
         searched=lambda scope: sentences.searched(scope, phrases),
         letter=sentences.letter,

@@ -1,5 +1,7 @@
 """Requests turned into visits, and the pages' answers into responses."""
 
+import logging
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -25,6 +27,7 @@ from sourcier.web.visit import Answer, Shown, Upload, Visit
 _FILES, _FIELDS = 10_000, 1_000
 _FIELD = 10_000_000  # bytes of a pasted text
 Handler = Callable[[Visit], Answer]
+_log = logging.getLogger(__name__)
 
 
 class Serving:
@@ -114,6 +117,9 @@ def _ask(handler: Handler, visit: Visit, as_json: bool) -> Response:
         hint = in_language(error.hint, visit.phrases) if error.hint else None
         message = in_language(error.message, visit.phrases)
         return answers.problem(message, hint, _status(error), visit, as_json=as_json)
+    except Exception as error:  # noqa: BLE001 - the last guard: a page is answered, whatever breaks in it
+        _log.error("%s: %s: %s", visit.here, type(error).__name__, error, exc_info="SOURCIER_DEBUG" in os.environ)
+        return answers.problem(visit.say("pages.frame.trouble"), None, 500, visit, as_json=as_json)
 
 
 def _status(error: SourcierError) -> int:
