@@ -189,3 +189,8 @@ def test_a_week_is_found_through_indexes(path: Path) -> None:
     assert "SEARCH a USING COVERING INDEX articles_instant (instant>? AND instant<?)" in plan
     assert not [step for step in plan if step.startswith("SCAN")]
     assert any("USING INDEX denials_pair" in step for step in plan)
+    by_text = [step for step in plan if step.startswith("SEARCH p ")]
+    assert by_text == [
+        "SEARCH p USING INDEX passages_derived (derived=?)",
+        "SEARCH p USING INDEX passages_source (source=?)",
+    ]
