@@ -11,6 +11,7 @@ from sourcier.core.change import Change
 from sourcier.core.correction import Correction
 from sourcier.core.denial import Denial
 from sourcier.core.family import Family
+from sourcier.core.found import Found
 from sourcier.core.hit import Hit
 from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Overview
@@ -25,6 +26,7 @@ from sourcier.workflow.beside import beside
 from sourcier.workflow.overviews import Differences, overview
 from sourcier.workflow.sheet import Sheet, named, sheet
 from sourcier.workflow.shown import Compared
+from sourcier.workflow.sought import seek
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.story import Story
 
@@ -65,9 +67,9 @@ class Desk:
         """Return articles, the newest publication first, the undated last."""
         return self._store.listing(selection, limit, offset)
 
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Return articles that hold all the words, accents and case apart, the best first."""
-        return self._store.search(words, limit)
+    def search(self, words: str, limit: int = 20, *, prefix: bool = False) -> list[Hit]:
+        """Return articles that hold all the words, the best first; with `prefix` the last may be a beginning."""
+        return self._store.search(words, limit, prefix=prefix)
 
     def card(self, id_: str) -> Card:
         """Return what is known of an article."""
@@ -109,6 +111,14 @@ class Desk:
         """
         one, other = self._store.article(a), self._store.article(b)
         return beside(one, other, denied.pairs(self._store.denials(one.id)))
+
+    def beside(self, article: Article, other: Article | str) -> Compared:
+        """Compare an article that is not in the ledger with one of the ledger, by its id, or with another one."""
+        return beside(article, self._store.article(other) if isinstance(other, str) else other, frozenset())
+
+    def seek(self, article: Article) -> Found:
+        """Find where else an article stands that is not in the ledger, which keeps nothing of it; see `seek` there."""
+        return seek(article, self._store)
 
     def outlets(self) -> list[Outlet]:
         """Return the outlets that were registered, by name."""

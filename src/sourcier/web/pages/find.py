@@ -1,0 +1,121 @@
+"""A text pasted to be looked for, or set beside another, without being kept."""
+
+import json
+from io import BytesIO
+
+from sourcier.core.article import Article
+from sourcier.core.errors import Gone, InputError
+from sourcier.core.found import Found
+from sourcier.core.moment import Moment
+from sourcier.export.article_rows import found as found_row
+from sourcier.export.dossier import dossier
+from sourcier.export.line import line
+from sourcier.web.contexts.beside import beside as beside_context
+from sourcier.web.contexts.find import found_page
+from sourcier.web.pasted import Pasting
+from sourcier.web.visit import File, Moved, Shown, Upload, Visit
+from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.pasting import pasted
+from sourcier.workflow.shown import Compared
+
+_STATED = ("title", "outlet", "url")
+_LONGEST = 2_000  # characters of what is stated
+
+
+def ask(visit: Visit) -> Shown:
+    """Show where a text is pasted."""
+    with visit.site.desk() as desk:
+        totals = desk.totals()
+    return Shown("find.html", {"articles": totals.articles}, line({"articles": totals.articles}))
+
+
+def paste(visit: Visit) -> Moved:
+    """Look for a text, or set it beside the one pasted with it."""
+    article, other = pasted(visit.form.get("text", ""), _options(visit)), visit.form.get("other", "")
+    if other.strip():
+        second = pasted(other, ReadOptions())
+        if second.id == article.id:
+            raise InputError("the two texts are the same, word for word")
+        keys = (visit.site.pasted.put(Pasting(each, None)) for each in (article, second))
+        return Moved(visit.link("found_beside", key=next(keys), id=next(keys)))
+    with visit.site.desk() as desk:
+        found = desk.seek(article)
+    return Moved(visit.link("found", key=visit.site.pasted.put(Pasting(article, found))))
+
+
+def show(visit: Visit) -> Shown:
+    """Show where else it stands."""
+    key, article, found = _found(visit)
+    sources = {each.source for each in found.passages}
+    with visit.site.desk() as desk:
+        cards, texts = desk.cards(sources), desk.texts(sources)
+    context = found_page(key, article, found, cards, visit.phrases)
+    return Shown("found.html", context, found_row(found, article.text, texts))
+
+
+def beside(visit: Visit) -> Shown:
+    """Show it beside an article, or beside another pasted text."""
+    pair = _pair(visit)
+    key, id_ = visit.path["key"], visit.path["id"]
+    known = visit.site.pasted.get(id_) is None
+    links = {id_: visit.link("article", id=id_)} if known else {}
+    context = {
+        "beside": beside_context(pair, visit.phrases, links),
+        "saved": visit.link("found_saved", key=key, id=id_),
+        "saved_full": visit.link("found_saved", {"full": 1}, key=key, id=id_),
+        "back": visit.link("found", key=key) if known else visit.link("find"),
+    }
+    return Shown("found_beside.html", context, pair.row())
+
+
+def saved(visit: Visit) -> File:
+    """Return that comparison as one HTML file."""
+    content = dossier(_pair(visit), visit.phrases, full=visit.query.get("full") == "1")
+    return File(content, "text/html; charset=utf-8", "dossier.html")
+
+
+def keep(visit: Visit) -> Moved:
+    """Take the text into the ledger."""
+    article = _pasting(visit).article
+    known = {name: value for name in _STATED if (value := getattr(article, name))}
+    if article.published:
+        known["published"] = article.published.value
+    files = [Upload(f"{article.id}.txt", BytesIO(article.text.encode()))]
+    files.append(Upload(f"{article.id}.json", BytesIO(json.dumps(known).encode())))
+    return Moved(visit.link("import", key=visit.site.imports.start(files).key))
+
+
+def forget(visit: Visit) -> Moved:
+    """Drop the text at once."""
+    visit.site.pasted.forget(visit.path["key"])
+    return Moved(visit.link("find"))
+
+
+def _options(visit: Visit) -> ReadOptions:
+    title, outlet, url = (visit.form.get(name, "").strip()[:_LONGEST] or None for name in _STATED)
+    day = visit.form.get("published", "").strip()
+    try:
+        return ReadOptions(title=title, outlet=outlet, url=url, published=Moment(day) if day else None)
+    except ValueError as error:
+        raise InputError(str(error)) from error
+
+
+def _pasting(visit: Visit) -> Pasting:
+    known = visit.site.pasted.get(visit.path["key"])
+    if known is None:
+        raise Gone("this text is no longer kept", "paste it again")
+    return known
+
+
+def _found(visit: Visit) -> tuple[str, Article, Found]:
+    pasting = _pasting(visit)
+    if pasting.found is None:
+        raise Gone("this text was only set beside another", "paste it again to look for it")
+    return visit.path["key"], pasting.article, pasting.found
+
+
+def _pair(visit: Visit) -> Compared:
+    article, id_ = _pasting(visit).article, visit.path["id"]
+    second = visit.site.pasted.get(id_)
+    with visit.site.desk() as desk:
+        return desk.beside(article, second.article if second else id_)
