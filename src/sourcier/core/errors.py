@@ -4,6 +4,7 @@ SourcierError
 ├── InputError        a path, option or value that cannot be used: exit status 2
 │   ├── UnknownArticle
 │   ├── UnknownFamily
+│   ├── Gone
 │   └── NoArticle
 └── LedgerError       the file on disk cannot be used
     ├── LedgerBusy
@@ -31,6 +32,10 @@ class UnknownArticle(InputError):
 
 class UnknownFamily(InputError):
     """No family has this id."""
+
+
+class Gone(InputError):
+    """What was kept for a while, such as a pasted text, is no longer there."""
 
 
 class NoArticle(InputError):

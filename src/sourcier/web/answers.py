@@ -26,7 +26,8 @@ def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
     """Return the response."""
     match answer:
         case Shown() if as_json:
-            return Response(answer.row, answer.status, media_type=JSON, headers={"vary": "Accept"})
+            row = answer.whole() if answer.whole else answer.row
+            return Response(row, answer.status, media_type=JSON, headers={"vary": "Accept"})
         case Shown():
             return HTMLResponse(draw(answer, visit), answer.status, headers={"vary": "Accept, Cookie, Accept-Language"})
         case Moved():

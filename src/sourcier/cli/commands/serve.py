@@ -33,15 +33,15 @@ def command(phrases: Phrases) -> Command:
     return Command("serve", phrases, params, run)
 
 
-def run(terminal: Terminal, *, ledger: str, port: int | None, no_browser: bool, private: bool, public: bool) -> int:
+def run(terminal: Terminal, *, ledger: str, port: int | None, no_browser: bool, **flags: bool) -> int:
     """Serve until interrupted."""
     from sourcier.web.server import serve  # noqa: PLC0415 - brings in the server
     from sourcier.web.settings import Settings  # noqa: PLC0415 - brings in the server
     from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
 
+    public, private = flags["public"], flags["private"]
     password = _password(terminal) if public else None
-    with Ledger(ledger):
-        """A file that cannot be used is refused before a browser opens on it."""
+    Ledger(ledger).close()  # a file that cannot be used is refused before a browser opens on it
     hosts = None if public else frozenset[str]()
     settings = Settings(Path(ledger).absolute(), terminal.phrases.code, hosts, password, private)
     serve(settings, port, _ready(terminal, ledger, browser=not (no_browser or public), public=public))
