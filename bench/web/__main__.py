@@ -78,7 +78,7 @@ def measured(ledger: Path, requests: int, imported: int) -> Figures:
         drawn = sample(reader.row, rng)
         with Ledger(ledger, create=False) as opened:
             articles = len(opened)
-        wanted = kinds(drawn, articles, requests, rng)
+        wanted = kinds(drawn, requests, rng)
         pages = page_timings(ledger, wanted, reader, requests)
     addresses = [each.address for asked in wanted.values() for each in asked]
     return Figures(

@@ -24,16 +24,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Articles by id, their titles, stories by id, and pairs of articles of one story."""
+    """Articles by id, their titles, stories by id, pairs of articles of one story, pages of the list of articles."""
 
     articles: tuple[str, ...]
     titles: tuple[str, ...]
     stories: tuple[str, ...]
     pairs: tuple[tuple[str, str], ...]
+    pages: tuple[int, ...]
 
 
 def sample(read: Read, rng: random.Random) -> Sample:
     """Draw articles and stories from all over the lists, and the ties of the largest and of other stories."""
+    first = read("/articles")
     listed = list(_spread(read, "/articles", {}))
     stories = {row["id"]: None for order in _ORDERS for row in _spread(read, "/stories", {"order": order})}
     some = [*list(stories)[:10], *rng.sample(list(stories), min(60, len(stories)))]
@@ -44,6 +46,7 @@ def sample(read: Read, rng: random.Random) -> Sample:
         tuple(dict.fromkeys(row["title"] for row in listed if row.get("title"))),
         tuple(stories),
         tuple(rng.sample(list(pairs), min(200, len(pairs)))),
+        tuple(_pages(first["total"], max(1, len(first["items"])), 200)),
     )
 
 
@@ -51,9 +54,8 @@ def _spread(read: Read, address: str, query: Mapping[str, str]) -> Iterable[dict
     """Yield rows of stretches of a list that lie evenly over it."""
     first = read(f"{address}?{urlencode(query)}")
     yield from first["items"]
-    step = max(1, first["total"] // _STRETCHES)
-    for offset in range(step, first["total"], step):
-        yield from read(f"{address}?{urlencode({**query, 'offset': offset})}")["items"]
+    for page in _pages(first["total"], max(1, len(first["items"])), _STRETCHES)[1:]:
+        yield from read(f"{address}?{urlencode({**query, 'page': page})}")["items"]
 
 
 def ties(story: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -61,11 +63,11 @@ def ties(story: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(edge["derived"], edge["source"]) for edge in story["edges"]]
 
 
-def kinds(drawn: Sample, total: int, requests: int, rng: random.Random) -> dict[str, list[Asked]]:
+def kinds(drawn: Sample, requests: int, rng: random.Random) -> dict[str, list[Asked]]:
     """Return for each kind of page at most as many addresses as asked for; a kind that the ledger lacks is left out."""
     found: dict[str, Iterable[Asked]] = {
         "dossier": [Asked("/")],
-        "articles": (Asked(f"/articles?offset={offset}") for offset in _offsets(total, requests)),
+        "articles": (Asked(f"/articles?page={page}") for page in drawn.pages),
         "search": (Asked(f"/articles?{urlencode({'q': words})}") for words in searched(drawn.titles, rng)),
         "as you type": (Asked(f"/typed?{urlencode({'q': words})}") for words in typed(drawn.titles, rng)),
         "article": (Asked(f"/articles/{_part(id_)}", (id_,)) for id_ in drawn.articles),
@@ -96,8 +98,10 @@ def typed(titles: Sequence[str], rng: random.Random) -> list[str]:
     return list(dict.fromkeys(word[:letters] for word in words for letters in _TYPED))
 
 
-def _offsets(total: int, count: int) -> list[int]:
-    return list(range(0, max(total, 1), max(1, total // count)))
+def _pages(total: int, size: int, count: int) -> list[int]:
+    """Return the numbers, from 1, of about that many pages of a list, the first and others evenly over it."""
+    pages = max(1, -(-total // size))
+    return list(range(1, pages + 1, max(1, pages // count)))
 
 
 def _some(asked: list[Asked], count: int, rng: random.Random) -> list[Asked]:

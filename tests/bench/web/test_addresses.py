@@ -12,7 +12,8 @@ TITLES = ("Glorvane Pastiche : la route inventée", "Mirado")
 def ledger(address: str) -> dict[str, Any]:
     """Answer as the pages do, over 1,000 articles and 30 stories of two articles each."""
     parts = urlsplit(address)
-    offset = int(parse_qs(parts.query).get("offset", ["0"])[0])
+    page = int(parse_qs(parts.query).get("page", ["1"])[0])
+    offset = (page - 1) * (5 if parts.path == "/articles" else 10)
     if parts.path == "/articles":
         items = [{"id": f"a{n}", "title": f"Titre {n}" if n % 2 else None} for n in range(offset, offset + 5)]
         return {"items": items, "total": 1000}
@@ -32,11 +33,12 @@ def test_the_sample_lies_all_over_the_lists() -> None:
     assert {f"s/{n}" for n in range(30)} == set(drawn.stories)
     assert set(drawn.pairs) == {(f"d{n}", f"a{n}") for n in range(30)}
     assert "Titre 1" in drawn.titles
+    assert drawn.pages == tuple(range(1, 201))
 
 
 def test_every_kind_has_at_most_as_many_addresses_as_asked_for() -> None:
     drawn = sample(ledger, random.Random(1))
-    found = kinds(drawn, 1000, 12, random.Random(1))
+    found = kinds(drawn, 12, random.Random(1))
     assert {"dossier", "articles", "search", "as you type", "article", "side by side", "story", "outlets"} < set(found)
     assert all(1 <= len(asked) <= 12 for asked in found.values())
     assert all(len(asked.articles) == 2 for asked in found["side by side"])
@@ -44,7 +46,7 @@ def test_every_kind_has_at_most_as_many_addresses_as_asked_for() -> None:
 
 
 def test_a_kind_that_the_ledger_lacks_is_left_out() -> None:
-    found = kinds(Sample(("a",), (), (), ()), 1, 10, random.Random(1))
+    found = kinds(Sample(("a",), (), (), (), (1,)), 10, random.Random(1))
     assert "side by side" not in found
     assert "story" not in found
     assert found["article"][0].address == "/articles/a"

@@ -15,6 +15,12 @@ every_screen = pytest.mark.parametrize("name", screens.NAMES)
 both_languages = pytest.mark.parametrize("language", ["en", "fr"])
 
 
+@pytest.fixture(scope="module")
+def answered() -> dict[str, int]:
+    """Return the status of each address that was asked already."""
+    return {}
+
+
 @pytest.fixture(autouse=True)
 def missing_on_purpose(name: str, watch: Watch) -> None:
     if name == screens.MISSING:
@@ -41,7 +47,7 @@ def test_it_can_be_read_in_both_languages(page: Page, name: str, language: str) 
 
 
 @every_screen
-@both_languages
+@pytest.mark.parametrize("language", ["fr"])  # the longer words
 def test_it_fits_a_phone(narrow: Page, name: str) -> None:
     go(narrow, name)
     fits(narrow)
@@ -54,8 +60,9 @@ def test_it_reads_without_scripts(page: Page, scriptless: Page, name: str) -> No
     go(page, name)
     go(scriptless, name)
     with_scripts, without = (set(each.locator("main").inner_text().split()) for each in (page, scriptless))
+    added = set(" ".join(scriptless.locator("main [hidden]:has(input, button)").all_text_contents()).split())
     assert len(without) > 3
-    assert with_scripts <= without, f"only with scripts: {sorted(with_scripts - without)[:20]}"
+    assert with_scripts <= without | added, f"only with scripts: {sorted(with_scripts - without - added)[:20]}"
     shoot(scriptless, f"{name}-plain")
 
 
@@ -63,27 +70,21 @@ def test_it_reads_without_scripts(page: Page, scriptless: Page, name: str) -> No
 def test_it_reads_in_the_dark(open_page: Open, name: str) -> None:
     dark = open_page(dark=True)
     go(dark, name)
-    axe(dark)
+    axe(dark, only="color-contrast")
     shoot(dark, f"{name}-dark")
 
 
 @every_screen
-def test_its_links_lead_somewhere(page: Page, name: str) -> None:
-    go(page, name)
-    links = page.locator("a[href]").evaluate_all("all => all.map((each) => each.href)")
-    here = page.url.partition("/")[2].partition("/")[2].partition("/")[0]
-    inside = {link.partition("#")[0] for link in links if link.split("/")[2:3] == [here]}
-    assert inside
-    broken = {link: answer.status for link in sorted(inside) if not (answer := page.request.get(link)).ok}
-    assert not broken
-
-
-@every_screen
-def test_what_leads_elsewhere_tells_nobody_where_from(page: Page, name: str) -> None:
+def test_its_links_lead_somewhere_and_tell_no_other_site_where_from(
+    page: Page, name: str, answered: dict[str, int]
+) -> None:
     go(page, name)
     home = page.evaluate("location.origin")
-    outside = page.locator("a[href]").evaluate_all(
-        "(all, home) => all.filter((each) => new URL(each.href).origin !== home).map((each) => [each.href, each.rel])",
-        home,
-    )
+    links = page.locator("a[href]").evaluate_all("all => all.map((each) => [each.href.split('#')[0], each.rel])")
+    inside = {link for link, _ in links if link.startswith(f"{home}/")}
+    for link in sorted(inside - answered.keys()):
+        answered[link] = page.request.get(link).status
+    assert inside
+    assert not {link: answered[link] for link in inside if answered[link] != 200}
+    outside = [(link, rel) for link, rel in links if not link.startswith(f"{home}/")]
     assert all("noreferrer" in rel.split() for _, rel in outside), outside
