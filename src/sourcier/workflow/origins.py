@@ -25,7 +25,7 @@ def origins(family: Family, shared: Pairs = ()) -> Origins:
 def _open(family: Family, shared: Pairs, absent: Set[str]) -> dict[str, set[str]]:
     """Return the articles that may be origins, each with those of them that cannot be one beside it.
 
-    Where texts are each said to be taken from the next, in a circle, any of them may be one.
+    Where texts are each said to be taken from the next, in a circle, any of them may be one, or what comes from them.
     """
     given: dict[str, set[str]] = {id_: set() for id_ in family.articles}
     for edge in family.edges:
