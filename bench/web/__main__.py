@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
@@ -51,13 +51,15 @@ def _size(text: str) -> int:
     return len(escape(text).encode())
 
 
-def page_timings(ledger: Path, wanted: dict[str, list[Asked]], reader: Reader, requests: int) -> list[Timing]:
+def page_timings(
+    ledger: Path, wanted: dict[str, list[Asked]], server: Server, reader: Reader, requests: int
+) -> Iterator[Timing]:
     """Read each kind of page as often as asked for; a kind with few addresses is read more than once."""
-    timings = []
     for kind, asked in wanted.items():
-        rounds = [asked[number % len(asked)] for number in range(requests)]
-        timings.append(timing(kind, [reader.page(each.address) for each in rounds], texts(ledger, asked)))
-    return timings
+        rounds = [asked[number % len(asked)].address for number in range(requests)]
+        before = server.cpu()
+        taken = [reader.page(address) for address in rounds]
+        yield timing(kind, taken, texts(ledger, asked), server.cpu() - before)
 
 
 def crowd(ledger: Path, addresses: Sequence[str], imported: int) -> Crowd:
@@ -79,10 +81,10 @@ def measured(ledger: Path, requests: int, imported: int) -> Figures:
         with Ledger(ledger, create=False) as opened:
             articles = len(opened)
         wanted = kinds(drawn, requests, rng)
-        pages = page_timings(ledger, wanted, reader, requests)
+        pages = tuple(page_timings(ledger, wanted, server, reader, requests))
     addresses = [each.address for asked in wanted.values() for each in asked]
     return Figures(
-        articles, ledger.stat().st_size / 1e6, starts, tuple(pages),
+        articles, ledger.stat().st_size / 1e6, starts, pages,
         crowd(ledger, addresses, imported) if imported else None,
     )  # fmt: skip
 

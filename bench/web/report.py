@@ -9,7 +9,7 @@ MEDIAN, P99 = 0.150, 0.500  # seconds of any page
 FRAME = 300_000  # bytes of a page without the article's own text
 FIRST = 1.5  # seconds from the command to the first page
 CROWD = 2.0  # seconds, 99th percentile of readers during an import
-_COLUMNS = ("", "requests", "failed", "median ms", "p99 ms", "largest kB", "without text kB", "slowest")
+_COLUMNS = ("", "requests", "failed", "median ms", "p99 ms", "CPU ms", "largest kB", "without text kB", "slowest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def _row(timing: Timing, median: float | None, p99: float) -> str:
         _marked(f"{timing.failed:,}", over=timing.failed > 0),
         _time(timing.median, median),
         _time(timing.p99, p99),
+        _time(timing.cpu, None),
         f"{timing.largest / 1000:,.0f}",
         _marked(f"{timing.frame / 1000:,.0f}", over=median is not None and timing.frame > FRAME),
         f"`{timing.slowest}`" if timing.slowest else "–",

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bench.processes import PROC, looked_at
+
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 _PATIENCE = 20.0  # seconds to end when asked to; it is made to end then
 
@@ -47,10 +49,10 @@ class Server:
     ) -> None:
         self.stop()
 
-    @property
-    def number(self) -> int:
-        """The process's number."""
-        return self._process.pid
+    def cpu(self) -> float:
+        """Return the CPU seconds that it has used so far, 0 where the system does not tell."""
+        seen = looked_at(PROC / str(self._process.pid))
+        return seen.cpu if seen else 0.0
 
     def stop(self) -> int:
         """End the server and return its status."""

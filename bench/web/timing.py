@@ -38,7 +38,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Requests of one kind of page; times in seconds, sizes in bytes, `frame` without the article's own text."""
+    """Requests of one kind of page; times in seconds, sizes in bytes.
+
+    `frame` is the largest page without the article's own text; `cpu` are the server's seconds a request, which other
+    work on the machine does not lengthen as it does the times; None where they were not taken.
+    """
 
     kind: str
     requests: int
@@ -48,6 +52,7 @@ class Timing:
     slowest: str | None
     largest: int
     frame: int
+    cpu: float | None = None
 
 
 def percentile(values: Sequence[float], share: float) -> float | None:
@@ -68,8 +73,11 @@ def fetched(client: Client, address: str, errors: type[Exception]) -> tuple[Take
     return Taken(address, seconds, got.status_code, len(got.content)), got.content
 
 
-def timing(kind: str, taken: Iterable[Taken], texts: dict[str, int] | None = None) -> Timing:
-    """Sum up requests of one kind; `texts` gives the bytes of an address's own article texts, where it shows any."""
+def timing(kind: str, taken: Iterable[Taken], texts: dict[str, int] | None = None, cpu: float | None = None) -> Timing:
+    """Sum up requests of one kind, which took the server `cpu` seconds of CPU together.
+
+    `texts` gives the bytes of an address's own article texts, where it shows any.
+    """
     done = list(taken)
     good = [each for each in done if not each.failed]
     seconds = [each.seconds for each in good]
@@ -83,4 +91,5 @@ def timing(kind: str, taken: Iterable[Taken], texts: dict[str, int] | None = Non
         slowest=slowest.address if slowest else None,
         largest=max((each.size for each in good), default=0),
         frame=max((max(0, each.size - (texts or {}).get(each.address, 0)) for each in good), default=0),
+        cpu=cpu / len(done) if cpu is not None and done else None,
     )

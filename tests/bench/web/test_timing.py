@@ -39,6 +39,12 @@ def test_the_frame_is_what_is_left_without_the_text() -> None:
     assert timing("article", taken, {"a": 9_999, "b": 9_999}).frame == 0
 
 
+def test_the_servers_work_is_shared_among_the_requests() -> None:
+    taken = [Taken("a", 0.1, 200, 500), Taken("b", 0.1, 500, 400)]
+    assert timing("article", taken, cpu=0.5).cpu == 0.25
+    assert timing("article", []).cpu is None
+
+
 def test_no_answer_at_all_is_a_failure() -> None:
     @dataclass
     class Answer:
