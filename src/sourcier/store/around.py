@@ -10,9 +10,14 @@ from sourcier.store.cards import cards
 from sourcier.store.scope import searched
 
 MOST = 2_000
-"""Passages, and ties, on a side."""
+"""Passages on a side."""
 
-_SHARES = "SELECT shared, reworded, unmatched FROM family_articles WHERE article = ? AND shared IS NOT NULL"
+TIES = 500
+"""Ties on a side, the closest first."""
+
+_MEMBER = (
+    "SELECT shared, reworded, unmatched, from_absent FROM family_articles WHERE article = ? ORDER BY family LIMIT 1"
+)
 
 
 def around(db: sqlite3.Connection, key: str) -> Around:
@@ -21,18 +26,20 @@ def around(db: sqlite3.Connection, key: str) -> Around:
     card = cards(db, (id_,))[id_]
     before = passages.around(db, "derived", id_, MOST + 1)
     after = passages.around(db, "source", id_, MOST + 1)
-    sources, derived = edges.to_sources(db, id_, MOST + 1), edges.to_derived(db, id_, MOST + 1)
+    member = db.execute(_MEMBER, (id_,)).fetchone()
+    sources, derived = edges.to_sources(db, id_, TIES + 1), edges.to_derived(db, id_, TIES + 1)
     return Around(
         article=_article(db, id_),
         card=card,
         passages=before[:MOST],
         later_passages=after[:MOST],
-        edges=sources[:MOST],
-        later_edges=derived[:MOST],
+        edges=sources[:TIES],
+        later_edges=derived[:TIES],
         family=card.family,
-        shares=_shares(db, id_),
+        shares=_shares(member),
         searched=searched(db, id_),
-        cut=max(map(len, (before, after, sources, derived))) > MOST,
+        cut=max(len(before), len(after)) > MOST or max(len(sources), len(derived)) > TIES,
+        from_absent=member is not None and bool(member["from_absent"]),
     )
 
 
@@ -41,6 +48,7 @@ def _article(db: sqlite3.Connection, id_: str) -> Article:
     return articles.some(db, (row["number"],))[0]
 
 
-def _shares(db: sqlite3.Connection, id_: str) -> Shares | None:
-    row = db.execute(_SHARES, (id_,)).fetchone()
-    return None if row is None else Shares(row["shared"], row["reworded"], row["unmatched"])
+def _shares(member: sqlite3.Row | None) -> Shares | None:
+    if member is None or member["shared"] is None:
+        return None
+    return Shares(member["shared"], member["reworded"], member["unmatched"])

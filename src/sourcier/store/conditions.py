@@ -8,16 +8,22 @@ from sourcier.store.records import written
 
 Values = dict[str, object]
 
-_QUERY = "a.number IN (SELECT rowid FROM search WHERE search MATCH :query)"
+EVERY = "TRUE"
+"""The condition of a selection that asks for nothing."""
+
+# « + » keeps a set from being looked up row by row in the table, whose texts lie in the way of the columns: the index
+# that holds what a list needs is read through in order, and asks of each entry whether the set has it.
+
+_QUERY = "+a.number IN (SELECT rowid FROM search WHERE search MATCH :query)"
 _OUTLET = "a.outlet = :outlet"
 # A month or year fits a range that it may lie in. `instant` is in UTC, up to 14 hours from the day as it is stated.
 _START = """a.instant >= date(:start_year || '-01-01', '-1 day')
     AND (a.published >= :start OR a.published IN (:start_month, :start_year))"""
 _END = "a.instant < date(:end, '+2 days') AND a.published < :end || '~'"
 _SINCE = "a.first_seen >= :since"
-_CREDIT = "a.id IN (SELECT derived FROM edges WHERE credit = :credit AND direction = 'source_first')"
-_CATEGORY = "a.id IN (SELECT article FROM differences WHERE category = :category)"
-_ABSENT = """a.id IN (SELECT m.article FROM families f JOIN family_articles m ON m.family = f.id
+_CREDIT = "+a.id IN (SELECT derived FROM edges WHERE credit = :credit AND direction = 'source_first')"
+_CATEGORY = "+a.id IN (SELECT article FROM differences WHERE category = :category)"
+_ABSENT = """+a.id IN (SELECT m.article FROM families f CROSS JOIN family_articles m ON m.family = f.id
     WHERE f.absent_why IS NOT NULL AND :absent IN (f.absent_name, '*'))"""
 _FAMILY_ABSENT = "o.absent_why IS NOT NULL AND :absent IN (o.absent_name, '*')"
 _FAMILY_ARTICLES = """o.family IN (SELECT m.family FROM articles a JOIN family_articles m ON m.article = a.id
@@ -29,7 +35,7 @@ def of_articles(selection: Selection) -> tuple[str, Values]:
     where, values = _of_each(selection)
     if selection.absent is not None:
         where.append(_ABSENT)
-    return " AND ".join(where) or "TRUE", values
+    return " AND ".join(where) or EVERY, values
 
 
 def of_families(selection: Selection) -> tuple[str, Values]:
@@ -38,7 +44,7 @@ def of_families(selection: Selection) -> tuple[str, Values]:
     conditions = [_FAMILY_ARTICLES.format(where=" AND ".join(where))] if where else []
     if selection.absent is not None:
         conditions.append(_FAMILY_ABSENT)
-    return " AND ".join(conditions) or "TRUE", values
+    return " AND ".join(conditions) or EVERY, values
 
 
 def _of_each(selection: Selection) -> tuple[list[str], Values]:

@@ -8,23 +8,38 @@ _SHORTEST_BEGINNING = 3
 _ALPHABETS = "\u2e80"  # from here on scripts without spaces, whose sentences the full-text table takes for words
 
 
-def query(words: str) -> str | None:
+def query(words: str, *, unfinished: bool = False) -> str | None:
     """Return the query, None when there is no letter or digit to look for.
 
     A stretch in quotation marks is looked for as it stands; each other word is the beginning of a word, and all must
-    be there.
+    be there. Words that are `unfinished` may end in one that is too short yet to be a beginning, and is left out.
     """
-    parts = (_part(match) for match in _PART.finditer(words.replace("\0", " ")))
-    return " AND ".join(part for part in parts if part) or None
+    matches = list(_PART.finditer(words.replace("\0", " ")))
+    if unfinished and len(matches) > 1 and _too_short(matches[-1]):
+        matches.pop()
+    return " AND ".join(part for part in map(_part, matches) if part) or None
+
+
+def _too_short(match: re.Match[str]) -> bool:
+    text = match[4]
+    return text is not None and match.end() == len(match.string) and not _is_beginning(text)
+
+
+def _is_beginning(loose: str) -> bool:
+    letters = sum(character.isalnum() for character in loose)
+    return letters >= _SHORTEST_BEGINNING or loose.endswith("*") or loose > _ALPHABETS
 
 
 def _part(match: re.Match[str]) -> str | None:
     loose = match[4]
     text = loose if loose is not None else match[1] or match[2] or match[3] or ""
-    letters = sum(character.isalnum() for character in text)
-    if not letters:
+    if not any(character.isalnum() for character in text):
         return None
-    beginning = loose is not None and (letters >= _SHORTEST_BEGINNING or loose.endswith("*") or loose > _ALPHABETS)
+    return phrase(text, beginning=loose is not None and _is_beginning(loose))
+
+
+def phrase(text: str, *, beginning: bool = False) -> str:
+    """Return the query for words as they stand in a row; with `beginning` the last may go on."""
     spellings = (_quoted(spelling) + ("*" if beginning else "") for spelling in _spellings(text))
     return f"({' OR '.join(spellings)})"
 

@@ -8,7 +8,7 @@ from sourcier.store.scope import searched
 
 _OUTLETS = "SELECT count(DISTINCT outlet) FROM articles"
 _FAMILIES = "SELECT count(*) FROM families"
-_TIED = "SELECT count(DISTINCT article) FROM family_articles"
+_TIED = "SELECT count(*) FROM family_articles"  # an article is in one family at most
 # A family without an overview: each of its articles may come from a text of its own.
 _ORIGINS = """
 SELECT coalesce(sum(coalesce(o.origins_max, (SELECT count(*) FROM family_articles WHERE family = f.id))), 0)
