@@ -183,7 +183,7 @@ def test_cancelled_in_the_middle_what_was_stored_stays_and_it_goes_on(
 ) -> None:
     imports = make(works.endless)
     key = imports.start(dossier()).key
-    until(imports, key, lambda each: any(step.key == "families" for step in each.steps))
+    until(imports, key, lambda each: any(step.key == "endless" for step in each.steps))
     imports.cancel(key)
     stopped = over(imports, key)
     assert (stopped.state, stopped.resumable, stopped.error) == ("cancelled", True, None)
@@ -256,16 +256,14 @@ def test_lineage_is_found_anew_and_one_that_waits_is_enough(make: Callable[..., 
     with Ledger(tmp_path / "l.db") as ledger:
         assert ledger.lineage() is not None
     (tmp_path / "go").unlink()
-    running, waiting = imports.refresh(), None
+    running = imports.refresh()
     until(imports, running.key, lambda each: bool(each.steps))
     waiting = imports.refresh()
     assert waiting.key != running.key
     assert imports.refresh().key == waiting.key
 
 
-def test_the_last_twenty_that_are_over_are_remembered(
-    make: Callable[..., Imports], tmp_path: Path, spools: Path
-) -> None:
+def test_the_last_twenty_that_are_over_are_remembered(make: Callable[..., Imports], spools: Path) -> None:
     imports = make(works.held)
     first = imports.start(dossier()).key
     keys = [imports.start([Sent("a.txt", "a")]).key for _ in range(22)]

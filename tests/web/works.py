@@ -13,15 +13,15 @@ from sourcier.workflow.received import take_in
 
 def endless(intake: Intake, progress: Progress) -> Added:
     """Take everything in, then go on without an end, unless it was resumed."""
-    added = take_in(intake, progress)
     again = _again(intake)
+    added = take_in(intake, progress)
     while not again:
-        progress("families", 0, None)
+        progress("endless", 0, None)
         time.sleep(0.05)
     return added
 
 
-def deaf(intake: Intake, progress: Progress) -> Added:
+def deaf(_intake: Intake, progress: Progress) -> Added:
     """Go on without an end, whatever signal comes that can be refused."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     while True:
@@ -37,7 +37,7 @@ def killed(intake: Intake, progress: Progress) -> Added:
     return take_in(intake, progress)
 
 
-def broken(intake: Intake, progress: Progress) -> Added:
+def broken(_intake: Intake, _progress: Progress) -> Added:
     """Break by a fault of ours."""
     raise ZeroDivisionError("division\nby zero")
 

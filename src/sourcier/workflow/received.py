@@ -1,0 +1,86 @@
+"""What came through the web page, into the ledger: uploaded files, one address, or nothing but lineage anew."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sourcier.core.article import Article
+from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
+from sourcier.ingest.fetched import FetchLimits, fetch
+from sourcier.ingest.options import ReadOptions
+from sourcier.ingest.unzipped import unzip
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.intake import Intake
+from sourcier.workflow.ledger import Added, Interrupted, add, refresh
+from sourcier.workflow.spool import Spool
+from sourcier.workflow.stages import LINEAGE
+from sourcier.workflow.trace import with_languages
+
+
+def take_in(intake: Intake, progress: Progress) -> Added:
+    """Do it; what was stored stays wherever it is stopped. Raises what `workflow.ledger.add` raises."""
+    if intake.spool:
+        return _files(intake.ledger, intake.spool, progress)
+    if intake.url:
+        return _address(intake.ledger, intake.url, FetchLimits(private=intake.private), progress)
+    with Ledger(intake.ledger, create=False) as ledger:
+        refresh(ledger, progress)
+    return Added(0, 0, ())
+
+
+def read_address(url: str, *, private: bool = False) -> Article | Problem:
+    """Return the article of a web page, which is fetched now and kept nowhere; `private`: also of one's own network."""
+    return fetch(url, FetchLimits(private=private))
+
+
+def _files(path: Path, spool: Spool, progress: Progress) -> Added:
+    root = f"{spool.files}{os.sep}"
+
+    def place(where: str) -> str:
+        return where.removeprefix(root).replace(os.sep, "/")
+
+    before = (*spool.problems, *(replace(each, where=place(each.where)) for each in _unpacked(spool, progress)))
+    given = sorted(str(each) for each in spool.files.iterdir())
+    if not given:
+        return Added(0, 0, before)
+    try:
+        added = add(path, given, ReadOptions(), progress, place=place)
+    except Interrupted as stop:
+        raise Interrupted(replace(stop.added, problems=(*before, *stop.added.problems))) from stop
+    return replace(added, problems=(*before, *added.problems))
+
+
+def _unpacked(spool: Spool, progress: Progress) -> list[Problem]:
+    """Unpack the archives into folders of their names, anew where that was begun before."""
+    problems: list[Problem] = []
+    archives = spool.archives()
+    for done, (archive, folder) in enumerate(archives):
+        progress("unpack", done, len(archives))
+        shutil.rmtree(folder, ignore_errors=True)
+        problems += unzip(archive, folder)
+    if archives:
+        progress("unpack", len(archives), len(archives))
+    return problems
+
+
+def _address(path: Path, url: str, limits: FetchLimits, progress: Progress) -> Added:
+    progress("fetch", 0, 1)
+    met = fetch(url, limits)
+    progress("fetch", 1, 1)
+    if isinstance(met, Problem):
+        return Added(0, 0, (met,))
+    return _stored(path, [met], progress)
+
+
+def _stored(path: Path, articles: Sequence[Article], progress: Progress) -> Added:
+    new = known = 0
+    with Ledger(path) as ledger:
+        for added in ledger.add(with_languages(articles)):
+            new, known = new + added.new, known + added.known
+            progress("read", new + known, len(articles))
+        if ledger.stale(LINEAGE.version):
+            refresh(ledger, progress)
+    return Added(new, known, ())
