@@ -52,8 +52,8 @@ def _of_each(selection: Selection) -> tuple[list[str], Values]:
     where: list[str] = []
     values: Values = {"absent": selection.absent}
     if selection.query is not None:
-        where.append(_QUERY)
         values["query"] = query(written(selection.query))
+        where.append(_QUERY if values["query"] else "FALSE")  # no letter to look for: as in a search, nothing
     if selection.start is not None:
         where.append(_START)
         start = _day("start", selection.start)
