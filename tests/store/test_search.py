@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcier.core.moment import Moment
+from sourcier.store import search
 from sourcier.store.ledger import Ledger
 from sourcier.store.query import query
 from tests import factory
@@ -131,6 +132,22 @@ def test_a_snippet_is_cut_between_words(ledger: Ledger) -> None:
 def test_a_text_with_the_marks_used_inside_has_no_spans(ledger: Ledger) -> None:
     list(ledger.add([factory.article(text="un \ufdd0 port", path="a")]))
     assert ledger.search("port")[0].spans == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("repris ca", {"armee"}), ("repris caf", set()), ("co", set()), ("co repris", set()), ("repris co ", set())],
+)
+def test_a_word_still_being_typed_counts_from_three_letters(filled: Ledger, words: str, found: set[str]) -> None:
+    paths = {filled.article(hit.article).path for hit in filled.search(words, prefix=True)}
+    assert paths == found
+
+
+def test_of_very_many_articles_those_that_came_last_are_ranked(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "RANKED", 2)
+    texts = {"a": "Le port, le port, le port.", "b": "Le port de la ville.", "c": "Le port, le port."}
+    list(ledger.add(factory.article(name, text, path=name) for name, text in texts.items()))
+    assert [ledger.article(hit.article).path for hit in ledger.search("port")] == ["c", "b"]
 
 
 def test_the_query_quotes_everything() -> None:

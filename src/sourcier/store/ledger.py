@@ -104,10 +104,13 @@ class Ledger(Lists, Register):
         with self._clear():
             return problems.load(self._db)
 
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Return articles that hold all words (« quoted » ones as they stand), accents and case apart, best first."""
+    def search(self, words: str, limit: int = 20, *, prefix: bool = False) -> list[Hit]:
+        """Return articles that hold all words (« quoted » ones as they stand), accents and case apart, best first.
+
+        Of more than 2,000 articles those that came last are ranked. `prefix`: the last word is still being typed.
+        """
         with self._clear():
-            return search.search(self._db, words, limit)
+            return search.search(self._db, words, limit, prefix=prefix)
 
     def searched(self, without: str | None = None) -> Searched:
         """Return how many articles there are, of which dates; but for the one of the id `without`."""
