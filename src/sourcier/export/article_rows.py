@@ -42,23 +42,32 @@ def shown(
     texts: Mapping[str, str],
 ) -> bytes:
     """Return the line of `show`: the text, and its passages and edges, apart by the side that it is on."""
+    return line(shown_fields(article, passages, edges, unmatched, texts))
+
+
+def shown_fields(
+    article: Article,
+    passages: Sequence[Passage],
+    edges: Sequence[Edge],
+    unmatched: Unmatched,
+    texts: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return the fields of that line."""
     shares, searched = unmatched
     held = [each for each in passages if each.source == article.id]
     here = [each for each in passages if each.derived == article.id]
     title = article.title_span
-    return line(
-        {
-            **reference(article),
-            "title_span": {"start": title.start, "end": title.end} if title else None,
-            "text": article.text,
-            "passages": [passage(each, article.text, texts[each.source]) for each in here],
-            "edges": [_edge(one, texts) for one in edges if one.derived == article.id],
-            "later_passages": [passage(each, texts[each.derived], article.text) for each in held],
-            "later_edges": [_edge(one, texts) for one in edges if one.source == article.id],
-            "shares": family_rows.shares(shares) if shares else None,
-            "searched": family_rows.searched(searched),
-        }
-    )
+    return {
+        **reference(article),
+        "title_span": {"start": title.start, "end": title.end} if title else None,
+        "text": article.text,
+        "passages": [passage(each, article.text, texts[each.source]) for each in here],
+        "edges": [_edge(one, texts) for one in edges if one.derived == article.id],
+        "later_passages": [passage(each, texts[each.derived], article.text) for each in held],
+        "later_edges": [_edge(one, texts) for one in edges if one.source == article.id],
+        "shares": family_rows.shares(shares) if shares else None,
+        "searched": family_rows.searched(searched),
+    }
 
 
 def _edge(one: Edge, texts: Mapping[str, str]) -> dict[str, Any]:

@@ -13,12 +13,20 @@ SELECT id, title, outlet, url, byline, published, language, complete, path, char
        (SELECT family FROM family_articles WHERE article = articles.id ORDER BY family LIMIT 1) AS family
 FROM articles WHERE id IN (SELECT value FROM json_each(?))
 """
+_TEXTS = "SELECT id, text FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def cards(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Card]:
     """Return a card for each of these ids that the ledger holds, in the order given."""
     wanted: Sequence[str] = tuple(dict.fromkeys(ids))
     found = {row["id"]: _card(row) for row in db.execute(_CARDS, (json.dumps(wanted),))}
+    return {id_: found[id_] for id_ in wanted if id_ in found}
+
+
+def texts(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return the text of each of these ids that the ledger holds, in the order given."""
+    wanted: Sequence[str] = tuple(dict.fromkeys(ids))
+    found = {row["id"]: str(row["text"]) for row in db.execute(_TEXTS, (json.dumps(wanted),))}
     return {id_: found[id_] for id_ in wanted if id_ in found}
 
 

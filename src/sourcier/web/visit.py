@@ -1,6 +1,6 @@
 """What a page gets and what it returns: values, so that pages are tried without a server."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 from urllib.parse import quote, urlencode
@@ -58,12 +58,16 @@ class Visit:
 
 @dataclass(frozen=True)
 class Shown:
-    """A page: `template` drawn over `context`, or `row` for those who ask for JSON."""
+    """A page: `template` drawn over `context`, or `row` for those who ask for JSON.
+
+    `whole` makes the row where it takes long; it is called only for those who ask.
+    """
 
     template: str
     context: object
-    row: bytes
+    row: bytes = b""
     status: int = 200
+    whole: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True)

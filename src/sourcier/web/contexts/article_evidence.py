@@ -1,25 +1,23 @@
 """The evidence of each passage: the other text's words, what differs, what credit covers it, how to cite it."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
 from sourcier.core.edit import MEANING
 from sourcier.core.family import Edge
-from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export import sentences
 from sourcier.export.html import Html, element, joined
 from sourcier.export.names import one_outlet
 from sourcier.export.stretches import stretches
 from sourcier.lang.interface import Phrases
-from sourcier.web.contexts.article_differences import Difference, differences
+from sourcier.web.contexts.article_differences import Difference, Words, differences
 from sourcier.web.contexts.article_marks import Mark, layer_of
-from sourcier.web.contexts.article_others import Tie
-from sourcier.workflow.sheet import Sheet
+from sourcier.web.contexts.article_parts import in_source
+from sourcier.web.contexts.article_plan import View
 
-_WHOLE = 420  # code points of the other text's words that are given whole
+_WHOLE = 480  # code points of the other text's words that are given whole
 _LISTED = 8  # differences of one passage
 _ALSO = 4  # other texts named
 
@@ -28,7 +26,8 @@ _ALSO = 4  # other texts named
 class Evidence:
     """One passage: `words` are those of the other text, `quote` the article's with their source, ready to be copied.
 
-    `also` are the first of `also_count` further texts that hold most of it; `unlisted` counts differences left out.
+    `also` are the first of `also_count` further texts that hold most of it, with their letters; `unlisted` counts
+    differences left out.
     """
 
     number: int
@@ -39,22 +38,14 @@ class Evidence:
     differences: tuple[Difference, ...]
     unlisted: int
     verdict: str
-    also: tuple[Card, ...]
+    also: tuple[tuple[str, int, Card], ...]
     also_count: int
     quote: str
 
 
-def evidence(
-    marks: Sequence[Mark],
-    sheet: Sheet,
-    passages: Sequence[Passage],
-    ties: Mapping[str, Tie],
-    texts: Mapping[str, str],
-    phrases: Phrases,
-) -> tuple[Evidence, ...]:
-    """Return the evidence of some marks; `texts` holds the texts that they are shared with."""
-    shared = [each for each in passages if each.kind == "reuse"]
-    return tuple(_one(mark, sheet, shared, ties, texts[mark.passage.source], phrases) for mark in marks)
+def evidence(view: View) -> tuple[Evidence, ...]:
+    """Return the evidence of the marks that have theirs on the page."""
+    return tuple(_one(mark, view) for mark in view.plan.listed)
 
 
 def quotation(article: Article, card: Card, span: Span, phrases: Phrases) -> str:
@@ -67,38 +58,43 @@ def quotation(article: Article, card: Card, span: Span, phrases: Phrases) -> str
     return f"{phrases.say('quote.words', text=span.of(article.text))}\n– {source}\n{place}\n"
 
 
-def _one(
-    mark: Mark, sheet: Sheet, shared: Sequence[Passage], ties: Mapping[str, Tie], text: str, phrases: Phrases
-) -> Evidence:
-    passage = mark.passage
-    tie, other = ties.get(passage.source), sheet.cards[passage.source]
+def _one(mark: Mark, view: View) -> Evidence:
+    passage, sheet = mark.passage, view.sheet
+    other, text = sheet.cards[passage.source], view.texts[passage.source]
+    tie = view.ties.get(passage.source)
     role = tie.role if tie else "later" if layer_of(passage) == "later" else "unknown"
-    listed = differences(mark.edits, role, sheet.article, other, text)
-    also = _also(passage, shared)
+    here = Words(sheet.article.text, sheet.article.language, here=True)
+    listed = differences(mark.edits, role, here, Words(text, other.language, here=False))
+    also = _also(mark, view)
     return Evidence(
         number=mark.number,
         letter=mark.letter,
         colour=mark.colour,
         other=other,
-        words=_words(mark, text),
+        words=_words(mark, sheet.article.text, text),
         differences=tuple(listed[:_LISTED]),
         unlisted=max(0, len(listed) - _LISTED),
-        verdict=_verdict(passage, tie.edge if tie else None, sheet, phrases),
-        also=tuple(sheet.cards[id_] for id_ in also[:_ALSO]),
+        verdict=_verdict(mark, tie.edge, view) if tie and tie.edge else "",
+        also=tuple(_named(id_, view) for id_ in also[:_ALSO]),
         also_count=len(also),
-        quote=quotation(sheet.article, sheet.card, passage.derived_span, phrases),
+        quote=quotation(sheet.article, sheet.card, mark.span, view.phrases),
     )
 
 
-def _words(mark: Mark, text: str) -> Html:
+def _named(id_: str, view: View) -> tuple[str, int, Card]:
+    return view.plan.lettered[id_], view.colours[id_], view.sheet.cards[id_]
+
+
+def _words(mark: Mark, here: str, text: str) -> Html:
     """Return the other text's words, differences numbered; long ones on one line, their middle left out."""
-    span = mark.passage.source_span
-    if len(span) > _WHOLE:
+    span = in_source(mark.passage, mark.span, here, text)
+    if span is None or len(span) > _WHOLE:
+        span = span or mark.passage.source_span
         return joined([sentences.shortened(span.of(text), _WHOLE)])
     pieces = []
     edits = mark.edits
     for piece in stretches(span, [], [edit.source for _, edit in edits]):
-        words = joined([" ".join(piece.span.of(text).split("\n"))])
+        words = joined([piece.span.of(text).replace("\n", " ")])
         if piece.edit is not None:
             number, edit = edits[piece.edit]
             slight = None if edit.category in MEANING else "slight"
@@ -107,10 +103,10 @@ def _words(mark: Mark, text: str) -> Html:
     return joined(pieces)
 
 
-def _also(passage: Passage, shared: Sequence[Passage]) -> list[str]:
+def _also(mark: Mark, view: View) -> list[str]:
     """Return the other texts that hold at least half of a passage, in the same layer, those that hold most first."""
-    here, held = passage.derived_span, dict[str, int]()
-    for each in shared:
+    passage, here, held = mark.passage, mark.span, dict[str, int]()
+    for each in view.reuse:
         span = each.derived_span
         if span.overlaps(here) and each.source != passage.source and layer_of(each) == layer_of(passage):
             length = min(span.end, here.end) - max(span.start, here.start)
@@ -119,17 +115,17 @@ def _also(passage: Passage, shared: Sequence[Passage]) -> list[str]:
     return sorted((id_ for id_, length in held.items() if length >= half), key=lambda id_: (-held[id_], id_))
 
 
-def _verdict(passage: Passage, edge: Edge | None, sheet: Sheet, phrases: Phrases) -> str:
+def _verdict(mark: Mark, edge: Edge, view: View) -> str:
     """Return what credit the article gives for this passage; nothing of a credit that the other text would give."""
-    if edge is None or edge.derived != sheet.article.id:
+    if edge.derived != view.sheet.article.id:
         return ""
-    if one_outlet(sheet.cards[edge.derived], sheet.cards[edge.source]):
+    if one_outlet(view.sheet.cards[edge.derived], view.sheet.cards[edge.source]):
         return ""
-    parts = [index for index, span in enumerate(edge.passages) if span.overlaps(passage.derived_span)]
+    parts = [index for index, span in enumerate(edge.passages) if span.overlaps(mark.span)]
     covered = sum(index in edge.credit.covers for index in parts)
     if covered or edge.credit.status == "full":
         whole = covered == len(parts) or edge.credit.status == "full"
-        return phrases.say("credit.full" if whole else "credit.partial")
+        return view.phrases.say("credit.full" if whole else "credit.partial")
     if edge.direction != "source_first":
         return ""
-    return phrases.say("credit.other_named" if edge.credit.status == "other_named" else "credit.none_found")
+    return view.phrases.say("credit.other_named" if edge.credit.status == "other_named" else "credit.none_found")

@@ -1,0 +1,126 @@
+"""One article as its page shows it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sourcier.core.article import Article
+from sourcier.core.card import Card
+from sourcier.core.overview import Overview
+from sourcier.export import sentences
+from sourcier.export.heading import SHOWN, heading
+from sourcier.export.html import Html
+from sourcier.lang.interface import Phrases
+from sourcier.web.contexts.article_corrections import Corrections, corrections
+from sourcier.web.contexts.article_evidence import Evidence, evidence
+from sourcier.web.contexts.article_marks import Layer
+from sourcier.web.contexts.article_others import Other, others
+from sourcier.web.contexts.article_plan import LISTED, Plan, View
+from sourcier.web.contexts.article_text import text
+from sourcier.web.contexts.article_ties import ROLES, Role
+from sourcier.workflow.sheet import Sheet
+
+LINKED = 400
+"""Passages whose letters are all links; of more, only those whose evidence is on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Other texts that came at one time: before the article, after it, or nobody knows; `count` is all of them."""
+
+    role: Role
+    others: tuple[Other, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which passages have their evidence here: from `start` (0-) to `end` of `total`; None: no such part."""
+
+    start: int
+    end: int
+    total: int
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """The page; `lead` is the most telling sentence, `told` those that no card repeats.
+
+    `absent` is the sentence on a text that nobody has. `counts` says how many passages each layer has, `unmarked`
+    how many are not drawn; `cut` that there are more than were asked for.
+    """
+
+    article: Article
+    card: Card
+    lead: str
+    told: tuple[str, ...]
+    absent: str | None
+    overview: Overview | None
+    layer: Layer
+    counts: Mapping[Layer, int]
+    text: Html
+    unmarked: int
+    cut: bool
+    groups: tuple[Group, ...]
+    evidence: tuple[Evidence, ...]
+    part: Part
+    corrections: Corrections
+    stale: bool
+
+
+def page(given: Plan, texts: Mapping[str, str], phrases: Phrases, *, stale: bool = False) -> ArticlePage:
+    """Return the page; `texts` holds those that the plan needs."""
+    sheet, view = given.sheet, View(given, texts, phrases)
+    crediting = {span for edge in sheet.edges for span in edge.credit.spans} if given.layer == "provenance" else set()
+    lead, *told = heading(sheet.ties, sheet.cards, phrases)
+    return ArticlePage(
+        article=sheet.article,
+        card=sheet.card,
+        lead=lead,
+        told=tuple(_besides(sheet, [lead, *told])),
+        absent=sentences.absent(sheet.absent, phrases) if sheet.absent else None,
+        overview=sheet.overview,
+        layer=given.layer,
+        counts=given.counts,
+        text=text(sheet.article, given.marked, sorted(crediting), _links(given), phrases),
+        unmarked=given.marked.more,
+        cut=sheet.cut,
+        groups=tuple(_groups(given, others(view))),
+        evidence=evidence(view),
+        part=_part(given.start, len(given.marked.shared)),
+        corrections=corrections(sheet),
+        stale=stale,
+    )
+
+
+def _besides(sheet: Sheet, told: Sequence[str]) -> Iterator[str]:
+    """Yield the sentences after the first that speak of no tie: on sources known to be cut, on words found nowhere."""
+    named = [sheet.cards[edge.source] for edge in sheet.ties.edges[:SHOWN]]
+    yield from told[len(named) : len(named) + sum(not card.complete for card in named)]
+    if sheet.ties.unmatched and len(told) > 1:
+        yield told[-1]
+
+
+def _groups(given: Plan, cards: Iterable[Other]) -> Iterable[Group]:
+    shown = tuple(cards)
+    for role in ROLES:
+        count = sum(tie.role == role for tie in given.ties)
+        if count:
+            yield Group(role, tuple(each for each in shown if each.role == role), count)
+
+
+def _part(start: int, total: int) -> Part:
+    end = min(total, start + LISTED)
+    return Part(start, end, total, max(0, start - LISTED) if start else None, end if end < total else None)
+
+
+def _links(given: Plan) -> dict[int, str]:
+    """Return for passages where their evidence is: on this page, or, if there are not too many, on another part."""
+    links = {mark.number: f"#evidence-{mark.number}" for mark in given.listed}
+    if len(given.marked.shared) <= LINKED:
+        layer = f"layer={given.layer}&" if given.layer == "later" else ""
+        for mark in given.marked.shared:
+            part = (mark.number - 1) // LISTED * LISTED
+            links.setdefault(mark.number, f"?{layer}from={part}#evidence-{mark.number}")
+    return links

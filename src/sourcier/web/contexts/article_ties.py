@@ -1,0 +1,45 @@
+"""The texts that an article shares passages with, and when they came."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sourcier.core.family import Edge
+from sourcier.core.passage import Direction
+from sourcier.workflow.sheet import Sheet
+
+Role = Literal["earlier", "unknown", "later"]
+ROLES: tuple[Role, ...] = ("earlier", "unknown", "later")
+
+_AS_DERIVED: Mapping[Direction, Role] = {
+    "source_first": "earlier", "unknown": "unknown", "derived_first": "later",
+}  # fmt: skip
+_AS_SOURCE: Mapping[Direction, Role] = {
+    "source_first": "later", "unknown": "unknown", "derived_first": "earlier",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What is known of the article and one other text; `edge` is None where neither is a likely parent of the other.
+
+    `role` says when the other one came, as far as that is known; `share` is that of the article's words, 0..1.
+    """
+
+    id: str
+    role: Role
+    share: float
+    edge: Edge | None
+
+
+def ties(sheet: Sheet) -> tuple[Tie, ...]:
+    """Return the other texts: known sources first, then those of unknown direction, then later ones, by share."""
+    own = {edge.source: edge for edge in sheet.edges}
+    theirs = {edge.derived: edge for edge in sheet.later_edges}
+    found = [Tie(id_, _AS_DERIVED[edge.direction], edge.shared, edge) for id_, edge in own.items()]
+    found += [
+        Tie(held.id, _AS_SOURCE[held.direction], held.share, theirs.get(held.id))
+        for held in sheet.ties.later
+        if held.id not in own
+    ]
+    return tuple(sorted(found, key=lambda tie: (ROLES.index(tie.role), -tie.share, tie.id)))

@@ -1,0 +1,78 @@
+"""One article: its text with what is shared, and the evidence beside it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, get_args
+
+from sourcier.core.correction import Correction
+from sourcier.core.denial import Denial
+from sourcier.core.errors import InputError
+from sourcier.core.overview import Overview
+from sourcier.export import article_rows, family_rows
+from sourcier.export.line import line
+from sourcier.web.contexts.article import page
+from sourcier.web.contexts.article_marks import Layer
+from sourcier.web.contexts.article_plan import plan
+from sourcier.web.visit import Shown, Visit
+from sourcier.workflow.sheet import Sheet
+
+_MOST = 100_000  # the number of a passage, far above any
+
+
+def show(visit: Visit) -> Shown:
+    """Show it in the layer of the query, evidence from the passage `from` on."""
+    layer, start = _layer(visit), visit.number("from", 0, _MOST)
+    with visit.site.desk() as desk:
+        sheet = desk.article(visit.path["id"])
+        given = plan(sheet, layer, start)
+        texts = desk.texts(given.needed)
+        stale = desk.totals().stale
+    shown = page(given, texts, visit.phrases, stale=stale)
+    return Shown("article.html", shown, whole=lambda: _whole(visit, sheet))
+
+
+def _whole(visit: Visit, sheet: Sheet) -> bytes:
+    with visit.site.desk() as desk:
+        texts = desk.texts(sheet.cards)
+    return line(row(sheet, texts))
+
+
+def row(sheet: Sheet, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of `show --json` with what only the page knows; `texts` are those of all articles named."""
+    article = sheet.article
+    passages = [
+        each for each in (*sheet.passages, *sheet.later_passages) if {each.derived, each.source} <= texts.keys()
+    ]
+    edges = [each for each in (*sheet.edges, *sheet.later_edges) if {each.derived, each.source} <= texts.keys()]
+    return {
+        **article_rows.shown_fields(article, passages, edges, (sheet.shares, sheet.searched), texts),
+        "story": sheet.family,
+        "origins": _origins(sheet.overview),
+        "absent_origin": family_rows.absent_origin(sheet.absent),
+        "corrections": [_correction(each) for each in sheet.corrections],
+        "denials": [_denial(each) for each in sheet.denials],
+        "cut": sheet.cut,
+    }
+
+
+def _origins(overview: Overview | None) -> dict[str, int] | None:
+    return {"min": overview.origins.min, "max": overview.origins.max} if overview else None
+
+
+def _correction(each: Correction) -> dict[str, Any]:
+    names: Sequence[str] = ("field", "old", "new", "author", "time", "undone")
+    return {name: getattr(each, name) for name in names}
+
+
+def _denial(each: Denial) -> dict[str, Any]:
+    names: Sequence[str] = ("derived", "source", "author", "time", "undone")
+    return {name: getattr(each, name) for name in names}
+
+
+def _layer(visit: Visit) -> Layer | None:
+    given = visit.query.get("layer")
+    if given is None:
+        return None
+    for layer in get_args(Layer):
+        if given == layer:
+            return layer  # type: ignore[no-any-return]
+    raise InputError(f"no layer is called {given[:40]!r}", f"the layers are: {', '.join(get_args(Layer))}")
