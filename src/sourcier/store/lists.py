@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from sourcier.core.around import Around
 from sourcier.core.card import Card
 from sourcier.core.family import Family
+from sourcier.core.hit import Hit
 from sourcier.core.overview import Overview
 from sourcier.core.page import Page
 from sourcier.core.selection import Order, Selection
 from sourcier.core.totals import Totals
-from sourcier.store import around, cards, families, listing, overviews, passages, totals
+from sourcier.store import around, cards, families, listing, overviews, passages, search, totals
 from sourcier.store.file import File
 
 _EVERY = Selection()
@@ -40,6 +41,11 @@ class Lists(File):
         """
         with self._reading():
             return listing.listing(self._db, selection, limit, offset)
+
+    def hits(self, words: str, ids: Iterable[str]) -> list[Hit]:
+        """Return where the words looked for stand in a few articles that a listing found by them."""
+        with self._reading():
+            return search.hits(self._db, words, ids)
 
     def around(self, key: str) -> Around:
         """Return an article with what is tied to it, without its page as it came; raises UnknownArticle."""

@@ -19,6 +19,7 @@ FROM (SELECT rowid AS number, bm25(search, 4.0, 1.0) AS score FROM search WHERE 
      JOIN articles a ON a.number = found.number
 ORDER BY found.score, a.published DESC, a.id LIMIT :limit
 """
+_AMONG = "SELECT id, title, outlet, published, text FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 _ROWS = (
     "SELECT number, id, title, outlet, published, text FROM articles WHERE number IN (SELECT value FROM json_each(?))"
 )
@@ -36,6 +37,12 @@ def search(db: sqlite3.Connection, words: str, limit: int, *, prefix: bool = Fal
     best = [row["number"] for row in db.execute(_BEST, {"query": wanted, "ranked": RANKED, "limit": limit})]
     rows = {row["number"]: row for row in db.execute(_ROWS, (json.dumps(best),))}
     return list(_hits([rows[number] for number in best], wanted))
+
+
+def hits(db: sqlite3.Connection, words: str, ids: Iterable[str]) -> list[Hit]:
+    """Return where the words stand in articles that are known to hold them."""
+    wanted = query(written(words))
+    return list(_hits(db.execute(_AMONG, (json.dumps(list(ids)),)).fetchall(), wanted)) if wanted else []
 
 
 def _hits(rows: list[sqlite3.Row], wanted: str) -> Iterable[Hit]:

@@ -71,6 +71,10 @@ class Desk:
         """Return articles that hold all the words, the best first; with `prefix` the last may be a beginning."""
         return self._store.search(words, limit, prefix=prefix)
 
+    def hits(self, words: str, ids: Iterable[str]) -> list[Hit]:
+        """Return where the words looked for stand in a few articles that `articles` found by them."""
+        return self._store.hits(words, ids)
+
     def card(self, id_: str) -> Card:
         """Return what is known of an article."""
         return self._store.card(id_)
@@ -119,6 +123,11 @@ class Desk:
     def seek(self, article: Article) -> Found:
         """Find where else an article stands that is not in the ledger, which keeps nothing of it; see `seek` there."""
         return seek(article, self._store)
+
+    def denial(self, a: str, b: str) -> Denial | None:
+        """Return the word that denies the tie of two articles, None where none holds."""
+        said = self._store.denials(a)
+        return next((each for each in said if each.undone is None and b in (each.derived, each.source)), None)
 
     def outlets(self) -> list[Outlet]:
         """Return the outlets that were registered, by name."""

@@ -43,7 +43,7 @@ def articles(desk: Desk, visit: Visit) -> Articles:
     """Build the list."""
     asked, offset = selection(visit.query), place(visit, _SIZE)
     cards = desk.articles(asked, _SIZE, offset)
-    found = desk.search(asked.query, _SIZE) if asked.query else []
+    found = desk.hits(asked.query, [card.id for card in cards.items]) if asked.query else []
     hits = {hit.article: snippet(hit) for hit in found}
     return Articles(cards, hits, asked, paging(visit, "articles", _SIZE, offset, cards.total))
 

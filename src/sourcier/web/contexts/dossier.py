@@ -26,6 +26,11 @@ class Dossier:
         """How many articles share no passage with another."""
         return self.totals.articles - self.totals.tied
 
+    @property
+    def origins(self) -> int:
+        """From how many texts at most the shared passages come."""
+        return self.totals.origins_max - self.alone
+
     def row(self) -> bytes:
         """Return it as JSON."""
         totals: dict[str, Any] = asdict(self.totals)

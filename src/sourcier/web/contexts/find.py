@@ -1,7 +1,7 @@
 """A pasted text: where else it stands, or what to look for elsewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
@@ -10,7 +10,7 @@ from sourcier.core.found import Found
 from sourcier.core.passage import Passage
 from sourcier.export.html import Html
 from sourcier.lang.interface import Phrases
-from sourcier.web.contexts.article_marks import COLOURS, letters, marks
+from sourcier.web.contexts.article_marks import COLOURS, Drawing, letters, marks
 from sourcier.web.contexts.article_text import text
 
 WINDOW = 8
@@ -48,7 +48,8 @@ def found_page(key: str, article: Article, found: Found, cards: Mapping[str, Car
     passages = [each for each in found.passages if each.source in cards]
     order = [found.best] if found.best in cards and found.best else []
     lettered = letters(passages, [*order, *_by_words(passages)])
-    marked = marks(passages, "provenance", lettered)
+    drawn = [replace(each, direction="unknown") for each in passages]  # all in one layer: this page has no other
+    marked = marks(Drawing(drawn, article.text, lettered, {}), "provenance")
     links = {mark.number: f"#text-{mark.letter}" for mark in marked.shared}
     places = [_place(cards[id_], at, letter, passages, found) for at, (id_, letter) in enumerate(lettered.items())]
     return FindPage(

@@ -16,10 +16,14 @@ _CLIENT = {"yes": True, "no": False, "": None}
 
 @dataclass(frozen=True)
 class Outlets:
-    """The registered outlets with their number of articles, and the other names in use, the most used first."""
+    """The registered outlets with their number of articles, and the other names in use, the most used first.
+
+    `stale`: what articles share was found before the register was last changed.
+    """
 
     known: tuple[tuple[Outlet, int], ...]
     others: tuple[tuple[str, int], ...]
+    stale: bool = False
 
     def row(self) -> bytes:
         """Return it as JSON."""
@@ -44,7 +48,7 @@ def outlets(desk: Desk) -> Outlets:
     """Build the list."""
     registered, used = desk.outlets(), dict(desk.outlet_names(limit=_NAMES))
     known = tuple((each, used.pop(each.name, 0)) for each in registered)
-    return Outlets(known, tuple(used.items()))
+    return Outlets(known, tuple(used.items()), desk.totals().stale)
 
 
 def entry(desk: Desk, name: str) -> Entry:

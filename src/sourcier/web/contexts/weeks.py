@@ -1,11 +1,11 @@
 """What the outlets took up from others in one week, and with what credit."""
 
+import re
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sourcier.core.errors import InputError
-from sourcier.core.totals import Totals
 from sourcier.core.week import WeekRow
 from sourcier.export.line import line
 from sourcier.web.contexts.selecting import selection
@@ -13,7 +13,8 @@ from sourcier.web.visit import Visit
 from sourcier.workflow.desk import Desk
 
 _WEEK = timedelta(days=7)
-_DAY = len("2031-03-04")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_STORIES = 20  # of the latest, among which one with a known direction is looked for
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,9 @@ class Weeks:
 
 
 def weeks(desk: Desk, visit: Visit) -> Weeks:
-    """Build the table of the week that `?week=` names by one of its days, else of the last week with articles."""
-    start = _monday(visit.query.get("week", "").strip(), desk.totals())
+    """Build the table of the week that `?week=` names by one of its days, else of the last week in which a text is known
+    to take up another."""
+    start = _monday(visit.query.get("week", "").strip(), desk)
     since, reference = selection(visit.query).since, visit.query.get("reference") == "yes"
     rows = desk.weeks(start.isoformat(), (start + _WEEK).isoformat(), since, reference=reference)
     kept = {"since": since, "reference": "yes" if reference else None}
@@ -51,19 +53,21 @@ def weeks(desk: Desk, visit: Visit) -> Weeks:
     return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after)
 
 
-def _monday(asked: str, totals: Totals) -> date:
+def _monday(asked: str, desk: Desk) -> date:
     try:
-        day = date.fromisoformat(asked) if asked else _last(totals)
+        day = date.fromisoformat(asked) if asked else _last(desk)
         return day - timedelta(days=day.weekday())
     except (ValueError, OverflowError):
         raise InputError(f"not a day such as 2031-03-04: {asked[:40]!r}") from None
 
 
-def _last(totals: Totals) -> date:
-    """Return the last day of publication, where it is known; else the day of the last analysis."""
-    for known in (totals.end, totals.found):
-        if known and len(known) >= _DAY:
-            return datetime.fromisoformat(known[:_DAY]).date()
+def _last(desk: Desk) -> date:
+    """Return a day of the latest story where one text is known to take up another; else the last day there is."""
+    latest = desk.stories(order="latest", limit=_STORIES).items
+    totals = desk.totals()
+    for known in (*(each.end for each in latest if each.ties), totals.end, totals.found):
+        if known and (day := _DAY.match(known)):
+            return date.fromisoformat(day[0])
     return date(2000, 1, 3)
 
 

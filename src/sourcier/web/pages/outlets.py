@@ -1,6 +1,7 @@
 """The register of outlets."""
 
 from sourcier.web.contexts.outlets import entry, given, outlets
+from sourcier.web.renewing import renew
 from sourcier.web.visit import Moved, Shown, Visit
 
 
@@ -22,6 +23,7 @@ def register(visit: Visit) -> Moved:
     """Enter an outlet, or change it."""
     with visit.site.desk() as desk:
         desk.register(given(visit), visit.form.get("was") or None)
+        renew(visit.site, desk)
     return Moved(visit.link("outlets"))
 
 
@@ -29,4 +31,5 @@ def unregister(visit: Visit) -> Moved:
     """Strike one off."""
     with visit.site.desk() as desk:
         desk.unregister(visit.form.get("name", ""))
+        renew(visit.site, desk)
     return Moved(visit.link("outlets"))

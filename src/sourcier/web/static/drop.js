@@ -44,15 +44,21 @@ document.querySelectorAll("form[data-drop]").forEach((form) => {
     send(chosen()).catch((error) => (said.textContent = String(error)));
   });
   folder.addEventListener("change", () => form.requestSubmit());
+  // Anywhere on the page: a file that misses the field would else be opened in place of the page.
   for (const name of ["dragover", "dragenter"])
-    form.addEventListener(name, (event) => {
+    document.addEventListener(name, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
       form.classList.add("over");
     });
-  form.addEventListener("dragleave", () => form.classList.remove("over"));
-  form.addEventListener("drop", async (event) => {
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form.classList.remove("over");
+  });
+  document.addEventListener("drop", async (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     form.classList.remove("over");
+    form.scrollIntoView({ block: "center" });
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
     const named = entries.length
       ? (await Promise.all(entries.map(walk))).flat()
