@@ -9,18 +9,22 @@ from sourcier.core.passage import Passage, turned
 from sourcier.lineage.analysis import analyse
 from sourcier.lineage.families import searched_among
 from sourcier.lineage.passages import passages
-from sourcier.lineage.rarity import rare_phrases
+from sourcier.lineage.rarity import rare_phrases, words_used
 
 
 def find(article: Article, articles: Sequence[Article]) -> Found:
     """Compare one text with all of `articles`; it is always the derived one, and an article of its id is left out."""
     others = [other for other in articles if other.id != article.id]
+    found = among(article, others)
+    return found if found.best else replace(found, rare_phrases=rare_phrases(article, words_used(others)))
+
+
+def among(article: Article, others: Sequence[Article]) -> Found:
+    """Compare one text with others, none of which has its id; rare phrases are left out."""
     analysis = analyse([*others, article])
-    found = [
-        _from(passage, article.id) for passage in passages(analysis) if article.id in {passage.derived, passage.source}
-    ]
-    found.sort(key=lambda passage: (passage.derived_span, passage.source))
     place = next(number for number, each in enumerate(analysis.articles) if each.id == article.id)
+    found = [_from(passage, article.id) for passage in passages(analysis, of=place)]
+    found.sort(key=lambda passage: (passage.derived_span, passage.source))
     partners = analysis.sharing.partners.get(place, {})
     best = min(partners, key=lambda other: (-partners[other], other), default=None)
     union = 0
@@ -29,9 +33,9 @@ def find(article: Article, articles: Sequence[Article]) -> Found:
     return Found(
         tuple(found),
         None if best is None else analysis.articles[best].id,
-        round(union.bit_count() / max(int(analysis.sizes[place]), 1), 4),
+        round(union.bit_count() / max(int(analysis.sizes[place]), union.bit_count(), 1), 4),
         searched_among(others),
-        () if partners else rare_phrases(article, others),
+        (),
     )
 
 

@@ -15,19 +15,23 @@ from sourcier.lineage.punctuation import with_punctuation
 _TICK = 1_000  # rows between two notes of progress
 
 
-def passages(analysis: Analysis, progress: Progress | None = None, *, all_edits: bool = False) -> tuple[Passage, ...]:
-    """Return all passages by derived text and position; edits are those of best rows, or of all."""
+def passages(
+    analysis: Analysis, progress: Progress | None = None, *, all_edits: bool = False, of: int | None = None
+) -> tuple[Passage, ...]:
+    """Return passages by derived text and position, all or `of` one text; edits are those of best rows, or of all."""
     differ = _differences(analysis)
     t, choice = analysis.table, analysis.choice
     similarity = t.similarity().round(4).tolist()
     ids = [article.id for article in analysis.articles]
     texts = [article.text for article in analysis.articles]
-    directions = _directions(analysis)
+    directions = _directions(analysis, of)
     equal, chars, source_chars = t.equal.tolist(), t.chars.tolist(), t.source_chars.tolist()
     found = []
     for row, (derived, source) in enumerate(zip(t.derived.tolist(), t.source.tolist(), strict=True)):
         if progress and row % _TICK == 0:
             progress("passages", row, len(t))
+        if of is not None and of not in {derived, source}:
+            continue
         spans = with_punctuation(texts[derived], chars[row], texts[source], source_chars[row])
         found.append(
             Passage(
@@ -66,8 +70,9 @@ def _differences(analysis: Analysis) -> Callable[[int], tuple[Edit, ...]]:
     return differ
 
 
-def _directions(analysis: Analysis) -> dict[tuple[int, int], Direction]:
+def _directions(analysis: Analysis, of: int | None) -> dict[tuple[int, int], Direction]:
     t = analysis.table
     pairs = list(zip(t.derived.tolist(), t.source.tolist(), strict=True))
     best = {pair for pair, is_best in zip(pairs, analysis.choice.best, strict=True) if is_best}
-    return {pair: analysis.direction(*pair, changes=pair in best) for pair in dict.fromkeys(pairs)}
+    wanted = dict.fromkeys(pair for pair in pairs if of is None or of in pair)
+    return {pair: analysis.direction(*pair, changes=pair in best) for pair in wanted}

@@ -1,7 +1,7 @@
 """Phrases of a text that are rare enough to be searched for elsewhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sourcier.core.article import Article
 from sourcier.core.span import Span
@@ -14,15 +14,24 @@ _LATEST = 200  # texts whose words count as common
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
-def rare_phrases(article: Article, others: Sequence[Article]) -> tuple[Span, ...]:
+def words_of(text: str) -> set[str]:
+    """Return the words of a text, in small letters."""
+    return {word.lower() for word in _WORD.findall(text)}
+
+
+def words_used(articles: Sequence[Article]) -> set[str]:
+    """Return the words that the last of the articles use."""
+    return {word for article in articles[-_LATEST:] for word in words_of(article.text)}
+
+
+def rare_phrases(article: Article, used: Collection[str]) -> tuple[Span, ...]:
     """Return up to three stretches of about eight words from different parts of the text, in order of position.
 
-    Names, numbers, long words and quoted words make a stretch rare; words that the other texts use make it common.
+    Names, numbers, long words and quoted words make a stretch rare; the words that others use make it common.
     """
     words = [Span(*match.span()) for match in _WORD.finditer(article.text)]
     known = language(article.language)
     common = known.words("stop_words") if known else frozenset[str]()
-    used = {word.lower() for other in others[-_LATEST:] for word in _WORD.findall(other.text)}
     quotes = quoted(article.text)
     scores = [_score(word.of(article.text), common, used) for word in words]
     starts = [
@@ -37,7 +46,7 @@ def rare_phrases(article: Article, others: Sequence[Article]) -> tuple[Span, ...
     return tuple(Span(words[at].start, words[min(at + _WORDS, len(words)) - 1].end) for at in sorted(chosen))
 
 
-def _score(word: str, common: frozenset[str], used: set[str]) -> float:
+def _score(word: str, common: frozenset[str], used: Collection[str]) -> float:
     lower = word.lower()
     if lower in common or len(word) <= 2:
         return 0.0

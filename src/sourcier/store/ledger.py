@@ -13,8 +13,10 @@ from sourcier.core.problem import Problem
 from sourcier.store import (
     adding,
     articles,
+    candidates,
     checks,
     corrections,
+    frequencies,
     lineage,
     problems,
     removal,
@@ -111,6 +113,16 @@ class Ledger(Lists, Register):
         """
         with self._clear():
             return search.search(self._db, words, limit, prefix=prefix)
+
+    def candidates(self, text: str, limit: int = 300, outlet: str | None = None) -> list[Article]:
+        """Return articles that may share eight words in a row with `text`, and what shows standing text of `outlet`."""
+        with self._clear():
+            return candidates.candidates(self._db, text, limit, outlet)
+
+    def frequencies(self, words: Iterable[str], most: int) -> dict[str, int]:
+        """Return for each word in how many articles it stands, accents and case apart; counting ends at `most`."""
+        with self._clear():
+            return frequencies.frequencies(self._db, words, most)
 
     def searched(self, without: str | None = None) -> Searched:
         """Return how many articles there are, of which dates; but for the one of the id `without`."""
