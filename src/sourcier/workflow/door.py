@@ -40,18 +40,19 @@ def compare(a: Text, b: Text) -> Compared:
 def find(text: Text, corpus: Readable | Iterable[Readable] | Trace | Ledger) -> FoundIn:
     """Find where else a text stands: a string is the text itself, a Path a file.
 
-    `corpus` is what to search: files or folders, articles, an earlier trace, or a ledger.
+    `corpus` is what to search: files or folders, articles, an earlier trace, or a ledger. A ledger is not loaded: what
+    shares no eight words in a row with the text may be missed there.
     """
     article = _article(text, "text")
+    if isinstance(corpus, Ledger):
+        return corpus.seek(article)
     searched = _searched(corpus)
     return found_in(find_article(article, searched), article, {each.id: each for each in searched.articles})
 
 
-def _searched(corpus: Readable | Iterable[Readable] | Trace | Ledger) -> Corpus:
+def _searched(corpus: Readable | Iterable[Readable] | Trace) -> Corpus:
     if isinstance(corpus, Trace):
         return Corpus(tuple(corpus.articles.values()), corpus.problems)
-    if isinstance(corpus, Ledger):
-        return corpus.corpus()
     return _corpus(corpus, None)
 
 

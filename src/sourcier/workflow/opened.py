@@ -15,6 +15,8 @@ from sourcier.workflow import ledger as filling
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
+from sourcier.workflow.shown import FoundIn, found_in
+from sourcier.workflow.sought import sought
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
 
@@ -68,6 +70,11 @@ class Ledger:
                 return self._traced(progress)
         saved = self._store.lineage()
         return with_texts(self.corpus(), saved, self._store.denials()) if saved else self._traced(progress)
+
+    def seek(self, article: Article, progress: Progress | None = None) -> FoundIn:
+        """Find where else a text stands; it is not kept. What shares no eight words in a row with it may be missed."""
+        found, compared = sought(article, self._store, progress)
+        return found_in(found, article, {each.id: each for each in compared})
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return articles that hold all the words, accents and case apart, the best first."""
