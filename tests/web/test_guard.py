@@ -48,7 +48,7 @@ def test_every_answer_forbids_what_is_not_ours(tmp_path: Path) -> None:
         assert "unsafe" not in policy
         assert "http" not in policy
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "same-origin"
 
 
 def test_a_body_that_is_too_long_is_refused_before_and_while_it_is_read() -> None:
