@@ -141,6 +141,8 @@ def _in_utf_8(page: _Page) -> bytes:
 
 def _trouble(error: Exception) -> Trouble:
     """Return what a library's error means to a person."""
+    if isinstance(error, httpx.RemoteProtocolError):  # httpx itself says so of one thing only: where it is sent to
+        return Trouble("the server sends to an address that is none", SAVE)
     if isinstance(error, httpcore.ConnectError):
         if any(isinstance(each, ssl.SSLError) for each in _chain(error)):
             return Trouble("the server cannot prove that it is the one of this name", SAVE)

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 
+from sourcier.ingest.guarded_network import SAVE
 from sourcier.ingest.trouble import Trouble
 
 ENCODINGS = "gzip, deflate"  # what is asked for: others expand without a bound on memory
@@ -16,7 +17,7 @@ def bounded(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
     for block in _unpacked(chunks, encoding.strip().lower()):
         data += block
         if len(data) > limit:
-            raise Trouble(f"the page is larger than {limit:,} bytes")
+            raise Trouble(f"the page is larger than {limit:,} bytes", SAVE)
     return bytes(data)
 
 
@@ -25,11 +26,11 @@ def _unpacked(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
         yield from chunks
         return
     if encoding not in _PACKED:
-        raise Trouble("the server packed the page in a way that was not asked for")
+        raise Trouble("the server packed the page in a way that was not asked for", SAVE)
     try:
         yield from _inflated(chunks, encoding)
     except zlib.error:
-        raise Trouble("the page came packed, and damaged") from None
+        raise Trouble("the page came packed, and damaged", SAVE) from None
 
 
 def _inflated(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
@@ -42,7 +43,7 @@ def _inflated(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
             yield unpacker.decompress(rest, _BLOCK)
             rest = unpacker.unconsumed_tail
     if unpacker and not unpacker.eof:
-        raise Trouble("the page broke off before its end")
+        raise Trouble("the page broke off before its end", "try again")
 
 
 def _unpacker(encoding: str, first: int) -> "zlib._Decompress":
