@@ -114,6 +114,20 @@ def test_the_same_families_have_overviews_when_none_was_saved(demo: Path, tmp_pa
             assert (one.origins, one.title, one.ties) == (other.origins, other.title, other.ties)
 
 
+def test_of_a_large_family_the_first_articles_are_shown(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Desk(demo) as desk:
+        largest = desk.stories(order="size").items[0]
+        whole = desk.story(largest.family)
+        monkeypatch.setattr("sourcier.workflow.desk.MOST", 3)
+        first = desk.story(largest.family)
+    assert (whole.cut, first.cut) == (False, True)
+    assert first.family.articles == whole.family.articles[:3]
+    shown = set(first.family.articles)
+    assert set(first.cards) == shown
+    assert first.family.edges == tuple(e for e in whole.family.edges if {e.derived, e.source} <= shown) != ()
+    assert (first.overview, first.origins) == (whole.overview, whole.origins)
+
+
 def test_a_ledger_without_articles(tmp_path: Path) -> None:
     with Desk(tmp_path / "new.db") as desk:
         assert desk.totals().articles == 0

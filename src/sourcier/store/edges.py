@@ -12,6 +12,11 @@ from sourcier.core.family import Block, Edge, Family, Headline, Reason
 from sourcier.store import passages
 from sourcier.store.spans import dump_edits, dump_spans, load_edits, load_spans
 
+_AMONG_FIRST = """
+SELECT e.* FROM family_articles d JOIN edges e ON e.derived = d.article AND e.family = d.family
+     JOIN family_articles s ON s.article = e.source AND s.family = d.family AND s.position < ?2
+WHERE d.family = ?1 AND d.position < ?2 ORDER BY e.number
+"""
 _EDGE = "INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _REASON = "INSERT INTO reasons VALUES (?, ?, ?, ?)"
 _BLOCK = "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -26,9 +31,11 @@ def insert(db: sqlite3.Connection, families: Iterable[Family]) -> None:
             _insert(db, next(numbers), family.id, edge)
 
 
-def of_family(db: sqlite3.Connection, family: str) -> tuple[Edge, ...]:
-    """Return the ties inside a family, in the order in which they were stored."""
-    return _load(db, "SELECT * FROM edges WHERE family = ? ORDER BY number", (family,))
+def of_family(db: sqlite3.Connection, family: str, most: int | None = None) -> tuple[Edge, ...]:
+    """Return the ties inside a family, or among its first `most` articles, in the order in which they were stored."""
+    if most is None:
+        return _load(db, "SELECT * FROM edges WHERE family = ? ORDER BY number", (family,))
+    return _load(db, _AMONG_FIRST, (family, most))
 
 
 def to_sources(db: sqlite3.Connection, article: str, limit: int) -> tuple[Edge, ...]:

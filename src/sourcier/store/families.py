@@ -28,12 +28,12 @@ def load(db: sqlite3.Connection) -> Iterator[Family]:
         yield _family(db, row)
 
 
-def family(db: sqlite3.Connection, key: str) -> Family:
-    """Return the family of an id; raises UnknownFamily."""
+def family(db: sqlite3.Connection, key: str, most: int | None = None) -> Family:
+    """Return the family of an id, of a large one no more than its first `most` articles; raises UnknownFamily."""
     row = db.execute("SELECT * FROM families WHERE id = ?", (key,)).fetchone()
     if row is None:
         raise UnknownFamily(f"no family {key!r} in the ledger", "families get other ids when articles are added")
-    return _family(db, row)
+    return _family(db, row, most)
 
 
 def absent_row(absent: AbsentOrigin | None) -> tuple[str | None, str | None]:
@@ -46,15 +46,15 @@ def absent_of(row: sqlite3.Row) -> AbsentOrigin | None:
     return None if row["absent_why"] is None else AbsentOrigin(row["absent_name"], row["absent_why"])
 
 
-def _family(db: sqlite3.Connection, row: sqlite3.Row) -> Family:
-    members = db.execute(_MEMBERS, (row["id"],)).fetchall()
+def _family(db: sqlite3.Connection, row: sqlite3.Row, most: int | None = None) -> Family:
+    members = db.execute(_MEMBERS, (row["id"],)).fetchall()[:most]
     return Family(
         id=row["id"],
         origin=row["origin"],
         absent_origin=absent_of(row),
         articles=tuple(member["article"] for member in members),
         searched=Searched(row["searched"], row["searched_from"], row["searched_to"]),
-        edges=edges.of_family(db, row["id"]),
+        edges=edges.of_family(db, row["id"], most),
         shares={
             member["article"]: Shares(member["shared"], member["reworded"], member["unmatched"])
             for member in members

@@ -52,10 +52,10 @@ class Lists(File):
         with self._reading():
             return around.around(self._db, key)
 
-    def family(self, key: str) -> Family:
-        """Return a family by its id; raises UnknownFamily."""
+    def family(self, key: str, most: int | None = None) -> Family:
+        """Return a family by its id, of a large one its first `most` articles and their ties; raises UnknownFamily."""
         with self._reading():
-            return families.family(self._db, key)
+            return families.family(self._db, key, most)
 
     def shared(self, family: str) -> list[tuple[str, str]]:
         """Return the pairs (derived, source) of a family's articles that share a passage."""

@@ -31,6 +31,8 @@ from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.story import Story
 
 EVERY = Selection()
+MOST = 300
+"""Articles of a family that a page shows."""
 
 
 class Desk:
@@ -100,13 +102,14 @@ class Desk:
     def story(self, id_: str) -> Story:
         """Return a family with the cards of its articles."""
         with self._store.at_once():
-            found = self._store.family(id_)
+            found = self._store.family(id_, MOST)
             denials = self._denials(found)
             cards = self._store.cards(found.articles)
-            seen = self._store.overview(id_) or self._overview(found, cards, Differences())
+            seen = self._store.overview(id_) or self._first_overview(id_)
         family = denied.family(found, denials.keys())
         lost = ((edge, denials.get(denied.pair(edge.derived, edge.source))) for edge in found.edges)
-        return Story(family, tuple((edge, by) for edge, by in lost if by), cards, seen, seen.origins)
+        cut = seen.articles > len(family.articles)
+        return Story(family, tuple((edge, by) for edge, by in lost if by), cards, seen, seen.origins, cut)
 
     def pair(self, a: str, b: str) -> Compared:
         """Compare two articles now; a pair that was denied has no direction.
@@ -209,6 +212,10 @@ class Desk:
             found, before = self._store.family(id_), self._store.overview(id_)
             differ = Differences(before.meaning, before.category, before.weight) if before else Differences()
             self._store.save_overview(self._overview(found, self._store.cards(found.articles), differ))
+
+    def _first_overview(self, id_: str) -> Overview:
+        found = self._store.family(id_)
+        return self._overview(found, self._store.cards(found.articles), Differences())
 
     def _overview(self, found: Family, cards: Mapping[str, Card], differ: Differences) -> Overview:
         denials = self._denials(found).keys()

@@ -13,7 +13,8 @@ from sourcier.core.overview import Origins, Overview
 class Story:
     """A family without the edges that a person denied, which are in `denied`, each with the word that denied it.
 
-    `cards` holds every article of the family, by id.
+    Of a large family it holds the first articles and the ties among them, and `cut` is true; `overview` and `origins`
+    are those of the whole. `cards` holds every article of `family`, by id.
     """
 
     family: Family
@@ -21,3 +22,4 @@ class Story:
     cards: Mapping[str, Card]
     overview: Overview
     origins: Origins
+    cut: bool = False
