@@ -56,15 +56,16 @@ def _differences(view: View) -> Html:
         (
             str(number),
             element("span", view.phrases.say(f"category.{edit.category}"), class_="category"),
-            _in_context(view, "source", edit),
-            _in_context(view, "derived", edit),
+            in_context(view, "source", edit),
+            in_context(view, "derived", edit),
         )
         for number, edit in meaning
     ]
     return section(view, "differences", table(headings, rows, class_="meaning"), note="differences_note")
 
 
-def _in_context(view: View, side: Side, edit: Edit) -> Html:
+def in_context(view: View, side: Side, edit: Edit) -> Html:
+    """Return the words of a difference in one text, with those around them in its passage."""
     text, span = view.article(side).text, edit.derived if side == "derived" else edit.source
     passage = view.passage_of[edit]
     whole = passage.derived_span if side == "derived" else passage.source_span

@@ -13,18 +13,21 @@ from sourcier.lang.interface import Phrases
 _MOSTLY = 0.2  # of texts that share less, nearly all is in one of them only, and is counted rather than listed
 
 
-def told(pair: Comparison, phrases: Phrases) -> list[str]:
-    """Return how much the two share, with what credit, in which direction and by what signs."""
+def told(pair: Comparison, phrases: Phrases, names: Mapping[str, str] | None = None) -> list[str]:
+    """Return how much the two share, with what credit, in which direction and by what signs.
+
+    `names` are what the sentences call `derived` and `source`; by their headlines unless given.
+    """
     if not is_long(pair):
         return [nothing(pair, phrases), phrases.say("compare.alone")]
-    source = article_name(pair.source, phrases)
-    names = {"derived": article_name(pair.derived, phrases), "source": source}
+    if names is None:
+        names = {"derived": article_name(pair.derived, phrases), "source": article_name(pair.source, phrases)}
     lines = [shared(pair, names, phrases), phrases.say(f"direction_sentence.{pair.direction}", **names)]
     if pair.reasons:
         named = " · ".join(sentences.reasons(pair.reasons, phrases))
         lines.append(phrases.say("compare.reasons", reasons=named))
     if not pair.source.complete:
-        lines.append(phrases.say("header.cut", source=source))
+        lines.append(phrases.say("header.cut", source=names["source"]))
     return [*lines, *besides(pair, phrases), phrases.say("compare.alone")]
 
 

@@ -40,14 +40,14 @@ def show(visit: Visit) -> Shown:
 
 def page(visit: Visit, pair: Compared, denial: Denial | None, family: str | None) -> BesidePage:
     """Return the page; `family` is that of both articles."""
-    ids = {"id": pair.derived.id, "other": pair.source.id}
+    id_, other = pair.derived.id, pair.source.id
     return BesidePage(
         beside(pair, visit.phrases, _links(visit, pair)),
-        visit.link("saved", **ids),
-        visit.link("saved", {"full": 1}, **ids),
+        visit.link("saved", id=id_, other=other),
+        visit.link("saved", {"full": 1}, id=id_, other=other),
         denial,
-        visit.link("deny", **ids),
-        visit.link("allow", **ids),
+        visit.link("deny", id=id_, other=other),
+        visit.link("allow", id=id_, other=other),
         visit.link("story", id=family) if family else None,
     )
 

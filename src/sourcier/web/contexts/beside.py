@@ -1,0 +1,163 @@
+"""Two texts side by side: what is shared, what differs in meaning, what one alone has, and the texts themselves."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sourcier.core.article import Article
+from sourcier.core.comparison import Comparison
+from sourcier.core.edit import MEANING
+from sourcier.core.family import Block
+from sourcier.export import dossier_findings, sentences, summary
+from sourcier.export.dossier_view import Side, View
+from sourcier.export.html import Html
+from sourcier.export.names import article_name, one_outlet
+from sourcier.lang.interface import Phrases
+from sourcier.web.contexts.alignment import rows
+from sourcier.web.contexts.marked_sides import Marks, cells
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One of the two: what it is to the other, what it is called in sentences, and its address, None for none."""
+
+    article: Article
+    role: str
+    name: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference of meaning in the words around it; `anchor` is the id of its place in the derived text."""
+
+    number: int
+    anchor: str
+    category: str
+    source: Html
+    derived: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A unit that one text alone has, or that moved: what befell it, what it is, its words."""
+
+    what: str
+    unit: str
+    words: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the template `beside_body.html` draws, as `beside`.
+
+    `lead` is the sentence to read first, `told` are those after it. `shares` are three shares (0..1) of the derived
+    text with their names. `lighter` counts the differences that change no meaning. `headlines` are the two where they
+    differ, `other_headline` tells whether one stands in for the other as a whole. `rows` are the two texts, source
+    first, None where one has nothing beside the other's words.
+    """
+
+    source: Text
+    derived: Text
+    lead: str
+    told: tuple[str, ...]
+    shares: tuple[tuple[str, float], ...]
+    differences: tuple[Difference, ...]
+    lighter: int
+    headlines: tuple[str, str] | None
+    other_headline: bool
+    counts: tuple[str, ...]
+    apart: tuple[Apart, ...]
+    rows: tuple[tuple[Html | None, Html | None], ...]
+    passages: int
+
+
+def beside(pair: Comparison, phrases: Phrases, links: Mapping[str, str]) -> Beside:
+    """Return the page of a comparison; `links` gives the addresses of the articles that have one, by id."""
+    view = View(pair, phrases, full=True)
+    names = called(pair, phrases)
+    lead, *told = summary.told(pair, phrases, names)
+    meaning = [(number, edit) for number, edit in view.weighed if edit.category in MEANING]
+    headline = pair.headline if pair.headline and pair.headline.derived != pair.headline.source else None
+    apart = summary.apart(pair) if view.passages else []
+    listed = summary.is_mostly_shared(pair)
+    return Beside(
+        source=_text(view, "source", names, links),
+        derived=_text(view, "derived", names, links),
+        lead=lead,
+        told=tuple(told),
+        shares=_shares(pair, phrases) if summary.is_long(pair) else (),
+        differences=tuple(
+            Difference(
+                number, f"difference-{number}", phrases.say(f"category.{edit.category}"),
+                dossier_findings.in_context(view, "source", edit), dossier_findings.in_context(view, "derived", edit),
+            )
+            for number, edit in meaning
+        ),
+        lighter=len(view.edits) - len(meaning),
+        headlines=(headline.source, headline.derived) if headline else None,
+        other_headline=headline is not None and summary.is_other(headline),
+        counts=tuple(_counts(view, apart, names)),
+        apart=tuple(_apart(view, each, names) for each in apart if listed or each.kind == "moved"),
+        rows=tuple(_rows(view)),
+        passages=len(view.passages),
+    )  # fmt: skip
+
+
+def called(pair: Comparison, phrases: Phrases) -> dict[str, str]:
+    """Return what sentences call the two: their outlets where these tell them apart, else their headlines."""
+    derived, source = pair.derived, pair.source
+    if derived.outlet and source.outlet and not one_outlet(derived, source):
+        return {"derived": derived.outlet, "source": source.outlet}
+    return {"derived": article_name(derived, phrases), "source": article_name(source, phrases)}
+
+
+def _text(view: View, side: Side, names: Mapping[str, str], links: Mapping[str, str]) -> Text:
+    direction = view.pair.direction
+    comes_first = (side == "source") == (direction == "source_first")
+    role = "unknown" if direction == "unknown" else "source" if comes_first else "derived"
+    article = view.article(side)
+    return Text(article, view.phrases.say(f"pages.beside.role_{role}"), names[side], links.get(article.id))
+
+
+def _shares(pair: Comparison, phrases: Phrases) -> tuple[tuple[str, float], ...]:
+    shares = pair.shares
+    return (
+        (phrases.say("pages.beside.same"), shares.shared),
+        (phrases.say("pages.beside.reworded"), shares.reworded),
+        (phrases.say("pages.beside.unmatched"), shares.unmatched),
+    )
+
+
+def _counts(view: View, blocks: Sequence[Block], names: Mapping[str, str]) -> list[str]:
+    counted = []
+    for kind in ("inserted", "dropped", "moved"):
+        units = [each for each in blocks if each.kind == kind]
+        if units:
+            label = _befell(view, kind, names)
+            told = sentences.units(units, view.phrases)
+            counted.append(view.phrases.say("quote.labelled", label=label, text=told))
+    return counted
+
+
+def _apart(view: View, block: Block, names: Mapping[str, str]) -> Apart:
+    side: Side = "source" if block.kind == "dropped" else "derived"
+    span = block.source if block.kind == "dropped" else block.derived
+    unit = view.say(f"unit_{block.unit}")
+    return Apart(_befell(view, block.kind, names), unit, view.cited(side, span))
+
+
+def _befell(view: View, kind: str, names: Mapping[str, str]) -> str:
+    """Return what befell a unit; that it was added or left out is said only where the direction is known."""
+    if kind == "moved":
+        return view.phrases.say("pages.beside.moved")
+    if view.derives:
+        return view.phrases.say(f"pages.beside.{kind}", name=names["derived"])
+    return view.phrases.say("pages.beside.only", name=names["derived" if kind == "inserted" else "source"])
+
+
+def _rows(view: View) -> list[tuple[Html | None, Html | None]]:
+    here, there = Marks(view, "derived"), Marks(view, "source")
+    anchors = [each for each in here.passages if each in set(there.passages)]
+    cut = rows(view.article("source").text, view.article("derived").text, anchors)
+    left, right = cells(there, [row.source for row in cut]), cells(here, [row.derived for row in cut])
+    return list(zip(left, right, strict=True))

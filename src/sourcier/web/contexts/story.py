@@ -1,0 +1,168 @@
+"""A story: who may have taken from whom, as sentences, as a picture, and as a table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sourcier.core.card import Card
+from sourcier.core.denial import Denial
+from sourcier.core.overview import Overview
+from sourcier.export import sentences
+from sourcier.export.html import Html
+from sourcier.lang.interface import Phrases
+from sourcier.web.contexts import story_picture
+from sourcier.web.contexts.story_ties import Sides, roots, sides
+from sourcier.web.pictures import delays
+from sourcier.web.pictures.tree import CROWDED
+from sourcier.workflow.story import Story
+
+ROWS = 50
+"""Ties on one page of the table."""
+_ROOTS = 10
+_LAST = "~"  # after every date
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The addresses that a story needs: of an article, of two side by side, of what takes a denial back."""
+
+    article: Callable[[str], str]
+    beside: Callable[[str, str], str]
+    allow: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """A tie in words; `credit` is empty where none may be owed."""
+
+    derived: Card
+    source: Card
+    derived_link: str
+    source_link: str
+    share: str
+    delay: str
+    direction: str
+    credit: str
+    credited: bool
+    reasons: tuple[str, ...]
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeniedRow:
+    """A tie that somebody denied, and the address that takes the denial back."""
+
+    derived: Card
+    source: Card
+    denial: Denial
+    beside: str
+    allow: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """What the template `story.html` draws.
+
+    `told` are sentences on the whole. `roots` are the texts without a source known here, of `roots_total`. `held` is
+    how many articles this page knows of the story, whose overview counts them all. `drawn` is how many texts the picture holds, `crowded` whether each has one line only. `delays` is None where fewer than two
+    are known, `delayed` how many. `ties` are those from place `offset` on, of `total`.
+    """
+
+    overview: Overview
+    told: tuple[str, ...]
+    roots: tuple[tuple[Card, str], ...]
+    roots_total: int
+    held: int
+    picture: Html
+    drawn: int
+    crowded: bool
+    delays: Html | None
+    delayed: int
+    ties: tuple[TieRow, ...]
+    total: int
+    offset: int
+    denied: tuple[DeniedRow, ...]
+
+
+def story_page(story: Story, phrases: Phrases, links: Links, offset: int = 0) -> StoryPage:
+    """Return the page, with the ties from place `offset` on."""
+    family, cards = story.family, story.cards
+    ties = sorted(sides(family.edges), key=lambda tie: _in_time(tie, cards))
+    known = [abs(each.edge.delay) for each in ties if each.known and each.edge.delay is not None]
+    shown = len(story_picture.drawn(family, cards))
+    first = sorted(roots(family), key=lambda id_: _time(cards[id_]))
+    return StoryPage(
+        story.overview,
+        tuple(_told(story, phrases)),
+        tuple((cards[id_], links.article(id_)) for id_ in first[:_ROOTS]),
+        len(first),
+        len(family.articles),
+        story_picture.picture(story, phrases, links.article),
+        shown,
+        shown > CROWDED,
+        _delays(known, phrases) if len(known) > 1 else None,
+        len(known),
+        tuple(_row(tie, cards, phrases, links) for tie in ties[offset : offset + ROWS]),
+        len(ties),
+        offset,
+        tuple(
+            DeniedRow(
+                cards[edge.derived], cards[edge.source], denial,
+                links.beside(edge.derived, edge.source), links.allow(edge.derived, edge.source),
+            )
+            for edge, denial in story.denied
+        ),
+    )  # fmt: skip
+
+
+def _told(story: Story, phrases: Phrases) -> list[str]:
+    seen, absent = story.overview, story.family.absent_origin
+    told = [sentences.absent(replace(absent, why=_named(absent.why, story.cards)), phrases)] if absent else []
+    if seen.category:
+        category = phrases.say(f"category.{seen.category}")
+        told.append(phrases.say("pages.story.heaviest", n=seen.meaning, category=category))
+    if seen.ties:
+        told.append(phrases.say("pages.story.credits", n=seen.ties, missing=seen.uncredited))
+    return told
+
+
+def _named(why: str, cards: Mapping[str, Card]) -> str:
+    """Return a reason with the articles in it called as people call them."""
+    for id_, card in cards.items():
+        why = why.replace(f"{id_}:", f"{story_picture.short_name(card)} :").replace(id_, story_picture.short_name(card))
+    return why
+
+
+def _row(tie: Sides, cards: Mapping[str, Card], phrases: Phrases, links: Links) -> TieRow:
+    edge = tie.edge
+    return TieRow(
+        cards[tie.derived],
+        cards[tie.source],
+        links.article(tie.derived),
+        links.article(tie.source),
+        phrases.percent(edge.shared),
+        "–" if edge.delay is None else sentences.delay(abs(edge.delay) if tie.known else edge.delay, phrases),
+        phrases.say("pages.story.known" if tie.known else "pages.story.unknown"),
+        story_picture.verdict(tie, cards, phrases),
+        edge.credit.status in ("full", "partial"),
+        tuple(sentences.reasons(edge.reasons, phrases)),
+        links.beside(edge.derived, edge.source),
+    )
+
+
+def _delays(known: list[timedelta], phrases: Phrases) -> Html:
+    bounds = [sentences.delay(each, phrases) for each in delays.BOUNDS]
+    labels = [phrases.say("pages.story.up_to", delay=each) for each in bounds]
+    told = [*labels, phrases.say("pages.story.beyond", delay=bounds[-1])]
+    counted = [(label, count) for label, count in zip(told, delays.counts(known), strict=True) if count]
+    description = " ; ".join(phrases.say("quote.labelled", label=label, text=str(count)) for label, count in counted)
+    return delays.delays(known, phrases.say("pages.story.delays"), description, told)
+
+
+def _in_time(tie: Sides, cards: Mapping[str, Card]) -> tuple[str, str, float]:
+    return (*_time(cards[tie.derived]), -tie.edge.shared)
+
+
+def _time(card: Card) -> tuple[str, str]:
+    moment = card.published
+    return (moment.earliest.isoformat() if moment else _LAST), card.id
