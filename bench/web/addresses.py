@@ -37,7 +37,7 @@ def sample(read: Read, rng: random.Random) -> Sample:
     """Draw articles and stories from all over the lists, and the ties of the largest and of other stories."""
     first = read("/articles")
     listed = list(_spread(read, "/articles", {}))
-    stories = {row["id"]: None for order in _ORDERS for row in _spread(read, "/stories", {"order": order})}
+    stories = {row["family"]: None for order in _ORDERS for row in _spread(read, "/stories", {"order": order})}
     some = [*list(stories)[:10], *rng.sample(list(stories), min(60, len(stories)))]
     pairs = dict.fromkeys(pair for story in some for pair in ties(read(f"/stories/{quote(story, safe='')}")))
     tied = [article for pair in pairs for article in pair]

@@ -37,13 +37,21 @@ def table(figures: Figures) -> str:
     ]
     if figures.crowd:
         lines += [_row(figures.crowd.timing, None, CROWD), "", _told(figures.crowd)]
+    lines += ["", *_failures(figures)] if failed(figures) else []
     return "\n".join(lines)
 
 
 def failed(figures: Figures) -> list[str]:
     """Return the kinds of pages of which some could not be read."""
-    read = (*figures.pages, *([figures.crowd.timing] if figures.crowd else ()))
-    return [each.kind for each in read if each.failed]
+    return [each.kind for each in _read(figures) if each.failed]
+
+
+def _read(figures: Figures) -> tuple[Timing, ...]:
+    return (*figures.pages, *([figures.crowd.timing] if figures.crowd else ()))
+
+
+def _failures(figures: Figures) -> list[str]:
+    return [f"- {each.kind}: {'; '.join(each.failures)}" for each in _read(figures) if each.failed]
 
 
 def _row(timing: Timing, median: float | None, p99: float) -> str:

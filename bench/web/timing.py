@@ -41,7 +41,8 @@ class Timing:
     """Requests of one kind of page; times in seconds, sizes in bytes.
 
     `frame` is the largest page without the article's own text; `cpu` are the server's seconds a request, which other
-    work on the machine does not lengthen as it does the times; None where they were not taken.
+    work on the machine does not lengthen as it does the times; None where they were not taken. `failures` says how many
+    ended with which status, and the first address of each.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Timing:
     largest: int
     frame: int
     cpu: float | None = None
+    failures: tuple[str, ...] = ()
 
 
 def percentile(values: Sequence[float], share: float) -> float | None:
@@ -91,5 +93,16 @@ def timing(kind: str, taken: Iterable[Taken], texts: dict[str, int] | None = Non
         slowest=slowest.address if slowest else None,
         largest=max((each.size for each in good), default=0),
         frame=max((max(0, each.size - (texts or {}).get(each.address, 0)) for each in good), default=0),
+        failures=told(each for each in done if each.failed),
         cpu=cpu / len(done) if cpu is not None and done else None,
+    )
+
+
+def told(failed: Iterable[Taken]) -> tuple[str, ...]:
+    """Return how many requests ended with each status, with the first address of each."""
+    by_status: dict[int | None, list[str]] = {}
+    for each in failed:
+        by_status.setdefault(each.status, []).append(each.address)
+    return tuple(
+        f"{len(addresses):,} × {status or 'no answer'}, first {addresses[0]}" for status, addresses in by_status.items()
     )

@@ -18,7 +18,7 @@ def ledger(address: str) -> dict[str, Any]:
         items = [{"id": f"a{n}", "title": f"Titre {n}" if n % 2 else None} for n in range(offset, offset + 5)]
         return {"items": items, "total": 1000}
     if parts.path == "/stories":
-        return {"items": [{"id": f"s/{n}"} for n in range(offset, min(30, offset + 10))], "total": 30}
+        return {"items": [{"family": f"s/{n}"} for n in range(offset, min(30, offset + 10))], "total": 30}
     number = parts.path.rpartition("%2F")[2]
     assert number.isdigit()
     return {"edges": [{"derived": f"d{number}", "source": f"a{number}"}]}

@@ -19,10 +19,11 @@ def test_what_keeps_its_limits_bears_no_mark() -> None:
 
 
 def test_each_limit_that_is_passed_is_marked() -> None:
-    slow = replace(QUICK, median=0.151, p99=0.501, frame=300_001, failed=1)
+    slow = replace(QUICK, median=0.151, p99=0.501, frame=300_001, failed=1, failures=("1 × 500, first /x",))
     told = table(replace(FIGURES, starts=(1.6, 1.0), pages=(slow,)))
     assert "| article | 200 | 1 ! | 151 ! | 501 ! | 35 | 90 | 300 ! |" in told
     assert "1.60 !, 1.00 s" in told
+    assert told.endswith("- article: 1 × 500, first /x")
 
 
 def test_readers_beside_an_import_have_a_limit_of_their_own() -> None:

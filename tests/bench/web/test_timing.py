@@ -30,6 +30,7 @@ def test_failures_are_counted_and_not_timed() -> None:
     found = timing("article", taken)
     assert (found.requests, found.failed) == (4, 2)
     assert (found.median, found.p99, found.slowest, found.largest) == (0.1, 0.3, "d", 90)
+    assert found.failures == ("1 × 500, first b", "1 × no answer, first c")
 
 
 def test_the_frame_is_what_is_left_without_the_text() -> None:

@@ -22,7 +22,7 @@ def address(name: str, asking: APIRequestContext, root: str = "") -> str:
     }
     if name not in {"article", "beside", "story"}:
         return root + plain.get(name, f"/{name}")
-    story = _items(asking, f"{root}/stories?order=size")[0]["id"]
+    story = _items(asking, f"{root}/stories?order=size")[0]["family"]
     if name == "story":
         return f"{root}/stories/{quote(story, safe='')}"
     edge = _row(asking, f"{root}/stories/{quote(story, safe='')}")["edges"][0]
