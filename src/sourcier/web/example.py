@@ -8,9 +8,6 @@ from threading import Lock
 from sourcier.web.imports import Imports
 from sourcier.web.pasted import Pasted
 from sourcier.web.site import Site
-from sourcier.workflow.demo import demo_folder
-from sourcier.workflow.ledger import add
-from sourcier.workflow.options import ReadOptions
 
 ROOT = "/example"
 
@@ -29,8 +26,7 @@ class Example:
             if self._site is None:
                 self._folder = Path(tempfile.mkdtemp(prefix="sourcier-example-"))
                 ledger = self._folder / "example.db"
-                with demo_folder() as folder:
-                    add(ledger, [str(folder)], ReadOptions(), place=lambda path: Path(path).name)
+                _fill(ledger)
                 self._site = Site(ledger, ROOT, Imports(ledger), Pasted(), example=True)
             return self._site
 
@@ -40,3 +36,12 @@ class Example:
             self._site.imports.close()
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _fill(ledger: Path) -> None:
+    from sourcier.workflow.demo import demo_folder  # noqa: PLC0415 - brings in the stages
+    from sourcier.workflow.ledger import add  # noqa: PLC0415 - brings in the stages
+    from sourcier.workflow.options import ReadOptions  # noqa: PLC0415 - brings in the readers
+
+    with demo_folder() as folder:
+        add(ledger, [str(folder)], ReadOptions(), place=lambda path: Path(path).name)

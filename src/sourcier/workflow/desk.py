@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
@@ -22,13 +22,13 @@ from sourcier.core.totals import Totals
 from sourcier.core.week import WeekRow
 from sourcier.store import ledger as store
 from sourcier.workflow import denied
-from sourcier.workflow.beside import beside
 from sourcier.workflow.overviews import Differences, overview
-from sourcier.workflow.sheet import Sheet, named, sheet
-from sourcier.workflow.shown import Compared
-from sourcier.workflow.sought import seek
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.story import Story
+
+if TYPE_CHECKING:
+    from sourcier.workflow.sheet import Sheet
+    from sourcier.workflow.shown import Compared
 
 EVERY = Selection()
 MOST = 300
@@ -89,8 +89,10 @@ class Desk:
         """Return the stored texts of articles, by id: ask only for those that are shown."""
         return self._store.texts(ids)
 
-    def article(self, id_: str) -> Sheet:
+    def article(self, id_: str) -> "Sheet":
         """Return an article with all that hangs together with it."""
+        from sourcier.workflow.sheet import named, sheet  # noqa: PLC0415 - brings in the stages
+
         with self._store.at_once():
             around = self._store.around(id_)
             key = around.article.id
@@ -111,20 +113,26 @@ class Desk:
         cut = seen.articles > len(family.articles)
         return Story(family, tuple((edge, by) for edge, by in lost if by), cards, seen, seen.origins, cut)
 
-    def pair(self, a: str, b: str) -> Compared:
+    def pair(self, a: str, b: str) -> "Compared":
         """Compare two articles now; a pair that was denied has no direction.
 
         Raises InputError for one article beside itself, and for two that are too long to be compared while one waits.
         """
+        from sourcier.workflow.beside import beside  # noqa: PLC0415 - brings in the stages
+
         one, other = self._store.article(a), self._store.article(b)
         return beside(one, other, denied.pairs(self._store.denials(one.id)))
 
-    def beside(self, article: Article, other: Article | str) -> Compared:
+    def beside(self, article: Article, other: Article | str) -> "Compared":
         """Compare an article that is not in the ledger with one of the ledger, by its id, or with another one."""
+        from sourcier.workflow.beside import beside  # noqa: PLC0415 - brings in the stages
+
         return beside(article, self._store.article(other) if isinstance(other, str) else other, frozenset())
 
     def seek(self, article: Article) -> Found:
         """Find where else an article stands that is not in the ledger, which keeps nothing of it; see `seek` there."""
+        from sourcier.workflow.sought import seek  # noqa: PLC0415 - brings in the stages
+
         return seek(article, self._store)
 
     def denial(self, a: str, b: str) -> Denial | None:
