@@ -64,8 +64,9 @@ class StoryPage:
     """What the template `story.html` draws.
 
     `told` are sentences on the whole. `roots` are the texts without a source known here, of `roots_total`. `held` is
-    how many articles this page knows of the story, whose overview counts them all. `drawn` is how many texts the picture holds, `crowded` whether each has one line only. `delays` is None where fewer than two
-    are known, `delayed` how many. `ties` are those from place `offset` on, of `total`.
+    how many articles this page knows of the story, whose overview counts them all; `drawn` how many of these the
+    picture holds, `crowded` whether each has one line only. `delays` is None where fewer than two are known, `delayed`
+    how many. `ties` are those from place `offset` on, of `total`.
     """
 
     overview: Overview

@@ -14,7 +14,7 @@ TieKind = Literal["known", "unknown", "absent"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A text, of which `language` is that of its words: `lines` are the small ones under its name; `start` and `end` bound when it was published, UTC.
+    """A text, in `language`: `lines` are the small ones under its name; `start` and `end` bound its time, UTC.
 
     A root has no source that is known here; an absent text is one that nobody has, and has no date.
     """
