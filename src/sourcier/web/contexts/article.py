@@ -1,7 +1,7 @@
 """One article as its page shows it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
@@ -9,6 +9,7 @@ from sourcier.core.overview import Overview
 from sourcier.export import sentences
 from sourcier.export.heading import SHOWN, heading
 from sourcier.export.html import Html
+from sourcier.export.names import article_name
 from sourcier.lang.interface import Phrases
 from sourcier.web.contexts.article_corrections import Corrections, corrections
 from sourcier.web.contexts.article_evidence import Evidence, evidence
@@ -79,7 +80,7 @@ def page(given: Plan, texts: Mapping[str, str], phrases: Phrases, *, stale: bool
         card=sheet.card,
         lead=lead,
         told=tuple(_besides(sheet, [lead, *told])),
-        absent=sentences.absent(sheet.absent, phrases) if sheet.absent else None,
+        absent=_absent(sheet, phrases),
         overview=sheet.overview,
         layer=given.layer,
         counts=given.counts,
@@ -94,6 +95,17 @@ def page(given: Plan, texts: Mapping[str, str], phrases: Phrases, *, stale: bool
     )
 
 
+def _absent(sheet: Sheet, phrases: Phrases) -> str | None:
+    """Return the sentence on a text that nobody has, articles called by name where the evidence has their ids."""
+    if sheet.absent is None:
+        return None
+    why = sheet.absent.why
+    for id_, card in sheet.cards.items():
+        if id_ in why:
+            why = why.replace(id_, article_name(card, phrases))
+    return sentences.absent(replace(sheet.absent, why=why), phrases)
+
+
 def _besides(sheet: Sheet, told: Sequence[str]) -> Iterator[str]:
     """Yield the sentences after the first that speak of no tie: on sources known to be cut, on words found nowhere."""
     named = [sheet.cards[edge.source] for edge in sheet.ties.edges[:SHOWN]]
@@ -104,7 +116,8 @@ def _besides(sheet: Sheet, told: Sequence[str]) -> Iterator[str]:
 
 def _groups(given: Plan, cards: Iterable[Other]) -> Iterable[Group]:
     shown = tuple(cards)
-    for role in ROLES:
+    first: tuple[Role, ...] = ("later",) if given.layer == "later" else ()
+    for role in dict.fromkeys([*first, *ROLES]):
         count = sum(tie.role == role for tie in given.ties)
         if count:
             yield Group(role, tuple(each for each in shown if each.role == role), count)

@@ -106,7 +106,7 @@ def _words(mark: Mark, here: str, text: str) -> Html:
 def _also(mark: Mark, view: View) -> list[str]:
     """Return the other texts that hold at least half of a passage, in the same layer, those that hold most first."""
     passage, here, held = mark.passage, mark.span, dict[str, int]()
-    for each in view.reuse:
+    for each in view.near:
         span = each.derived_span
         if span.overlaps(here) and each.source != passage.source and layer_of(each) == layer_of(passage):
             length = min(span.end, here.end) - max(span.start, here.start)

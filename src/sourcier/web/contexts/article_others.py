@@ -39,7 +39,8 @@ class Other:
     """A text on a card: `letter` and `colour` are those of its marks.
 
     `delay` says how long before or after the article it came, `signs` what tells the direction. `meaning` are the
-    heaviest differences, `meaning_count` of all, `differing` counts those of wording too.
+    heaviest differences, `meaning_count` of all, `differing` counts those of wording too. `denied` tells that a
+    person set the tie aside.
     """
 
     card: Card
@@ -53,6 +54,7 @@ class Other:
     meaning: tuple[Difference, ...]
     meaning_count: int
     differing: int
+    denied: bool
 
 
 def others(view: View) -> tuple[Other, ...]:
@@ -89,6 +91,7 @@ def _other(view: View, tie: Tie, colour: int, edits: Sequence[tuple[int, Edit]])
         meaning=tuple(meaning[:_SHOWN]),
         meaning_count=len(meaning),
         differing=len(edits),
+        denied=any(each.undone is None and tie.id in {each.derived, each.source} for each in view.sheet.denials),
     )
 
 

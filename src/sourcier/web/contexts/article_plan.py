@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sourcier.core.passage import Passage
+from sourcier.core.span import Span
 from sourcier.lang.interface import Phrases
 from sourcier.web.contexts.article_marks import COLOURS, LAYERS, Drawing, Layer, Mark, Marks, letters, marks, seen_from
 from sourcier.web.contexts.article_ties import ROLES, Tie, ties
@@ -62,6 +63,13 @@ class View:
     def colours(self) -> Mapping[str, int]:
         """The number of each other text's colour."""
         return {id_: index % COLOURS for index, id_ in enumerate(self.plan.lettered)}
+
+    @cached_property
+    def near(self) -> tuple[Passage, ...]:
+        """The passages that count as shared where those with evidence lie."""
+        listed = self.plan.listed
+        around = Span(listed[0].span.start, listed[-1].span.end) if listed else Span(0, 0)
+        return tuple(each for each in self.reuse if each.derived_span.overlaps(around))
 
     @cached_property
     def reuse(self) -> tuple[Passage, ...]:
