@@ -17,7 +17,8 @@ from sourcier.lang.load import CODES
 from sourcier.web.routes import ROUTES
 
 SOURCE = Path(sourcier.__file__).parent
-MATCHED = {key for key in phrases("en").entries if key.startswith(("message.", "system."))}  # see test_messages.py
+_MATCHED = ("message.", "system.", "pages.messages.")
+MATCHED = {key for key in phrases("en").entries if key.startswith(_MATCHED)}  # see test_messages.py
 STEPS = {key.partition(".")[2] for key in phrases("en").entries if key.startswith("progress.")}
 
 
@@ -82,7 +83,8 @@ def _names(path: Path) -> set[str]:
 
 def used() -> set[str]:
     """Every key that is said somewhere."""
-    core = set().union(*(_names(path) for path in (SOURCE / "core").glob("*.py")))
+    values = [*(SOURCE / "core").glob("*.py"), SOURCE / "web" / "imported.py"]
+    core = set().union(*map(_names, values))
     keys = set()
     for each in said():
         if not each.composed:

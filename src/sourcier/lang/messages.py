@@ -6,7 +6,7 @@ from functools import cache
 from sourcier.lang.interface import Phrases, phrases
 
 _ENGLISH = "en"
-_PREFIXES = ("message.", "system.")
+_PREFIXES = ("message.", "system.", "pages.messages.")
 _BETWEEN = ": "
 _FIELD = re.compile(r"\{(\w+)\}")
 

@@ -14,6 +14,7 @@ from sourcier.workflow.desk import Desk
 
 _WEEK = timedelta(days=7)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEARS = range(1000, 9999)  # a week of which has one before and one after
 _STORIES = 20  # of the latest, among which one with a known direction is looked for
 
 
@@ -41,24 +42,23 @@ class Weeks:
 
 
 def weeks(desk: Desk, visit: Visit) -> Weeks:
-    """Build the table of the week that `?week=` names by one of its days, else of the last week in which a text is known
-    to take up another."""
+    """Build the table of the week that `?week=` names by one of its days, else of the latest with something to tell."""
     start = _monday(visit.query.get("week", "").strip(), desk)
     since, reference = selection(visit.query).since, visit.query.get("reference") == "yes"
     rows = desk.weeks(start.isoformat(), (start + _WEEK).isoformat(), since, reference=reference)
     kept = {"since": since, "reference": "yes" if reference else None}
-    before, after = (
-        visit.link("weeks", {"week": start + step, **kept}) if _holds(start, step) else "" for step in (-_WEEK, _WEEK)
-    )
+    before, after = (visit.link("weeks", {"week": start + step, **kept}) for step in (-_WEEK, _WEEK))
     return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after)
 
 
 def _monday(asked: str, desk: Desk) -> date:
     try:
         day = date.fromisoformat(asked) if asked else _last(desk)
-        return day - timedelta(days=day.weekday())
-    except (ValueError, OverflowError):
-        raise InputError(f"not a day such as 2031-03-04: {asked[:40]!r}") from None
+    except ValueError:
+        day = None
+    if day is None or day.year not in _YEARS:
+        raise InputError(f"not a day such as 2031-03-04: {asked[:40]!r}")
+    return day - timedelta(days=day.weekday())
 
 
 def _last(desk: Desk) -> date:
@@ -69,8 +69,3 @@ def _last(desk: Desk) -> date:
         if known and (day := _DAY.match(known)):
             return date.fromisoformat(day[0])
     return date(2000, 1, 3)
-
-
-def _holds(start: date, step: timedelta) -> bool:
-    """Tell whether the calendar still has the week."""
-    return date.min + 2 * _WEEK < start + step < date.max - 2 * _WEEK

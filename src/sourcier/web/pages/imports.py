@@ -40,7 +40,7 @@ def fetch(visit: Visit) -> Moved:
     """Take in the article at an address."""
     address = visit.form.get("address", "").strip()
     if not address or len(address) > _ADDRESS:
-        raise InputError("no address was given", "paste one that begins with https://")
+        raise InputError("no address was given", "paste one that begins with https:// or http://")
     return _to(visit, visit.site.imports.start_url(address, private=visit.site.private))
 
 
