@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from sourcier.core.family import AbsentOrigin
-from sourcier.core.overview import Origins, Overview
+from sourcier.core.overview import Contrast, Origins, Overview
 from sourcier.core.page import Page
 from sourcier.core.selection import Selection
 from sourcier.lang.interface import phrases
@@ -47,7 +47,7 @@ def _row(overview: Overview, code: str = "en") -> str:
 def test_a_row_says_counts_bound_heaviest_difference_and_missing_credit() -> None:
     row = _row(OVERVIEW)
     for words in (
-        "3 articles · 2 outlets · from 3 March 2031 to 4 March 2031", "at most 2 texts", "modality",
+        "3 articles · 2 outlets · from 3 March 2031 to 4 March 2031", "At most 2 origins for these 3 texts", "modality",
         "4 differences of meaning", "no credit found for 1 text taken up, of 3", 'href="/stories/f1"',
     ):  # fmt: skip
         assert words in row
@@ -61,9 +61,16 @@ def test_a_row_without_title_dates_ties_or_differences_says_no_more_than_is_know
     )  # fmt: skip
     row = _row(bare)
     assert "Story without a title" in row
-    assert "one text, which nobody has here" in row
+    assert "That text nobody has here" in row
     assert "credit" not in row
     assert "outlet" not in row
+
+
+def test_the_words_of_the_heaviest_difference_have_an_arrow_only_with_a_direction() -> None:
+    contrast = Contrast("a", "b", "320", "350", directed=True)
+    assert "<q dir=\"auto\">320</q> →" in _row(replace(OVERVIEW, contrast=contrast))
+    assert "→" not in _row(replace(OVERVIEW, contrast=replace(contrast, directed=False)))
+    assert "∅" in _row(replace(OVERVIEW, contrast=replace(contrast, after="")))
 
 
 def test_a_title_that_is_markup_stays_words() -> None:

@@ -6,7 +6,7 @@ from sourcier.core.article import Article
 from sourcier.core.credit import Credit
 from sourcier.core.family import AbsentOrigin, Family
 from sourcier.core.lineage import Lineage
-from sourcier.core.overview import Origins, Overview
+from sourcier.core.overview import Contrast, Origins, Overview
 from sourcier.workflow.denied import pair
 from sourcier.workflow.overviews import overviews
 from tests import factory
@@ -24,8 +24,14 @@ def _overview(*, family: Family | None = None, derived: Article | None = None, d
 def test_what_a_list_shows() -> None:
     assert _overview() == Overview(
         "f1", "Le port de Sainte-Aurore rouvre", 2, 2, "2031-03-03T18:05:00Z", "2031-03-04", Origins(1, 1), None,
-        2, "verb", 0.9, 1, 0,
+        2, "verb", 0.9, 1, 0, Contrast("reprise.txt", "depeche.txt", "reprendre le", "se joindre au", directed=True),
     )  # fmt: skip
+
+
+def test_the_words_of_a_denied_tie_have_no_direction() -> None:
+    contrast = _overview(denied=True).contrast
+    assert contrast is not None
+    assert (contrast.before, contrast.after, contrast.directed) == ("reprendre le", "se joindre au", False)
 
 
 def test_a_tie_without_credit_counts() -> None:

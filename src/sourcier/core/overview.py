@@ -15,11 +15,25 @@ class Origins:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """The words of a difference in two texts (ids): `before` those of `source`, `after` those of `derived`.
+
+    A side that has none is empty. `directed` tells whether `derived` is known to come from `source`.
+    """
+
+    derived: str
+    source: str
+    before: str
+    after: str
+    directed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """A family in a list: `title` is that of its origin or first article, times are EDTF.
 
     `meaning` counts the differences of meaning inside its best passages, `category` is that of the heaviest, whose
-    `weight` is 0..1 (0 where there is none). Of the ties with a known direction between two outlets, `ties` is the
+    `weight` is 0..1 (0 where there is none) and whose words `contrast` holds, shortened. Of the ties with a known direction between two outlets, `ties` is the
     number and `uncredited` of how many no credit is found.
     """
 
@@ -36,3 +50,4 @@ class Overview:
     weight: float
     ties: int
     uncredited: int
+    contrast: Contrast | None = None

@@ -11,6 +11,7 @@ from sourcier.core.family import AbsentOrigin, Block, Reason, Searched
 from sourcier.core.moment import Moment
 from sourcier.core.passage import Direction
 from sourcier.lang.interface import Phrases
+from sourcier.lang.messages import in_language
 
 _SHOWN_WORDS = 70  # code points of a changed stretch on one line of a table
 _TIME = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")  # EDTF
@@ -33,9 +34,10 @@ def searched(scope: Searched, phrases: Phrases) -> str:
 
 def absent(origin: AbsentOrigin, phrases: Phrases) -> str:
     """Return which text nobody has."""
+    why = in_language(origin.why, phrases)
     if origin.name:
-        return phrases.say("families.absent", name=origin.name, why=origin.why)
-    return phrases.say("families.absent_unnamed", why=origin.why)
+        return phrases.say("families.absent", name=origin.name, why=why)
+    return phrases.say("families.absent_unnamed", why=why)
 
 
 def delay(given: timedelta, phrases: Phrases) -> str:

@@ -97,10 +97,11 @@ def _edge(analysis: Analysis, derived: int, source: int) -> Edge:
     stretches = by_paragraph(one.text, spans)
     verdict = analysis.verdict(derived, source)
     words = analysis.sharing.words(derived, source)
+    whole = max(int(analysis.sizes[derived]), words.span.bit_count(), 1)  # a passage may hold standing words at its edge
     return Edge(
         one.id,
         other.id,
-        round(words.equal.bit_count() / max(int(analysis.sizes[derived]), 1), 4),
+        round(words.equal.bit_count() / whole, 4),
         _delay(one, other),
         verdict.direction,
         verdict.reasons,

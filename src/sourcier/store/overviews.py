@@ -3,14 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from sourcier.core.overview import Origins, Overview
+from sourcier.core.overview import Contrast, Origins, Overview
 from sourcier.core.page import Page
 from sourcier.core.selection import Order, Selection
 from sourcier.store.conditions import EVERY, of_families
 from sourcier.store.families import absent_of, absent_row
 from sourcier.store.records import instant
 
-_SAVE = "INSERT OR REPLACE INTO overviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SAVE = "INSERT OR REPLACE INTO overviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ORDERS: Mapping[Order, str] = {
     "look": "weight * uncredited DESC, weight DESC, articles DESC, family",
     "latest": "latest DESC, family",
@@ -53,7 +53,21 @@ def _row(overview: Overview) -> tuple[object, ...]:
         overview.family, overview.title, overview.articles, overview.outlets, overview.start, overview.end,
         instant(overview.end), overview.origins.min, overview.origins.max, *absent_row(overview.absent),
         overview.meaning, overview.category, overview.weight, overview.ties, overview.uncredited,
+        *_contrast_row(overview.contrast),
     )  # fmt: skip
+
+
+def _contrast_row(contrast: Contrast | None) -> tuple[object, ...]:
+    if contrast is None:
+        return (None,) * 5
+    return contrast.derived, contrast.source, contrast.before, contrast.after, contrast.directed
+
+
+def _contrast(row: sqlite3.Row) -> Contrast | None:
+    derived, source = row["contrast_derived"], row["contrast_source"]
+    if derived is None or source is None:
+        return None
+    return Contrast(derived, source, row["words_before"], row["words_after"], bool(row["directed"]))
 
 
 def _overview(row: sqlite3.Row) -> Overview:
@@ -71,4 +85,5 @@ def _overview(row: sqlite3.Row) -> Overview:
         weight=row["weight"],
         ties=row["ties"],
         uncredited=row["uncredited"],
+        contrast=_contrast(row),
     )

@@ -218,8 +218,8 @@ class Desk:
         cards = self._store.cards((denial.derived, denial.source)).values()
         for id_ in {each.family for each in cards if each.family}:
             found, before = self._store.family(id_), self._store.overview(id_)
-            differ = Differences(before.meaning, before.category, before.weight) if before else Differences()
-            self._store.save_overview(self._overview(found, self._store.cards(found.articles), differ))
+            differ = Differences(before.meaning, before.category, before.weight, before.contrast) if before else None
+            self._store.save_overview(self._overview(found, self._store.cards(found.articles), differ or Differences()))
 
     def _first_overview(self, id_: str) -> Overview:
         found = self._store.family(id_)

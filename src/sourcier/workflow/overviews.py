@@ -1,13 +1,15 @@
 """Families at a glance: what a list of them shows, worked out once and kept."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sourcier.core.article import Article
 from sourcier.core.edit import MEANING, Category
 from sourcier.core.family import Edge, Family
 from sourcier.core.lineage import Lineage
-from sourcier.core.overview import Overview
+from sourcier.core.overview import Contrast, Overview
 from sourcier.core.passage import Passage
+from sourcier.export import sentences
 from sourcier.export.names import Named, one_outlet, outlet_key
 from sourcier.workflow import denied
 from sourcier.workflow.origins import Pairs, origins
@@ -15,14 +17,15 @@ from sourcier.workflow.origins import Pairs, origins
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """How many differences change the meaning, the category of the heaviest and its weight, 0..1."""
+    """How many differences change the meaning; of the heaviest the category, the weight (0..1) and the words."""
 
     meaning: int = 0
     category: Category | None = None
     weight: float = 0.0
+    contrast: Contrast | None = None
 
 
-def overviews(lineage: Lineage, articles: Mapping[str, Named], denials: Set[denied.Pair]) -> Iterator[Overview]:
+def overviews(lineage: Lineage, articles: Mapping[str, Article], denials: Set[denied.Pair]) -> Iterator[Overview]:
     """Yield an overview of each family, what was denied left out."""
     families = {id_: family.id for family in lineage.families for id_ in family.articles}
     passages: dict[str, list[Passage]] = {}
@@ -33,13 +36,13 @@ def overviews(lineage: Lineage, articles: Mapping[str, Named], denials: Set[deni
     for found in lineage.families:
         inside = passages.get(found.id, ())
         shared = {denied.pair(each.derived, each.source) for each in inside if each.kind == "reuse"}
-        yield overview(denied.family(found, denials), articles, shared - denials, differences(inside))
+        yield overview(denied.family(found, denials), articles, shared - denials, differences(inside, articles))
 
 
-def differences(passages: Iterable[Passage]) -> Differences:
+def differences(passages: Iterable[Passage], articles: Mapping[str, Article]) -> Differences:
     """Return what differs in meaning inside the best passages."""
     edits = [
-        edit
+        (edit, each)
         for each in passages
         if each.best and each.kind == "reuse"
         for edit in each.edits
@@ -47,12 +50,15 @@ def differences(passages: Iterable[Passage]) -> Differences:
     ]
     if not edits:
         return Differences()
-    heaviest = max(edits, key=lambda edit: (edit.weight, edit.category))
-    return Differences(len(edits), heaviest.category, heaviest.weight)
+    heaviest, passage = max(edits, key=lambda found: (found[0].weight, found[0].category))
+    before = sentences.shortened(heaviest.source.of(articles[passage.source].text))
+    after = sentences.shortened(heaviest.derived.of(articles[passage.derived].text))
+    contrast = Contrast(passage.derived, passage.source, before, after, directed=False)
+    return Differences(len(edits), heaviest.category, heaviest.weight, contrast)
 
 
 def overview(family: Family, articles: Mapping[str, Named], shared: Pairs, differ: Differences) -> Overview:
-    """Return a family at a glance; `shared` are its pairs of articles with a passage in common."""
+    """Return a family at a glance, no denied tie in it; `shared` are its pairs of articles with a passage in common."""
     members = [articles[id_] for id_ in family.articles if id_ in articles]
     dates = [each.published for each in members if each.published]
     ties = [edge for edge in family.edges if _counts(edge, articles)]
@@ -70,8 +76,17 @@ def overview(family: Family, articles: Mapping[str, Named], shared: Pairs, diffe
         category=differ.category,
         weight=differ.weight,
         ties=len(ties),
+        contrast=_directed(differ.contrast, family.edges),
         uncredited=sum(edge.direction == "source_first" and edge.credit.status == "none_found" for edge in ties),
     )
+
+
+def _directed(contrast: Contrast | None, edges: Iterable[Edge]) -> Contrast | None:
+    """Return the words of a difference, with a direction where a tie that nobody denied has one."""
+    if contrast is None:
+        return None
+    ways = {(each.derived, each.source) for each in edges if each.direction == "source_first"}
+    return replace(contrast, directed=(contrast.derived, contrast.source) in ways)
 
 
 def _counts(edge: Edge, articles: Mapping[str, Named]) -> bool:
