@@ -6,7 +6,7 @@ import pytest
 
 from sourcier.web.answers import wants_json
 from sourcier.web.routes import ROUTES
-from tests.web.visiting import client
+from tests.web.visiting import client, token
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,11 @@ def test_reading_needs_get_and_writing_post(tmp_path: Path) -> None:
     with client(tmp_path / "a.db") as browser:
         assert browser.post("/articles").status_code == 405
         assert browser.get("/outlets/register").status_code == 405
+
+
+def test_a_choice_of_language_after_a_refused_form_leads_to_a_page(tmp_path: Path) -> None:
+    with client(tmp_path / "a.db") as browser:
+        page = browser.post("/find/paste", data={"token": token(browser), "text": ""})
+        assert page.status_code == 400
+        assert '/language/fr?next=%2F"' in page.text
+        assert "next=%2Fkeys%3Fx%3D1" in browser.get("/keys?x=1").text

@@ -68,7 +68,7 @@ class Serving:
                 return result
             await slowly()
             wrong = True
-        shown = Shown("login.html", {"wrong": wrong}, b"{}", 403 if wrong else 200)
+        shown = Shown("login.html", {"wrong": wrong}, status=403 if wrong else 200)
         return await run_in_threadpool(answers.response, shown, visit, as_json=False)
 
     async def refused(self, request: Request, error: Exception, site: Site) -> Response:
@@ -91,7 +91,7 @@ class Serving:
 
     def _visit(self, request: Request, site: Site, cookie: str) -> Visit:
         query = f"?{request.url.query}" if request.url.query else ""
-        here = (request.url.path.removeprefix(site.root) or "/") + query
+        here = (request.url.path.removeprefix(site.root) or "/") + query if request.method == "GET" else "/"
         author = unquote(request.cookies.get(answers.AUTHOR, "")) or None
         token = self.sessions.token(cookie)
         given = dict(request.query_params)

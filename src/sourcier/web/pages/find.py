@@ -1,6 +1,7 @@
 """A text pasted to be looked for, or set beside another, without being kept."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 
 from sourcier.core.article import Article
@@ -26,7 +27,7 @@ def ask(visit: Visit) -> Shown:
     """Show where a text is pasted."""
     with visit.site.desk() as desk:
         totals = desk.totals()
-    return Shown("find.html", {"articles": totals.articles}, line({"articles": totals.articles}))
+    return Shown("find.html", {"articles": totals.articles}, lambda: line({"articles": totals.articles}))
 
 
 def paste(visit: Visit) -> Moved:
@@ -48,9 +49,16 @@ def show(visit: Visit) -> Shown:
     key, article, found = _found(visit)
     sources = {each.source for each in found.passages}
     with visit.site.desk() as desk:
-        cards, texts = desk.cards(sources), desk.texts(sources)
+        cards = desk.cards(sources)
     context = found_page(key, article, found, cards, visit.phrases)
-    return Shown("found.html", context, found_row(found, article.text, texts))
+    return Shown("found.html", context, lambda: _row(visit, article, found))
+
+
+def _row(visit: Visit, article: Article, found: Found) -> bytes:
+    with visit.site.desk() as desk:
+        texts = desk.texts({each.source for each in found.passages})
+    passages = tuple(each for each in found.passages if each.source in texts)  # some may have been removed since
+    return found_row(replace(found, passages=passages), article.text, texts)
 
 
 def beside(visit: Visit) -> Shown:
@@ -65,7 +73,7 @@ def beside(visit: Visit) -> Shown:
         "saved_full": visit.link("found_saved", {"full": 1}, key=key, id=id_),
         "back": visit.link("found", key=key) if known else visit.link("find"),
     }
-    return Shown("found_beside.html", context, pair.row())
+    return Shown("found_beside.html", context, pair.row)
 
 
 def saved(visit: Visit) -> File:
@@ -97,7 +105,7 @@ def _options(visit: Visit) -> ReadOptions:
     try:
         return ReadOptions(title=title, outlet=outlet, url=url, published=Moment(day) if day else None)
     except ValueError as error:
-        raise InputError(str(error)) from error
+        raise InputError(f"not a day such as 2031-03-04: {day[:40]!r}") from error
 
 
 def _pasting(visit: Visit) -> Pasting:
