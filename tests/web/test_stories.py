@@ -38,7 +38,7 @@ def browser(tmp_path: Path) -> Iterator[TestClient]:
 def _row(overview: Overview, code: str = "en") -> str:
     """Return a story as the list shows it, without the page around it."""
     listed = Stories(Page((overview,), 1, 0), Selection(), "look", Paging(1, 1, None, None))
-    page = draw(Shown("stories.html", listed, b""), replace(visit(), phrases=phrases(code)))
+    page = draw(Shown("stories.html", listed), replace(visit(), phrases=phrases(code)))
     found = re.search(r"<article.*</article>", page, re.DOTALL)
     assert found
     return " ".join(found[0].split())

@@ -26,8 +26,7 @@ def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
     """Return the response."""
     match answer:
         case Shown() if as_json:
-            row = answer.whole() if answer.whole else answer.row
-            return Response(row, answer.status, media_type=JSON, headers={"vary": "Accept"})
+            return Response(answer.row(), answer.status, media_type=JSON, headers={"vary": "Accept"})
         case Shown():
             return HTMLResponse(draw(answer, visit), answer.status, headers={"vary": "Accept, Cookie, Accept-Language"})
         case Moved():
@@ -41,8 +40,8 @@ def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
 
 def problem(message: str, hint: str | None, status: int, visit: Visit, *, as_json: bool) -> Response:
     """Return one clear line on what went wrong."""
-    row = line({"error": message, "hint": hint})
-    shown = Shown("problem.html", {"message": message, "hint": hint, "status": status}, row, status)
+    context = {"message": message, "hint": hint}
+    shown = Shown("problem.html", context, lambda: line({"error": message, "hint": hint}), status)
     return response(shown, visit, as_json=as_json)
 
 

@@ -58,16 +58,12 @@ class Visit:
 
 @dataclass(frozen=True)
 class Shown:
-    """A page: `template` drawn over `context`, or `row` for those who ask for JSON.
-
-    `whole` makes the row where it takes long; it is called only for those who ask.
-    """
+    """A page: `template` drawn over `context`, or what `row` makes, for those who ask for JSON and for no one else."""
 
     template: str
     context: object
-    row: bytes = b""
+    row: Callable[[], bytes] = bytes
     status: int = 200
-    whole: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sourcier.core.card import Card
 from sourcier.core.family import Family
+from sourcier.core.passage import Direction
 from sourcier.export import sentences
 from sourcier.export.html import Html
 from sourcier.export.names import article_name, one_outlet
@@ -111,7 +112,7 @@ def _named(tie: Sides, cards: Mapping[str, Card], phrases: Phrases) -> str:
 def verdict(tie: Sides, cards: Mapping[str, Card], phrases: Phrases) -> str:
     """Return what credit is found, nothing where none may be owed."""
     alike = one_outlet(cards[tie.derived], cards[tie.source])
-    direction = "source_first" if tie.known else "unknown"
+    direction: Direction = "source_first" if tie.known else "unknown"
     return sentences.verdict(tie.edge.credit, direction, phrases, one_outlet=alike)
 
 

@@ -27,7 +27,7 @@ def show(visit: Visit) -> Shown:
         texts = desk.texts(given.needed)
         stale = desk.totals().stale
     shown = page(given, texts, visit.phrases, stale=stale)
-    return Shown("article.html", shown, whole=lambda: _whole(visit, sheet))
+    return Shown("article.html", shown, lambda: _whole(visit, sheet))
 
 
 def _whole(visit: Visit, sheet: Sheet) -> bytes:

@@ -12,11 +12,11 @@ def show(visit: Visit) -> Shown:
     """Show a part of the list."""
     with visit.site.desk() as desk:
         context = articles(desk, visit)
-    return Shown("articles.html", context, context.row())
+    return Shown("articles.html", context, context.row)
 
 
 def typed(visit: Visit) -> Shown:
     """Show what answers the words typed so far: a piece of a page."""
     with visit.site.desk() as desk:
         context = typed_words(desk, visit.query.get("q", "")[:_LONGEST])
-    return Shown("typed.html", context, b"".join(hit(each) for each, _ in context.hits))
+    return Shown("typed.html", context, lambda: b"".join(hit(each) for each, _ in context.hits))

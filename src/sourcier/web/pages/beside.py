@@ -35,7 +35,7 @@ def show(visit: Visit) -> Shown:
         pair = desk.pair(one, other)
         denial = desk.denial(pair.derived.id, pair.source.id)
         families = {desk.card(each.id).family for each in (pair.derived, pair.source)}
-    return Shown("beside.html", page(visit, pair, denial, families.pop() if len(families) == 1 else None), pair.row())
+    return Shown("beside.html", page(visit, pair, denial, families.pop() if len(families) == 1 else None), pair.row)
 
 
 def page(visit: Visit, pair: Compared, denial: Denial | None, family: str | None) -> BesidePage:

@@ -10,4 +10,4 @@ def show(visit: Visit) -> Shown:
         made = desk.changes()
         cards = desk.cards({id_ for each in made for id_ in each.articles})
         stale = desk.totals().stale
-    return Shown("changes.html", changes(made, cards, stale=stale), row(made))
+    return Shown("changes.html", changes(made, cards, stale=stale), lambda: row(made))

@@ -56,7 +56,7 @@ def remove(visit: Visit) -> Moved | Shown:
         try:
             desk.remove(card.id)
         except LedgerHeld:
-            return Shown("article_removed.html", Removed(card), removed(card.id))
+            return Shown("article_removed.html", Removed(card), lambda: removed(card.id))
         finally:
             renew(visit.site, desk)
     return Moved(visit.link("articles"))

@@ -8,4 +8,4 @@ def show(visit: Visit) -> Shown:
     """Show it."""
     with visit.site.desk() as desk:
         context = dossier(desk, visit.site.imports.all())
-    return Shown("dossier.html", context, context.row())
+    return Shown("dossier.html", context, context.row)

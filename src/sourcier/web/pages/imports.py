@@ -14,13 +14,13 @@ def show(visit: Visit) -> Shown:
     with visit.site.desk() as desk:
         problems = desk.problems()
     context = every(visit.site.imports, problems, visit.phrases)
-    return Shown("imports.html", context, context.row())
+    return Shown("imports.html", context, context.row)
 
 
 def one(visit: Visit) -> Shown:
     """Show one import."""
     context = context_of(_known(visit), visit.phrases)
-    return Shown("import.html", context, context.row())
+    return Shown("import.html", context, context.row)
 
 
 def events(visit: Visit) -> Events:

@@ -8,4 +8,4 @@ _KEYS = ("?", "/", "n", "p", "e", "l", "q", "d", "Esc")
 
 def show(_visit: Visit) -> Shown:
     """Show what each key does."""
-    return Shown("keys.html", None, line({"keys": _KEYS}))
+    return Shown("keys.html", None, lambda: line({"keys": _KEYS}))

@@ -8,4 +8,4 @@ def show(visit: Visit) -> Shown:
     """Show it."""
     with visit.site.desk() as desk:
         context = method(desk, visit.site.ledger, visit.phrases)
-    return Shown("method.html", context, context.row())
+    return Shown("method.html", context, context.row)

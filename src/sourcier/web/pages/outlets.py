@@ -9,14 +9,14 @@ def show(visit: Visit) -> Shown:
     """Show the register."""
     with visit.site.desk() as desk:
         context = outlets(desk)
-    return Shown("outlets.html", context, context.row())
+    return Shown("outlets.html", context, context.row)
 
 
 def edit(visit: Visit) -> Shown:
     """Show one outlet in its form."""
     with visit.site.desk() as desk:
         context = entry(desk, visit.query.get("name", "").strip()[:200])
-    return Shown("outlet.html", context, context.row())
+    return Shown("outlet.html", context, context.row)
 
 
 def register(visit: Visit) -> Moved:

@@ -8,4 +8,4 @@ def show(visit: Visit) -> Shown:
     """Show one part of the stories that fit what is asked for."""
     with visit.site.desk() as desk:
         context = stories(desk, visit)
-    return Shown("stories.html", context, context.row())
+    return Shown("stories.html", context, context.row)

@@ -16,7 +16,6 @@ def show(visit: Visit) -> Shown:
     id_ = visit.path["id"]
     with visit.site.desk() as desk:
         story = desk.story(id_)
-        texts = desk.texts(story.family.articles)
     links = Links(
         lambda id_: visit.link("article", id=id_),
         lambda id_, other: visit.link("beside", id=id_, other=other),
@@ -27,7 +26,12 @@ def show(visit: Visit) -> Shown:
         "story": story_page(story, visit.phrases, links, offset),
         "paging": paging(visit, "story", ROWS, offset, len(story.family.edges), id=id_),
     }
-    return Shown("story.html", context, row(story, texts))
+    return Shown("story.html", context, lambda: _row(visit, story))
+
+
+def _row(visit: Visit, story: Story) -> bytes:
+    with visit.site.desk() as desk:
+        return row(story, desk.texts(story.family.articles))
 
 
 def row(story: Story, texts: Mapping[str, str]) -> bytes:

@@ -8,4 +8,4 @@ def show(visit: Visit) -> Shown:
     """Show one week."""
     with visit.site.desk() as desk:
         context = weeks(desk, visit)
-    return Shown("weeks.html", context, context.row())
+    return Shown("weeks.html", context, context.row)
