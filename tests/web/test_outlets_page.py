@@ -131,3 +131,15 @@ def test_a_change_of_the_register_starts_it(tmp_path: Path) -> None:
         browser.post("/outlets/register", data=form)
         kinds = [each["kind"] for each in browser.get("/imports", headers=_AS_JSON).json()["items"]]
     assert kinds == ["refresh"]
+
+
+def test_what_the_register_says_stands_beside_the_name(tmp_path: Path) -> None:
+    ledger = tmp_path / "a.db"
+    pair(ledger)
+    with Desk(ledger) as desk:
+        desk.register(Outlet("Agence inventée", kind="agency", group="Groupe", client=True, reference=True))
+        id_ = next(each.id for each in desk.articles().items if each.outlet == "Agence inventée")
+    with client(ledger) as browser:
+        page = browser.get(f"/articles/{id_}").text
+    for words in ("agency", "Groupe", "client", "texts of reference"):
+        assert f'<span class="tag">{words}</span>' in page

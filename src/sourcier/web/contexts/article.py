@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
+from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Overview
 from sourcier.export import sentences
 from sourcier.export.heading import SHOWN, heading
@@ -68,10 +69,18 @@ class ArticlePage:
     part: Part
     corrections: Corrections
     stale: bool
+    register: Mapping[str, Outlet]
 
 
-def page(given: Plan, texts: Mapping[str, str], phrases: Phrases, *, stale: bool = False) -> ArticlePage:
-    """Return the page; `texts` holds those that the plan needs."""
+def page(
+    given: Plan,
+    texts: Mapping[str, str],
+    phrases: Phrases,
+    register: Mapping[str, Outlet] | None = None,
+    *,
+    stale: bool = False,
+) -> ArticlePage:
+    """Return the page; `texts` holds those that the plan needs, `register` the outlets registered, by name."""
     sheet, view = given.sheet, View(given, texts, phrases)
     crediting = {span for edge in sheet.edges for span in edge.credit.spans} if given.layer == "provenance" else set()
     lead, *told = heading(sheet.ties, sheet.cards, phrases)
@@ -92,6 +101,7 @@ def page(given: Plan, texts: Mapping[str, str], phrases: Phrases, *, stale: bool
         part=_part(given.start, len(given.marked.shared)),
         corrections=corrections(sheet),
         stale=stale,
+        register=register or {},
     )
 
 

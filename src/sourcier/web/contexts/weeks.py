@@ -1,11 +1,13 @@
 """What the outlets took up from others in one week, and with what credit."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from sourcier.core.errors import InputError
+from sourcier.core.outlet import Outlet
 from sourcier.core.week import WeekRow
 from sourcier.export.line import line
 from sourcier.web.contexts.selecting import selection
@@ -29,6 +31,7 @@ class Weeks:
     reference: bool
     before: str
     after: str
+    register: Mapping[str, Outlet]
 
     @property
     def last(self) -> date:
@@ -48,7 +51,11 @@ def weeks(desk: Desk, visit: Visit) -> Weeks:
     rows = desk.weeks(start.isoformat(), (start + _WEEK).isoformat(), since, reference=reference)
     kept = {"since": since, "reference": "yes" if reference else None}
     before, after = (visit.link("weeks", {"week": start + step, **kept}) for step in (-_WEEK, _WEEK))
-    return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after)
+    return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after, _register(desk))
+
+
+def _register(desk: Desk) -> dict[str, Outlet]:
+    return {each.name: each for each in desk.outlets()}
 
 
 def _monday(asked: str, desk: Desk) -> date:

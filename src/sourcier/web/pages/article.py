@@ -25,8 +25,8 @@ def show(visit: Visit) -> Shown:
         sheet = desk.article(visit.path["id"])
         given = plan(sheet, layer, start)
         texts = desk.texts(given.needed)
-        stale = desk.totals().stale
-    shown = page(given, texts, visit.phrases, stale=stale)
+        stale, register = desk.totals().stale, {each.name: each for each in desk.outlets()}
+    shown = page(given, texts, visit.phrases, register, stale=stale)
     return Shown("article.html", shown, lambda: _whole(visit, sheet))
 
 
