@@ -8,6 +8,8 @@ from sourcier.web.sessions import Sessions
 from sourcier.web.settings import Settings
 from tests.web.visiting import client, token
 
+PASSWORD = "long enough"
+
 
 def test_a_token_belongs_to_one_session_of_one_server() -> None:
     here, there = Sessions(), Sessions()
@@ -45,7 +47,7 @@ def test_the_cookie_is_hidden_from_scripts_and_other_sites(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("address", ["/", "/articles", "/example/", "/keys", "/method", "/typed?q=a", "/find"])
 def test_nothing_is_read_without_the_password(tmp_path: Path, address: str) -> None:
-    with client(tmp_path / "a.db", password="long enough") as browser:
+    with client(tmp_path / "a.db", password=PASSWORD) as browser:
         answer = browser.get(address)
         assert (answer.status_code, answer.headers["location"]) == (303, "/login")
 
@@ -55,15 +57,15 @@ def test_the_password_lets_in_and_a_wrong_one_does_not(tmp_path: Path, monkeypat
         return None
 
     monkeypatch.setattr("sourcier.web.serving.slowly", at_once)
-    with client(tmp_path / "a.db", password="long enough") as browser:
+    with client(tmp_path / "a.db", password=PASSWORD) as browser:
         assert browser.post("/find/paste", data={"text": "x"}).headers["location"] == "/login"
         assert browser.post("/login", data={"password": "wrong"}).status_code == 403
         assert browser.get("/keys").status_code == 303
-        assert browser.post("/login", data={"password": "long enough"}).status_code == 303
+        assert browser.post("/login", data={"password": PASSWORD}).status_code == 303
         assert browser.get("/keys").status_code == 200
 
 
 def test_a_server_for_others_needs_a_password(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="password"):
         Settings(tmp_path / "a.db", hosts=None)
-    assert "secret" not in repr(Settings(tmp_path / "a.db", hosts=None, password="secret"))
+    assert PASSWORD not in repr(Settings(tmp_path / "a.db", hosts=None, password=PASSWORD))
