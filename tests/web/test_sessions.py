@@ -8,7 +8,7 @@ from sourcier.web.sessions import Sessions
 from sourcier.web.settings import Settings
 from tests.web.visiting import client, token
 
-PASSWORD = "long enough"
+PASSWORD = "long enough"  # noqa: S105 - of a server that lives as long as a test
 
 
 def test_a_token_belongs_to_one_session_of_one_server() -> None:
