@@ -9,6 +9,5 @@ _SMALL = 5_000
 
 def renew(site: Site, desk: Desk) -> None:
     """Have lineage found anew where it is older than the last change; in a large ledger the pages say so instead."""
-    totals = desk.totals()
-    if totals.stale and totals.articles <= _SMALL:
+    if desk.stale() and desk.totals().articles <= _SMALL:
         site.imports.refresh()

@@ -59,6 +59,10 @@ class Desk:
         """Return how much the ledger holds, and whether lineage is to be found anew."""
         return self._store.totals(LINEAGE.version)
 
+    def stale(self) -> bool:
+        """Tell whether lineage is to be found anew, as `totals` does, without counting anything."""
+        return self._store.stale(LINEAGE.version)
+
     def stories(
         self, selection: Selection = EVERY, order: Order = "look", limit: int = 50, offset: int = 0
     ) -> Page[Overview]:

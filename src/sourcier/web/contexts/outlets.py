@@ -48,7 +48,7 @@ def outlets(desk: Desk) -> Outlets:
     """Build the list."""
     registered, used = desk.outlets(), dict(desk.outlet_names(limit=_NAMES))
     known = tuple((each, used.pop(each.name, 0)) for each in registered)
-    return Outlets(known, tuple(used.items()), desk.totals().stale)
+    return Outlets(known, tuple(used.items()), desk.stale())
 
 
 def entry(desk: Desk, name: str) -> Entry:

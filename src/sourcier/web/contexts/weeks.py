@@ -71,8 +71,13 @@ def _monday(asked: str, desk: Desk) -> date:
 def _last(desk: Desk) -> date:
     """Return a day of the latest story where one text is known to take up another; else the last day there is."""
     latest = desk.stories(order="latest", limit=_STORIES).items
-    totals = desk.totals()
-    for known in (*(each.end for each in latest if each.ties), totals.end, totals.found):
-        if known and (day := _DAY.match(known)):
-            return date.fromisoformat(day[0])
-    return date(2000, 1, 3)
+    if not any(each.ties for each in latest):
+        totals = desk.totals()
+        return _day(totals.end) or _day(totals.found) or date(2000, 1, 3)
+    return next((day for each in latest if each.ties and (day := _day(each.end))), date(2000, 1, 3))
+
+
+def _day(moment: str | None) -> date | None:
+    """Return the day of a moment, None where it is not known."""
+    found = _DAY.match(moment or "")
+    return date.fromisoformat(found[0]) if found else None

@@ -25,7 +25,7 @@ def show(visit: Visit) -> Shown:
         sheet = desk.article(visit.path["id"])
         given = plan(sheet, layer, start)
         texts = desk.texts(given.needed)
-        stale, register = desk.totals().stale, {each.name: each for each in desk.outlets()}
+        stale, register = desk.stale(), {each.name: each for each in desk.outlets()}
     shown = page(given, texts, visit.phrases, register, stale=stale)
     return Shown("article.html", shown, lambda: _whole(visit, sheet))
 

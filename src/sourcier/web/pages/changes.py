@@ -9,5 +9,5 @@ def show(visit: Visit) -> Shown:
     with visit.site.desk() as desk:
         made = desk.changes()
         cards = desk.cards({id_ for each in made for id_ in each.articles})
-        stale = desk.totals().stale
+        stale = desk.stale()
     return Shown("changes.html", changes(made, cards, stale=stale), lambda: row(made))
