@@ -119,11 +119,9 @@ def story_page(story: Story, phrases: Phrases, links: Links, offset: int = 0) ->
 def _told(story: Story, phrases: Phrases) -> list[str]:
     seen, absent = story.overview, story.family.absent_origin
     told = [sentences.absent(replace(absent, why=_named(absent.why, story.cards)), phrases)] if absent else []
-    if seen.category:
-        category = phrases.say(f"category.{seen.category}")
-        told.append(phrases.say("pages.story.heaviest", n=seen.meaning, category=category))
     if seen.ties:
-        told.append(phrases.say("pages.story.credits", n=seen.ties, missing=seen.uncredited))
+        key = "credits" if seen.uncredited else "credited"
+        told.append(phrases.say(f"pages.story.{key}", n=seen.ties, missing=seen.uncredited))
     return told
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 _DOMINANT = 2 / 3  # of the whole: one empty stretch that long leaves the rest no room
+_BRIEF = timedelta(days=3)  # a silence that is never cut out
 _BREAKS = 2
 _BREAK_WIDTH = 0.08  # of the axis
 _MINUTES = (1, 5, 15, 30, 60, 180, 360, 720, 1_440, 2_880, 10_080)
@@ -71,7 +72,7 @@ def _cuts(ordered: Sequence[datetime]) -> list[int]:
     while len(cuts) < _BREAKS and len(gaps) > 1:
         index, longest = max(gaps.items(), key=lambda item: item[1])
         whole = sum(gaps.values(), timedelta())
-        if longest <= whole * _DOMINANT or whole == longest:
+        if longest <= max(whole * _DOMINANT, _BRIEF) or whole == longest:
             break
         cuts.append(index)
         del gaps[index]

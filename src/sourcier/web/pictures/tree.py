@@ -94,7 +94,7 @@ def _axis(axis: Scale, across: _Across, height: int, words: Words) -> Iterator[H
     for share, length in axis.gaps():
         x = across.at(share)
         yield element("path", d=f"M{_n(x - 7)} {_TOP + 6} l5 -12 m4 12 l5 -12", class_="break")
-        yield element("text", words.gap(length), x=_n(x), y=str(_TOP - 28), class_="tick", text_anchor="middle")
+        yield element("text", words.gap(length), x=_n(x), y=str(_TOP + 20), class_="tick", text_anchor="middle")
 
 
 def _ticks(segment: Segment, across: _Across, height: int, words: Words, *, alone: bool) -> Iterator[Html]:
