@@ -13,8 +13,8 @@ class Around:
     """What was found of one article, and nothing of the others but their ids.
 
     In `passages` and `edges` it is the derived text, in `later_passages` and `later_edges` the source. `shares` is
-    None where lineage gave none. `searched` are all texts but itself. `cut` tells that a side has more passages or ties,
-    `from_absent` that it comes from the absent origin of its family.
+    None where lineage gave none. `searched` are all texts but itself. `cut` tells that a side has more passages or
+    ties, `from_absent` that it comes from the absent origin of its family.
     """
 
     article: Article

@@ -33,8 +33,8 @@ class Overview:
     """A family in a list: `title` is that of its origin or first article, times are EDTF.
 
     `meaning` counts the differences of meaning inside its best passages, `category` is that of the heaviest, whose
-    `weight` is 0..1 (0 where there is none) and whose words `contrast` holds, shortened. Of the ties with a known direction between two outlets, `ties` is the
-    number and `uncredited` of how many no credit is found.
+    `weight` is 0..1 (0 where there is none) and whose words `contrast` holds, shortened. Of the ties with a known
+    direction between two outlets, `ties` is the number and `uncredited` of how many no credit is found.
     """
 
     family: str

@@ -97,7 +97,7 @@ def _edge(analysis: Analysis, derived: int, source: int) -> Edge:
     stretches = by_paragraph(one.text, spans)
     verdict = analysis.verdict(derived, source)
     words = analysis.sharing.words(derived, source)
-    whole = max(int(analysis.sizes[derived]), words.span.bit_count(), 1)  # a passage may hold standing words at its edge
+    whole = max(int(analysis.sizes[derived]), words.span.bit_count(), 1)  # a passage may hold standing words
     return Edge(
         one.id,
         other.id,
