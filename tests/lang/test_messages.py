@@ -83,11 +83,11 @@ def test_every_known_message_is_still_said() -> None:
     [
         ("the file is empty", "le fichier est vide"),
         ("no such file or folder: a: b", "pas de fichier ni de dossier\u00a0: a: b"),
-        ("sourcier.db: this file is not a ledger", "sourcier.db: ce fichier n'est pas un registre"),
+        ("sourcier.db: this file is not a ledger", "sourcier.db: ce fichier n’est pas un registre"),
         ("files that end in .pdf are not read", "les fichiers en .pdf ne sont pas lus"),
         (
             "ids of records that are those of other articles too: 1; they go by file and line here",
-            "identifiants qui sont aussi ceux d'autres articles\u00a0: 1\u00a0; ici ils vont par fichier et ligne",
+            "identifiants qui sont aussi ceux d’autres articles\u00a0: 1\u00a0; ici ils vont par fichier et ligne",
         ),
         ("a sentence that nobody says", "a sentence that nobody says"),
     ],

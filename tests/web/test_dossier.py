@@ -46,7 +46,7 @@ def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     [
         ("en", ["2 articles share passages with another, in 1 story.", "1 origin at most for these articles.",
                 "1 article shares none.", "3 articles of 2 outlets"]),
-        ("fr", ["2 articles partagent des passages avec un autre, dans 1 récit.", "1 article n'en partage aucun.",
+        ("fr", ["2 articles partagent des passages avec un autre, dans 1 famille.", "1 article n’en partage aucun.",
                 "1 origine au plus pour ces articles.", "3 articles de 2 médias"]),
     ],
 )  # fmt: skip

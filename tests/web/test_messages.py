@@ -52,11 +52,11 @@ def _parts(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("/articles?page=x", "page : pas un nombre entier"),
-        ("/articles?from=hier", "pas un jour tel que 2031-03-04 : &#x27;hier&#x27;"),
+        ("/articles?page=x", "page\u00a0: pas un nombre entier"),
+        ("/articles?from=hier", "pas un jour tel que 2031-03-04\u00a0: &#x27;hier&#x27;"),
         ("/outlets/weeks?week=2031-13-01", "pas un jour tel que"),
-        ("/find/none", "ce texte n&#x27;est plus gardé"),
-        ("/imports/none", "cette entrée d&#x27;articles"),
+        ("/find/none", "ce texte n’est plus gardé"),
+        ("/imports/none", "cette entrée d’articles"),
     ],
 )
 def test_a_page_refuses_in_french(tmp_path: Path, address: str, words: str) -> None:

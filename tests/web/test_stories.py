@@ -61,7 +61,7 @@ def test_a_row_without_title_dates_ties_or_differences_says_no_more_than_is_know
     )  # fmt: skip
     row = _row(bare)
     assert "Story without a title" in row
-    assert "That text nobody has here" in row
+    assert "That text is not here" in row
     assert "credit" not in row
     assert "outlet" not in row
 
