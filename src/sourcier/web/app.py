@@ -47,7 +47,11 @@ def create(settings: Settings) -> Starlette:
     async def to_example(_request: Request) -> Response:
         return RedirectResponse(f"{ROOT}/", 307)
 
-    return Starlette(
+    def stop() -> None:
+        site.imports.stop()
+        example.stop()
+
+    app = Starlette(
         routes=[
             Mount("/static", StaticFiles(directory=str(files("sourcier.web") / "static"))),
             Route("/login", login, methods=["GET", "POST"]),
@@ -59,6 +63,8 @@ def create(settings: Settings) -> Starlette:
         exception_handlers={HTTPException: refused, TooMuch: refused, Exception: refused},
         lifespan=lifespan,
     )
+    app.state.stop = stop
+    return app
 
 
 def _route(serving: Serving, known: routes.Route, root: str, site: Callable[[], Site]) -> Route:

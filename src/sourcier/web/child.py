@@ -39,12 +39,11 @@ class Child:
             self._receiving.close()
             self._process.join()
 
-    def cancel(self) -> None:
-        """Ask it to end, and make it soon after; what it stored stays."""
-        if self.cancelled:
-            return
-        self.cancelled = True
-        self._process.terminate()
-        timer = Timer(_PATIENCE, self._process.kill)
+    def cancel(self, patience: float = _PATIENCE) -> None:
+        """Ask it to end, and make it after `patience` seconds; what it stored stays."""
+        if not self.cancelled:
+            self.cancelled = True
+            self._process.terminate()
+        timer = Timer(patience, self._process.kill)
         timer.daemon = True
         timer.start()

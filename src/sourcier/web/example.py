@@ -30,12 +30,18 @@ class Example:
                 self._site = Site(ledger, ROOT, Imports(ledger), Pasted(), example=True)
             return self._site
 
-    def close(self) -> None:
-        """Remove it."""
+    def stop(self) -> None:
+        """Stop its imports, without waiting for them."""
         if self._site:
-            self._site.imports.close()
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._site.imports.stop()
+
+    def close(self) -> None:
+        """Remove it, once it is made where it is being made."""
+        with self._lock:
+            if self._site:
+                self._site.imports.close()
+            if self._folder:
+                shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _fill(ledger: Path) -> None:

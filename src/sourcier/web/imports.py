@@ -16,6 +16,8 @@ from sourcier.web.importing import Ended, Work, take_in
 from sourcier.workflow.intake import Intake, broken_off
 from sourcier.workflow.spool import Filling, SpoolLimits
 
+_SOON = 0.5  # seconds that a process is given to end itself when the server ends
+
 
 class Sent(Protocol):
     """A file as the browser sent it: its name may be a path with « / »."""
@@ -106,13 +108,25 @@ class Imports:
                 self._enqueue(key)
             return self.status(key)
 
-    def close(self) -> None:
-        """Stop everything, and delete the uploaded files; what was stored stays."""
-        atexit.unregister(self.close)
+    @property
+    def closed(self) -> bool:
+        """Tell whether nothing more is taken in: the server ends."""
+        return self._closed
+
+    def stop(self) -> None:
+        """Stop everything, without waiting for it; nothing more is taken in."""
         with self._board.changed:
             self._closed = True
             for each in self.all():
                 self.cancel(each.key)
+            if self._running:
+                self._running[1].cancel(_SOON)
+
+    def close(self) -> None:
+        """Stop everything, and delete the uploaded files; what was stored stays."""
+        atexit.unregister(self.close)
+        self.stop()
+        with self._board.changed:
             thread = self._thread
         if thread:
             thread.join()

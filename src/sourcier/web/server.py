@@ -1,5 +1,6 @@
 """The server on this machine: an address of its own, and uvicorn behind it."""
 
+import logging
 import socket
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,24 +27,33 @@ def serve(settings: Settings, port: int | None, ready: Callable[[str], None]) ->
     if settings.hosts is not None:
         names = frozenset(f"{name}:{number}" for name in (HOME, "localhost", "[::1]"))
         settings = replace(settings, hosts=settings.hosts | names)
+    app = create(settings)
+    # One parser everywhere. What it logs below that level are requests broken off and tracebacks of no use to a reader:
+    # what fails in a page is logged by the page.
+    logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
     config = uvicorn.Config(
-        create(settings), log_level="warning", access_log=False, server_header=False, lifespan="on",
-        timeout_graceful_shutdown=2, h11_max_incomplete_event_size=65_536, proxy_headers=False,
+        app, http="h11", log_level="critical", access_log=False, server_header=False, lifespan="on",
+        timeout_graceful_shutdown=1, h11_max_incomplete_event_size=65_536, proxy_headers=False,
     )  # fmt: skip
-    _Announcing(config, lambda: ready(f"http://{HOME}:{number}/")).run(sockets=[bound])
+    _Announcing(config, lambda: ready(f"http://{HOME}:{number}/"), app.state.stop).run(sockets=[bound])
 
 
 class _Announcing(uvicorn.Server):
-    """A server that says when it answers."""
+    """A server that says when it answers, and that ends imports before it waits for requests to end."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], stop: Callable[[], None]) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._stop = ready, stop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer, then say so."""
         await super().startup(sockets=sockets)
         self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop imports, whose news would else keep their connections open, then end."""
+        self._stop()
+        await super().shutdown(sockets=sockets)
 
 
 def _bound(host: str, port: int | None) -> socket.socket:

@@ -83,7 +83,7 @@ def import_row(each: Import) -> dict[str, Any]:
 
 
 async def updates(imports: Imports, key: str, phrases: Phrases) -> AsyncIterator[Mapping[str, Any]]:
-    """Yield how far an import has come whenever that changes, until it is over."""
+    """Yield how far an import has come whenever that changes, until it is over or the server ends."""
     version = -1
     while (known := imports.status(key)) is not None:
         if known.version > version:
@@ -97,6 +97,6 @@ async def updates(imports: Imports, key: str, phrases: Phrases) -> AsyncIterator
                 "total": step.total if step else None,
                 "count": phrases.number(step.done) if step and step.done else "",
             }
-        if known.over:
+        if known.over or imports.closed:
             return
         await anyio.sleep(_TICK)
