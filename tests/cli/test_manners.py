@@ -42,7 +42,7 @@ def test_a_wrong_command_is_a_json_line_with_json(tmp_path: Path) -> None:
 def test_an_unknown_field_to_map_names_the_option(tmp_path: Path) -> None:
     assert sourcier("trace", ".", "--map", "foo=x", cwd=tmp_path).err.startswith("--map: no field is called “foo”")
     french = sourcier("trace", ".", "--map", "foo=x", "--lang", "fr", cwd=tmp_path)
-    assert french.err.startswith("--map\u00a0: aucun champ ne s'appelle «\u00a0foo\u00a0»")
+    assert french.err.startswith("--map\u00a0: aucun champ ne s’appelle «\u00a0foo\u00a0»")
 
 
 def test_a_near_miss_is_suggested(tmp_path: Path) -> None:
