@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcier.lineage import kernels, plain, words
-from sourcier.lineage.limits import Postings
+from sourcier.lineage.arrays import Postings
 from sourcier.lineage.match import _index
 from sourcier.lineage.settings import LIMITS
 from sourcier.text.fold import page

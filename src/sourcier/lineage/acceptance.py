@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.span import Span
-from sourcier.lineage.limits import BREAK
+from sourcier.lineage.arrays import BREAK
 from sourcier.lineage.match import Matches
 from sourcier.lineage.quotes import may_quote, share_quoted
 from sourcier.lineage.stretches import Stretches

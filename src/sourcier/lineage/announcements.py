@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.lang.language import Language
 from sourcier.lang.load import CODES
-from sourcier.lineage.limits import I32, Mask
+from sourcier.lineage.arrays import I32, Mask
 from sourcier.lineage.match import Matches
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.words import words

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import plain
-from sourcier.lineage.limits import I64, U64, Limits, Mask, Postings
+from sourcier.lineage.arrays import I64, U64, Mask, Postings
+from sourcier.lineage.limits import Limits
 from sourcier.text.fold import page
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.core.passage import PassageKind
 from sourcier.core.span import Span
-from sourcier.lineage.limits import I32
+from sourcier.lineage.arrays import I32
 from sourcier.lineage.quotes import may_quote, share_quoted
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts

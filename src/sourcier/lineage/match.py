@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
-from sourcier.lineage.limits import Postings
+from sourcier.lineage.arrays import Postings
 from sourcier.lineage.settings import LIMITS, Settings
 from sourcier.lineage.standing import Phrase, Publication, standing
 from sourcier.lineage.words import Words, join

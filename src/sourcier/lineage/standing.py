@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.lineage.limits import I64
+from sourcier.lineage.arrays import I64
 
 _RELATED = 0.25  # articles that share this part of the shorter one's fingerprints are related,
 _RELATED_AT_EDGE = 0.75  # but for what stands at the same distance from the start or end of both

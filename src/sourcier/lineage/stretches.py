@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
-from sourcier.lineage.limits import I32
+from sourcier.lineage.arrays import I32
 from sourcier.lineage.match import Matches
 from sourcier.lineage.order import Times
 

@@ -5,7 +5,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.lineage.limits import I64, U64, Limits, Mask, Postings
+from sourcier.lineage.arrays import I64, U64, Mask, Postings
+from sourcier.lineage.limits import Limits
 from sourcier.lineage.plain.chaining import build
 from sourcier.lineage.plain.cutting import Part, passages
 from sourcier.lineage.plain.linking import chains, maximal_runs

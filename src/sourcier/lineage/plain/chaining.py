@@ -1,6 +1,6 @@
 """One chain of runs: overlaps cut, ends trimmed and stretched, gaps aligned."""
 
-from sourcier.lineage.limits import BREAK
+from sourcier.lineage.arrays import BREAK
 from sourcier.lineage.plain.gaps import align_gap, stretch_on
 from sourcier.lineage.plain.pair import Pair, Run, add
 

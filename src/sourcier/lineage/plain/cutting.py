@@ -1,6 +1,7 @@
 """A chain cut into passages: where much is unmatched, where whole sentences are, where standing text begins or ends."""
 
-from sourcier.lineage.limits import BREAK, Limits
+from sourcier.lineage.arrays import BREAK
+from sourcier.lineage.limits import Limits
 from sourcier.lineage.plain.chaining import trimmed
 from sourcier.lineage.plain.pair import Pair, Run, Side, add
 

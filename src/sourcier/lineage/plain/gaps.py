@@ -1,6 +1,6 @@
 """Equal words between the runs of a chain, and beyond its ends."""
 
-from sourcier.lineage.limits import BREAK, LONGEST
+from sourcier.lineage.arrays import BREAK, LONGEST
 from sourcier.lineage.plain.pair import Pair, Place
 
 _OVER_BREAK = 5  # two words that are equal by chance do not carry a passage over the end of a sentence

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sourcier.lineage.limits import U64
+from sourcier.lineage.arrays import U64
 
 BASE = np.uint64(0x9E3779B97F4A7C15)
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from sourcier.lineage.limits import BREAK, Limits
+from sourcier.lineage.arrays import BREAK
+from sourcier.lineage.limits import Limits
 
 Run = tuple[int, int, int]
 """Word of the derived text, word of the source, how many equal words from there on."""

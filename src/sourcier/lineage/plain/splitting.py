@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.lineage.limits import BREAK, I64, LONGEST, U64, Mask
+from sourcier.lineage.arrays import BREAK, I64, LONGEST, U64, Mask
 from sourcier.lineage.plain.hashing import BASE, mixed
 from sourcier.text.fold import ALONE, PAGE, SKIP
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sourcier.lineage.limits import I64, U64
+from sourcier.lineage.arrays import I64, U64
 from sourcier.lineage.plain.hashing import BASE, mixed
 
 
