@@ -1,21 +1,29 @@
 """Pictures as XML: what is drawn, where, and that nothing of a text is markup."""
 
+import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sourcier.export.html import Html
+from sourcier.web.pictures import axis
 from sourcier.web.pictures.delays import BOUNDS, counts, delays
 from sourcier.web.pictures.layout import Node, Tie, lanes, mains
+from sourcier.web.pictures.letters import cut, lines, width
 from sourcier.web.pictures.scale import Segment, scale, ticks
 from sourcier.web.pictures.tree import CROWDED, Words, tree
 
 T = datetime(2031, 3, 4, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
-WORDS = Words("Lineage", "Told", "undated", lambda at, _step, _first: (f"{at:%H:%M}", ""), str)
+WORDS = Words("Lineage", "Told", "undated", axis.Words(lambda at, _step, _first: (f"{at:%H:%M}", ""), str))
+LONG = replace(
+    WORDS, axis=axis.Words(lambda at, _step, _first: (f"{at.day} septembre", f"{at.day} septembre {at.year}"), str)
+)
 _MOMENTS = st.lists(st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC)), min_size=1)
 
 
@@ -35,6 +43,19 @@ def _drawn(picture: Html) -> ET.Element:
 
 def _classes(root: ET.Element, tag: str) -> list[str]:
     return [each.get("class", "") for each in root.iter(tag)]
+
+
+def _wide(label: ET.Element) -> float:
+    """Return how wide a name or a line under it is, without its title."""
+    titles = [each.text or "" for each in label]
+    bold = label.get("class") == "name"
+    return width("".join(label.itertext()).removeprefix("".join(titles)), 14 if bold else 13, bold=bold)
+
+
+def _across(path: str) -> list[float]:
+    """Return how far from the left the points of a path are."""
+    steps = [(kind, [float(each) for each in values.split()]) for kind, values in re.findall(r"([A-Z])([^A-Z]*)", path)]
+    return [x for kind, values in steps for x in ([] if kind == "V" else values if kind == "H" else values[::2])]
 
 
 def test_a_text_stands_under_the_one_that_it_comes_from() -> None:
@@ -65,13 +86,57 @@ def test_lines_tell_by_class_and_arrow_what_is_known() -> None:
 
 def test_a_text_without_a_date_stands_in_a_zone_of_its_own_left_of_the_axis() -> None:
     root = _drawn(tree([_node("a"), _node("b", None)], [_tie("b", "a", "unknown")], WORDS))
-    zone = next(each for each in root.iter("rect") if each.get("class") == "undated")
-    axis = next(each for each in root.iter("path") if each.get("class") == "axis")
-    circles = [float(each.get("cx", "")) for each in root.iter("circle")]
-    border = float(zone.get("width", ""))
-    assert border < float(axis.get("d", "")[1:].split()[0])
-    assert sorted(x < border for x in circles) == [False, True]
+    border, line = (
+        float(next(each for each in root.iter("path") if each.get("class") == kind).get("d", "")[1:].split()[0])
+        for kind in ("undated", "axis")
+    )
+    assert border < line
+    assert sorted(float(each.get("cx", "")) < border for each in root.iter("circle")) == [False, True]
     assert "undated" in "".join(root.itertext())
+
+
+@pytest.mark.parametrize(("count", "undated"), [(12, {2, 5, 7, 9}), (40, set()), (40, {0, 39})])
+def test_no_line_goes_where_words_stand(count: int, undated: set[int]) -> None:
+    nodes = [
+        replace(_node(str(n), None if n in undated else n * 1.7), name="NOM " * 30, lines=("mot " * 30, "x" * 99))
+        for n in range(count)
+    ]
+    ties = [_tie(str(n), str(n // 2), "unknown" if n % 3 else "known") for n in range(1, count)]
+    root = _drawn(tree(nodes, [*ties, _tie("1", str(count - 1), "unknown")], WORDS))
+    words = [each for each in root.iter("text") if each.get("class", "").split()[0] in ("name", "small")]
+    ends = [float(each.get("x", "")) + _wide(each) for each in words]
+    paths = [each.get("d", "") for each in root.iter("path") if each.get("class", "").startswith("tie")]
+    places = [x for path in paths for x in _across(path)]
+    assert len(words) > 3 * count
+    assert len(paths) >= count - 1
+    assert max(ends) < min(places)
+
+
+@given(
+    st.lists(st.integers(0, 60 * 24 * 90), min_size=1, max_size=12).map(
+        lambda found: [T + timedelta(minutes=n) for n in found]
+    )
+)
+def test_no_label_of_the_axis_reaches_into_another(moments: list[datetime]) -> None:
+    found = axis.axis(scale(moments), axis.Across(400, 1_010, 46, 500), LONG.axis)
+    rows: dict[str, list[tuple[float, float]]] = {}
+    for each in map(_drawn, found):
+        if each.tag == "text":
+            left = float(each.get("x", ""))
+            bold = "day" in each.get("class", "")
+            rows.setdefault(each.get("y", ""), []).append((left, left + width(each.text or "", 12, bold=bold)))
+    assert rows
+    assert max(placed[-1][1] for placed in rows.values()) <= 1_040
+    for placed in rows.values():
+        assert all(one[1] <= other[0] for one, other in pairwise(placed))
+
+
+def test_words_are_cut_and_broken_by_the_room_that_they_take() -> None:
+    assert cut("court", 5) == "court"
+    assert cut("trop long", 5) == "trop…"
+    assert cut("水" * 9, 8) == "水水水…"
+    assert lines("un deux trois quatre", 8) == ["un deux", "trois", "quatre"]
+    assert lines("a" * 20, 8) == ["a" * 7 + "…"]
 
 
 def test_an_absent_text_is_a_dashed_node_at_the_top_without_a_link() -> None:

@@ -73,6 +73,14 @@ def _large(count: int) -> Story:
     return _story(family=found, cards=cards, overview=_overview(articles=count))
 
 
+def _zoned(*published: str | None) -> Story:
+    """Return a story of texts that appeared then, each tied to the first."""
+    family = factory.family()
+    cards = {str(n): _card(str(n), f"Journal {n}", time) for n, time in enumerate(published)}
+    ties = [replace(family.edges[0], derived=id_, source="0") for id_ in cards if id_ != "0"]
+    return _story(family=replace(family, articles=tuple(cards), origin="0", edges=tuple(ties), shares={}), cards=cards)
+
+
 def _page(story: Story, code: str = "en", offset: int = 0) -> StoryPage:
     return story_page(story, phrases(code), LINKS, offset)
 
@@ -142,6 +150,43 @@ def test_delays_are_drawn_from_two_on() -> None:
 
 def test_a_day_is_drawn_as_long_as_it_is() -> None:
     assert _page(_story()).picture.count('class="whisker"') == 1  # the one that is known to the day
+
+
+_PRINTED = r'class="(?:name|small)[^"]*"[^>]*>(?:<title[^>]*>[^<]*</title>)?([^<]*)<'
+
+
+def test_all_times_of_a_story_are_in_the_zone_that_most_of_its_texts_state() -> None:
+    page = _page(_zoned("2031-03-04T10:00:00Z", "2031-03-04T23:30:00+01:00", "2031-03-05T01:00:00+01:00", "2031-03-05"))
+    printed = re.findall(_PRINTED, page.picture)
+    for time in ("4 March 2031, 11:00", "4 March 2031, 23:30", "5 March 2031, 01:00", "5 March 2031"):
+        assert time in printed
+    assert "UTC" not in "".join(printed)
+    assert "Date stated by the article: 4 March 2031, 10:00 UTC<" in page.picture
+    assert (page.zone, page.zoneless) == ("UTC+01:00", False)
+    assert page.ties[0].source_time is not None
+    assert (page.ties[0].source_time.text, page.ties[0].source_time.value) == (
+        "4 March 2031, 11:00", "2031-03-04T10:00:00Z",
+    )  # fmt: skip
+
+
+def test_a_time_without_a_zone_stays_as_it_stands_and_the_page_says_so() -> None:
+    page = _page(_zoned("2031-03-04T10:00:00-03:30", "2031-03-04T10:30"))
+    assert "4 March 2031, 10:30" in re.findall(_PRINTED, page.picture)
+    assert "without a zone: 4 March 2031, 10:30" in page.picture
+    assert (page.zone, page.zoneless) == ("UTC-03:30", True)
+
+
+@pytest.mark.parametrize(
+    ("stated", "zone"),
+    [
+        (("2031-03-04", None), None),
+        (("2031-03-04T10:00", None), "UTC"),
+        (("2031-03-04T10:00Z", "2031-03-04T10:00+02:00"), "UTC"),
+        (("9999-12-31T23:00Z", "2031-03-04T10:00+10:00", "2031-03-04T11:00+10:00"), "UTC+10:00"),
+    ],
+)
+def test_the_zone_is_utc_where_none_is_stated_more_often(stated: tuple[str | None, ...], zone: str | None) -> None:
+    assert _page(_zoned(*stated)).zone == zone
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

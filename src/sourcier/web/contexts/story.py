@@ -6,11 +6,13 @@ from datetime import timedelta
 
 from sourcier.core.card import Card
 from sourcier.core.denial import Denial
+from sourcier.core.moment import Moment
 from sourcier.core.overview import Overview
 from sourcier.export import sentences
 from sourcier.export.html import Html
 from sourcier.lang.interface import Phrases
 from sourcier.web.contexts import story_picture
+from sourcier.web.contexts.story_clock import Clock, clock
 from sourcier.web.contexts.story_ties import Sides, roots, sides
 from sourcier.web.pictures import delays
 from sourcier.web.pictures.tree import CROWDED
@@ -32,11 +34,22 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A moment in the story's time zone, `stated` as its text has it; `value` is for programs."""
+
+    text: str
+    stated: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class TieRow:
     """A tie in words; `credit` is empty where none may be owed."""
 
     derived: Card
     source: Card
+    derived_time: Told | None
+    source_time: Told | None
     derived_link: str
     source_link: str
     share: str
@@ -65,8 +78,9 @@ class StoryPage:
 
     `told` are sentences on the whole. `roots` are the texts without a source known here, of `roots_total`. `held` is
     how many articles this page knows of the story, whose overview counts them all; `drawn` how many of these the
-    picture holds, `crowded` whether each has one line only. `delays` is None where fewer than two are known, `delayed`
-    how many. `ties` are those from place `offset` on, of `total`.
+    picture holds, `crowded` whether each has one line only. `zone` is that of all times, None where no text states a
+    time; `zoneless` tells whether one states a time without a zone. `delays` is None where fewer than two are known,
+    `delayed` how many. `ties` are those from place `offset` on, of `total`.
     """
 
     overview: Overview
@@ -77,6 +91,8 @@ class StoryPage:
     picture: Html
     drawn: int
     crowded: bool
+    zone: str | None
+    zoneless: bool
     delays: Html | None
     delayed: int
     ties: tuple[TieRow, ...]
@@ -92,18 +108,22 @@ def story_page(story: Story, phrases: Phrases, links: Links, offset: int = 0) ->
     known = [abs(each.edge.delay) for each in ties if each.known and each.edge.delay is not None]
     shown = len(story_picture.drawn(family, cards))
     first = sorted(roots(family), key=lambda id_: _time(cards[id_]))
+    shared = clock(cards.values())
+    times = [card.published for card in cards.values() if card.published and card.published.precision == "time"]
     return StoryPage(
         story.overview,
         tuple(_told(story, phrases)),
         tuple((cards[id_], links.article(id_)) for id_ in first[:_ROOTS]),
         len(first),
         len(family.articles),
-        story_picture.picture(story, phrases, links.article),
+        story_picture.picture(story, phrases, links.article, shared),
         shown,
         shown > CROWDED,
+        shared.zone if times else None,
+        not all(moment.zoned for moment in times),
         _delays(known, phrases) if len(known) > 1 else None,
         len(known),
-        tuple(_row(tie, cards, phrases, links) for tie in ties[offset : offset + ROWS]),
+        tuple(_row(tie, cards, phrases, links, shared) for tie in ties[offset : offset + ROWS]),
         len(ties),
         offset,
         tuple(
@@ -132,11 +152,19 @@ def _named(why: str, cards: Mapping[str, Card]) -> str:
     return why
 
 
-def _row(tie: Sides, cards: Mapping[str, Card], phrases: Phrases, links: Links) -> TieRow:
+def _when(moment: Moment | None, shared: Clock, phrases: Phrases) -> Told | None:
+    if moment is None:
+        return None
+    return Told(shared.written(moment, phrases), story_picture.stated_moment(moment, phrases), moment.value)
+
+
+def _row(tie: Sides, cards: Mapping[str, Card], phrases: Phrases, links: Links, shared: Clock) -> TieRow:
     edge = tie.edge
     return TieRow(
         cards[tie.derived],
         cards[tie.source],
+        _when(cards[tie.derived].published, shared, phrases),
+        _when(cards[tie.source].published, shared, phrases),
         links.article(tie.derived),
         links.article(tie.source),
         phrases.percent(edge.shared),

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 
 from sourcier.core.card import Card
 from sourcier.core.family import Family
+from sourcier.core.moment import Moment
 from sourcier.core.passage import Direction
 from sourcier.export import sentences
 from sourcier.export.html import Html
 from sourcier.export.names import article_name, one_outlet
 from sourcier.lang.interface import Phrases
+from sourcier.web.contexts.story_clock import Clock
 from sourcier.web.contexts.story_ties import Sides, roots, sides
+from sourcier.web.pictures import axis
 from sourcier.web.pictures.layout import Node, Tie
 from sourcier.web.pictures.tree import Words, tree
 from sourcier.workflow.story import Story
@@ -19,7 +22,7 @@ from sourcier.workflow.story import Story
 DRAWN = 40
 """Texts in a picture."""
 _TIES = 2  # ties told beside a text
-_SHORT = 24  # letters of a name among others
+_SHORT = 30  # letters of a name among others
 _ABSENT = "\N{INFORMATION SEPARATOR ONE}"  # no article's id
 _DAY = timedelta(days=1)
 
@@ -27,12 +30,13 @@ Link = Callable[[str], str]
 """The address of an article."""
 
 
-def picture(story: Story, phrases: Phrases, link: Link) -> Html:
-    """Return the lineage tree of at most forty texts."""
+def picture(story: Story, phrases: Phrases, link: Link, clock: Clock) -> Html:
+    """Return the lineage tree of at most forty texts, all times as `clock` shows them."""
     shown = set(drawn(story.family, story.cards))
     ties = [each for each in sides(story.family.edges) if each.derived in shown and each.source in shown]
     first = roots(story.family)
     nodes = [_node(story, id_, ties, phrases, link) for id_ in story.family.articles if id_ in shown]
+    nodes = [_dated(node, story.cards[node.id].published, phrases, clock) for node in nodes]
     nodes = [replace(node, kind="root") if node.id in first else node for node in nodes]
     lines = [_tie(each, story.cards, phrases) for each in ties]
     absent = _absent(story.family, phrases)
@@ -68,7 +72,6 @@ def short_name(card: Card) -> str:
 
 def _node(story: Story, id_: str, ties: Iterable[Sides], phrases: Phrases, link: Link) -> Node:
     card = story.cards[id_]
-    moment = card.published
     mine = [each for each in ties if each.derived == id_]
     if len(mine) == 1 and id_ not in story.family.from_absent:
         told = [tie_told(mine[0], story.cards, phrases)]
@@ -76,11 +79,22 @@ def _node(story: Story, id_: str, ties: Iterable[Sides], phrases: Phrases, link:
         told = [_named(each, story.cards, phrases) for each in mine[:_TIES]]
     if len(mine) > _TIES:
         told.append(phrases.say("pages.story.more_ties", n=len(mine) - _TIES))
-    date = phrases.date(moment.value) if moment else phrases.say("pages.frame.undated")
-    start, end = (moment.earliest, moment.latest) if moment else (None, None)
-    return Node(
-        id_, short_name(card), article_name(card, phrases), link(id_), start, end, "text", (date, *told), card.language
-    )
+    name, title = short_name(card), article_name(card, phrases)
+    return Node(id_, name, title, link(id_), None, None, "text", tuple(told), card.language)
+
+
+def _dated(node: Node, moment: Moment | None, phrases: Phrases, clock: Clock) -> Node:
+    if moment is None:
+        return replace(node, lines=(phrases.say("pages.frame.undated"), *node.lines))
+    start, end = clock.wall(moment)
+    lines = (clock.written(moment, phrases), *node.lines)
+    return replace(node, lines=lines, start=start, end=end, stated=stated_moment(moment, phrases))
+
+
+def stated_moment(moment: Moment, phrases: Phrases) -> str:
+    """Return the moment as the text states it."""
+    said = "stated" if moment.precision != "time" or moment.zoned else "stated_without_zone"
+    return phrases.say(f"pages.tree.{said}", moment=phrases.date(moment.value))
 
 
 def tie_told(tie: Sides, cards: Mapping[str, Card], phrases: Phrases) -> str:
@@ -138,8 +152,10 @@ def _words(story: Story, phrases: Phrases) -> Words:
         phrases.say("pages.story.picture"),
         phrases.say("pages.story.picture_told", **counts),
         phrases.say("pages.frame.undated"),
-        lambda moment, step, first: _tick(moment, step, phrases, first=first),
-        lambda length: sentences.delay(length, phrases),
+        axis.Words(
+            lambda moment, step, first: _tick(moment, step, phrases, first=first),
+            lambda length: sentences.delay(length, phrases),
+        ),
     )
 
 

@@ -14,8 +14,9 @@ TieKind = Literal["known", "unknown", "absent"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A text, in `language`: `lines` are the small ones under its name; `start` and `end` bound its time, UTC.
+    """A text, in `language`: `lines` are the small ones under its name; `start` and `end` bound its time.
 
+    These are what the clocks of the picture's time zone show, marked as UTC; `stated` is the time as the text has it.
     A root has no source that is known here; an absent text is one that nobody has, and has no date.
     """
 
@@ -28,6 +29,7 @@ class Node:
     kind: NodeKind
     lines: tuple[str, ...] = ()
     language: str | None = None
+    stated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,79 +1,70 @@
-"""The lineage of a story as a picture: texts on a time axis, and lines from a text to those that come from it."""
+"""The lineage of a story as a picture: texts on a time axis, and lines from a text to those that come from it.
 
-from collections.abc import Callable, Iterator, Sequence
+What is said of a text stands in a column of its own, where no line goes.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from sourcier.export.html import Html, element, joined
+from sourcier.web.pictures import axis
+from sourcier.web.pictures.axis import Across
 from sourcier.web.pictures.layout import Lane, Node, Tie, lanes, mains
-from sourcier.web.pictures.scale import Scale, Segment, ticks
+from sourcier.web.pictures.letters import cut, lines
 
-_WIDTH, _LABELS, _TOP = 1_120, 360, 46  # labels stand to the right of the last node
-_LEFT, _UNDATED = 20, 110  # the zone of what has no date
+_WIDTH, _TOP = 1_040, 46
+_WORDS = 360  # the column of words
+_LEFT, _RIGHT = _WORDS + 36.0, _WIDTH - 30.0  # the time axis
+_UNDATED = 110  # the zone of what has no date
+_NOWHEN = _LEFT + 41.0  # where it stands
+_CUTS = 18  # the line that says how much time is cut out
 _NAME, _LINE, _PAD = 20, 16, 16
 _RADIUS, _CURVE = 6, 10
-_LETTERS = 44  # of a name, that fit where labels stand
-_TICKS = 7
+_LETTERS, _SMALL = 40, 50  # of a name, and of a line under it, that fit into their column
 CROWDED = 12
 """Texts of which each has all its lines; of more, each has only the line to its main source."""
+_Spots = dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the picture says: `tick` writes a time given the step of the axis, `gap` a time cut out of it."""
+    """What the picture says."""
 
     title: str
     description: str
     undated: str
-    tick: Callable[[datetime, timedelta, bool], tuple[str, str]]
-    gap: Callable[[timedelta], str]
+    axis: axis.Words
 
 
 def tree(nodes: Sequence[Node], ties: Sequence[Tie], words: Words) -> Html:
     """Return the SVG, which looks as the classes in story.css say; every name is a link where its node has one."""
-    placed, axis = lanes(nodes, ties)
-    left = _LEFT + (_UNDATED if any(lane.x is None for lane in placed) else 0)
-    right = _WIDTH - _LABELS
-    spots: dict[str, tuple[float, float]] = {}
-    y = float(_TOP + _PAD)
+    placed, scale = lanes(nodes, ties)
+    zone = any(lane.x is None for lane in placed)
+    left = _LEFT + (_UNDATED if zone else 0)
+    y = _TOP + (_CUTS if scale and scale.gaps() else 0) + 4.0
+    spots: _Spots = {}
+    told: list[tuple[Lane, list[str], float]] = []
     for lane in placed:
-        x = _LEFT + 12 if lane.x is None else left + 12 + lane.x * (right - left - 12)
-        spots[lane.node.id] = (x, y + _NAME / 2)
-        y += _height(lane.node)
-    height = round(y + 6)
-    drawn = [tie for tie in ties if tie.source in spots and tie.derived in spots]
-    main = mains(drawn)
-    if len(nodes) > CROWDED:
-        drawn = list(main.values())
-    across = _Across(left + 12, right)
+        small = [line for given in lane.node.lines for line in lines(given, _SMALL)]
+        x = _NOWHEN if lane.x is None else left + lane.x * (_RIGHT - left)
+        spots[lane.node.id] = (x, y + _PAD / 2 + _NAME / 2)
+        told.append((lane, small, y))
+        y += _NAME + _LINE * len(small) + _PAD
+    across = Across(left, _RIGHT, _TOP, y)
     return element(
         "svg",
         element("title", words.title, id="tree-title"),
         element("desc", words.description, id="tree-desc"),
         _arrow(),
-        *(_axis(axis, across, height, words) if axis else ()),
-        *(_undated_zone(left, height, words) if left > _LEFT else ()),
-        *(_line(tie, spots, main=main[tie.derived] is tie) for tie in drawn),
-        *(_text(lane, spots[lane.node.id], across) for lane in placed),
-        viewBox=f"0 0 {_WIDTH} {height}",
-        width=str(_WIDTH), height=str(height), role="group", aria_labelledby="tree-title", aria_describedby="tree-desc",
-        class_="tree",
+        *(_band(top, small) for number, (_, small, top) in enumerate(told) if number % 2),
+        *(_undated_zone(y, words) if zone else ()),
+        *(axis.axis(scale, across, words.axis) if scale else ()),
+        *_lines(ties, spots, few=len(nodes) <= CROWDED),
+        *(_mark(lane, spots[lane.node.id], across) for lane, _, _ in told),
+        *(_told(lane.node, small, spots[lane.node.id][1]) for lane, small, _ in told),
+        viewBox=f"0 0 {_WIDTH} {round(y + 6)}", width=str(_WIDTH), height=str(round(y + 6)),
+        role="group", aria_labelledby="tree-title", aria_describedby="tree-desc", class_="tree",
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Across:
-    """The time axis in the picture's units."""
-
-    left: float
-    right: float
-
-    def at(self, share: float) -> float:
-        return self.left + share * (self.right - self.left)
-
-
-def _height(node: Node) -> int:
-    return _NAME + _LINE * len(node.lines) + _PAD
 
 
 def _arrow() -> Html:
@@ -87,50 +78,39 @@ def _arrow() -> Html:
     )  # fmt: skip
 
 
-def _axis(axis: Scale, across: _Across, height: int, words: Words) -> Iterator[Html]:
-    yield _segment("axis", across.left, _TOP, across.right, _TOP)
-    for segment in axis.segments:
-        yield from _ticks(segment, across, height, words, alone=len(axis.segments) == 1)
-    for share, length in axis.gaps():
-        x = across.at(share)
-        yield element("path", d=f"M{_n(x - 7)} {_TOP + 6} l5 -12 m4 12 l5 -12", class_="break")
-        yield element("text", words.gap(length), x=_n(x), y=str(_TOP + 20), class_="tick", text_anchor="middle")
+def _band(top: float, small: Sequence[str]) -> Html:
+    """Return what leads the eye from words to their node."""
+    height = _NAME + _LINE * len(small) + _PAD
+    return element("rect", x="0", y=_n(top), width=str(_WIDTH), height=_n(height), class_="band")
 
 
-def _ticks(segment: Segment, across: _Across, height: int, words: Words, *, alone: bool) -> Iterator[Html]:
-    most = _TICKS if alone else max(2, round(_TICKS * (segment.right - segment.left)))
-    moments, step = ticks(segment, most)
-    if not moments:
-        moments = [segment.start]
-    for number, moment in enumerate(moments):
-        x = across.at(segment.place(moment))
-        upper, lower = words.tick(moment, step, number == 0)
-        yield _segment("grid", x, _TOP, x, height)
-        if lower:  # the first would begin outside
-            place = {"x": _n(x - 12), "text_anchor": "start"} if number == 0 else {"x": _n(x), "text_anchor": "middle"}
-            yield element("text", lower, y=str(_TOP - 24), class_="tick day", **place)
-        if upper:
-            yield element("text", upper, x=_n(x), y=str(_TOP - 8), class_="tick", text_anchor="middle")
+def _undated_zone(bottom: float, words: Words) -> Iterator[Html]:
+    x = _LEFT + _UNDATED - 22
+    yield element("path", d=f"M{_n(x)} {_TOP - 20} V{_n(bottom)}", class_="undated")
+    yield element("text", words.undated, x=_n(x - 8), y=str(_TOP - 8), class_="tick", text_anchor="end")
 
 
-def _undated_zone(left: int, height: int, words: Words) -> Iterator[Html]:
-    yield element(
-        "rect", x="0", y=str(_TOP - 20), width=_n(left - 8), height=_n(height - _TOP + 20), class_="undated", rx="6"
-    )
-    yield element("text", words.undated, x=_n((left - 8) / 2), y=str(_TOP - 4), class_="tick", text_anchor="middle")
+def _lines(ties: Sequence[Tie], spots: _Spots, *, few: bool) -> Iterator[Html]:
+    drawn = [tie for tie in ties if tie.source in spots and tie.derived in spots]
+    main = mains(drawn)
+    for tie in drawn if few else main.values():
+        yield _line(tie, spots[tie.source], spots[tie.derived], main=main[tie.derived] is tie)
 
 
-def _line(tie: Tie, spots: dict[str, tuple[float, float]], *, main: bool) -> Html:
+def _line(tie: Tie, source: tuple[float, float], derived: tuple[float, float], *, main: bool) -> Html:
     """Return the line: from the main source down, then across to the text; from another to its upper or lower side."""
-    (x, y), (to_x, to_y) = spots[tie.source], spots[tie.derived]
+    (x, y), (to_x, to_y) = source, derived
     sign = 1 if to_y > y else -1
     end = to_x - _RADIUS - 2
     if not main:
         end, middle = to_y - sign * (_RADIUS + 2), (y + to_y) / 2
         path = f"M{_n(x)} {_n(y)} C{_n(x)} {_n(middle)} {_n(to_x)} {_n(middle)} {_n(to_x)} {_n(end)}"
-    elif end - x > _CURVE:
+    elif end - x > 3 * _CURVE:
+        down = x + _CURVE if x == _NOWHEN else x  # past others without a date
         bend = to_y - sign * _CURVE
-        path = f"M{_n(x)} {_n(y)} V{_n(bend)} Q{_n(x)} {_n(to_y)} {_n(x + _CURVE)} {_n(to_y)} H{_n(end)}"
+        path = (
+            f"M{_n(x)} {_n(y)} H{_n(down)} V{_n(bend)} Q{_n(down)} {_n(to_y)} {_n(down + _CURVE)} {_n(to_y)} H{_n(end)}"
+        )
     else:  # at the same time, or before it: around the left
         out = min(x, to_x) - 3 * _CURVE
         path = f"M{_n(x)} {_n(y)} C{_n(out)} {_n(y)} {_n(out)} {_n(to_y)} {_n(end)} {_n(to_y)}"
@@ -139,25 +119,29 @@ def _line(tie: Tie, spots: dict[str, tuple[float, float]], *, main: bool) -> Htm
     return element("path", element("title", tie.title), d=path, class_=f"tie {tie.kind}{credit}", marker_end=head)
 
 
-def _text(lane: Lane, spot: tuple[float, float], across: _Across) -> Html:
+def _mark(lane: Lane, spot: tuple[float, float], across: Across) -> Html:
     node, (x, y) = lane.node, spot
-    cut = node.name if len(node.name) <= _LETTERS else node.name[: _LETTERS - 1].rstrip() + "…"
-    start, told = _n(x + _RADIUS + 8), element("title", node.title, lang=node.language)
-    name = element("text", told, cut, x=start, y=_n(y + 5), class_="name", lang=node.language)
-    named = element("a", name, href=node.link) if node.link else name
-    lines = [
-        element("text", line, x=start, y=_n(y + 5 + _LINE * number), class_="small")
-        for number, line in enumerate(node.lines, 1)
-    ]
+    told = element("title", node.title, lang=node.language)
     mark = element("circle", told, cx=_n(x), cy=_n(y), r=str(_RADIUS), class_=f"node {node.kind}")
     end = across.at(lane.whisker) if lane.whisker is not None else x
-    above = y - _RADIUS - 3
-    whisker = [_segment("whisker", x, above, end, above)] if end - x > _RADIUS else []
-    return joined([*whisker, mark, named, *lines])
+    above = _n(y - _RADIUS - 3)
+    whisker = [element("path", d=f"M{_n(x)} {above} H{_n(end)}", class_="whisker")] if end - x > _RADIUS else []
+    return joined([*whisker, mark])
 
 
-def _segment(kind: str, x: float, y: float, to_x: float, to_y: float) -> Html:
-    return element("path", d=f"M{_n(x)} {_n(y)} L{_n(to_x)} {_n(to_y)}", class_=kind)
+def _told(node: Node, small: Sequence[str], y: float) -> Html:
+    told = element("title", node.title, lang=node.language)
+    name = element("text", told, cut(node.name, _LETTERS), x="8", y=_n(y + 5), class_="name", lang=node.language)
+    named = element("a", name, href=node.link) if node.link else name
+    rows = [
+        element("text", line, x="8", y=_n(y + 5 + _LINE * number), class_="small")
+        for number, line in enumerate(small, 1)
+    ]
+    if rows and node.stated:
+        rows[0] = element(
+            "text", element("title", node.stated), small[0], x="8", y=_n(y + 5 + _LINE), class_="small when"
+        )
+    return joined([named, *rows])
 
 
 def _n(value: float) -> str:
