@@ -1,9 +1,8 @@
 """A time axis drawn: its line, its ticks with what stands above them, and the places where time is cut out."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import chain
 
 from sourcier.export.html import Html, element
 from sourcier.web.pictures.letters import width
@@ -73,10 +72,8 @@ def axis(scale: Scale, across: Across, words: Words) -> Iterator[Html]:
         x = across.at(share)
         yield element("path", d=f"M{x - 7:.1f} {across.top + 6:.1f} l5 -12 m4 12 l5 -12", class_="break")
         cuts.append(_centred(words.gap(length), x, across))
-    drawn = ((_DAYS, "tick day", days), (_HOURS, "tick", hours), (_CUTS, "tick cut", cuts))
-    yield from chain.from_iterable(
-        _written(each, across.top + line, kind) for line, kind, labels in drawn for each in [_apart(labels)]
-    )
+    for line, kind, labels in ((_DAYS, "tick day", days), (_HOURS, "tick", hours), (_CUTS, "tick cut", cuts)):
+        yield from _written(_apart(labels, across.right + _BEYOND), across.top + line, kind)
 
 
 def _moments(segment: Segment, across: Across) -> list[tuple[datetime, timedelta]]:
@@ -96,15 +93,15 @@ def _centred(text: str, x: float, across: Across) -> _Label:
     return _Label(text, x, min(x - wide / 2, across.right + _BEYOND - wide))
 
 
-def _apart(labels: list[_Label]) -> list[_Label]:
+def _apart(labels: list[_Label], end: float) -> list[_Label]:
     """Return the labels that fit, from left to right; a bold one that would begin inside another is moved a little."""
     kept: list[_Label] = []
     for label in labels:
         least = kept[-1].right + _SPACE if kept else label.left
         if label.left >= least:
             kept.append(label)
-        elif least <= label.x + _AWAY and label.bold:
-            kept.append(_Label(label.text, label.x, least, label.bold))
+        elif label.bold and least <= label.x + _AWAY and (moved := replace(label, left=least)).right <= end:
+            kept.append(moved)
     return kept
 
 
