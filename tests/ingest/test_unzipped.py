@@ -53,11 +53,11 @@ def test_folders_accents_and_sidecars_are_kept(tmp_path: Path) -> None:
     assert told == {}
 
 
-def test_what_is_hidden_or_not_read_is_passed_over(tmp_path: Path) -> None:
+def test_what_is_hidden_is_passed_over_and_what_is_not_read_is_said(tmp_path: Path) -> None:
     names = [".DS_Store", "__MACOSX/._a.txt", ".git/a.txt", "photo.jpg", "a.txt"]
     files, told = unpacked(tmp_path, packed(tmp_path, [(name, "x") for name in names]))
     assert list(files) == ["a.txt"]
-    assert told == {}
+    assert told == {"photo.jpg": "this kind of file is not read"}
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_what_is_no_archive_is_one_problem(tmp_path: Path, data: bytes) -> None:
 
 def test_an_archive_without_articles_says_so(tmp_path: Path) -> None:
     _, told = unpacked(tmp_path, packed(tmp_path, [("photo.jpg", "x")]))
-    assert list(told.values()) == ["no articles in this archive"]
+    assert list(told.values()) == ["no articles in this archive", "this kind of file is not read"]
 
 
 def test_an_archive_that_is_not_there_is_a_problem(tmp_path: Path) -> None:

@@ -73,7 +73,53 @@ def test_files_of_a_folder_come_in_with_what_stands_beside_them(browser: TestCli
     assert [each["published"] for each in items] == ["2031-03-03"]
     page = browser.get(where).text
     assert "2 articles added" in page
-    assert "été and 2 more" in page
+    assert "folder été, 3 files" in page
+    links = read(page).links
+    added = next(link for link in links if link.startswith("/articles?since="))
+    assert len(browser.get(added, headers=_AS_JSON).json()["items"]) == 2
+    assert added.replace("articles", "stories") in links
+
+
+def test_an_import_of_what_is_known_leads_to_no_new_article(browser: TestClient) -> None:
+    _until(browser, _send(browser, ("a.txt", factory.DISPATCH)))
+    again = _send(browser, ("a.txt", factory.DISPATCH))
+    assert _until(browser, again)["known"] == 1
+    assert not [link for link in read(browser.get(again).text).links if "since=" in link]
+
+
+def test_every_file_that_is_left_aside_is_said(browser: TestClient) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("b.txt", factory.REPRINT)
+        archive.writestr("plan.dwg", "x")
+    where = _send(
+        browser,
+        ("presse/a.txt", factory.DISPATCH),
+        ("presse/a.json", "{"),
+        ("presse/casse.json", "{"),
+        ("presse/photo.jpg", b"x"),
+        *((f"presse/vues/{n}.png", b"x") for n in range(12)),
+        ("presse/.DS_Store", b"x"),
+        ("tout.zip", packed.getvalue()),
+    )
+    row = _until(browser, where)
+    assert row["new"] == 2
+    told = {each["where"]: each["message"] for each in row["problems"]}
+    assert told.pop("presse/a.json").startswith("the sidecar cannot be used")
+    assert told == {
+        "presse/casse.json": "no text stands beside this file of metadata",
+        "presse/photo.jpg": "this kind of file is not read",
+        "presse": "12 .png files: this kind of file is not read",
+        "tout.zip/plan.dwg": "this kind of file is not read",
+    }
+    page = browser.get(where, headers={"accept-language": "fr"}).text
+    assert "12 fichiers .png\u00a0: ce genre de fichier n’est pas lu" in page
+    assert "(article.json est lu avec article.txt à côté)" in page
+
+
+def test_the_form_shows_how_a_text_says_its_outlet(browser: TestClient) -> None:
+    page = browser.get("/imports").text
+    assert "&quot;outlet&quot;: &quot;Courrier de Zarmara&quot;" in page
 
 
 def test_without_scripts_the_form_leads_to_the_import(browser: TestClient) -> None:
@@ -99,10 +145,10 @@ def test_what_could_not_be_read_is_said_with_its_reason(browser: TestClient) -> 
     where = _send(browser, ("a.txt", factory.DISPATCH), ("photo.pdf", b"%PDF-1.4"), ("<b>.txt", ""))
     row = _until(browser, where)
     assert (row["new"], row["problem_count"]) == (1, 2)
+    french = {"accept-language": "fr"}
+    assert "<b>photo.pdf</b>" in browser.get(where, headers=french).text
     for address in (where, "/imports"):
-        page = browser.get(address, headers={"accept-language": "fr"}).text
-        assert "photo.pdf" in page
-        assert "<b>.txt" not in page
+        assert "<b>.txt" not in browser.get(address, headers=french).text
     assert "photo.pdf" in {each["where"] for each in row["problems"]}
 
 

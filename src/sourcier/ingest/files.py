@@ -41,7 +41,7 @@ class _Walk:
         suffix = path.suffix.lower()
         if suffix in self.suffixes or not os.path.isfile(path):  # noqa: PTH113 -- never raises
             return False
-        if suffix != ".json" or not _article_beside(path):
+        if suffix != ".json" or not article_beside(path):
             hint = f"files that are read end in {', '.join(self.suffixes)}; others can be passed as text on -"
             self.problems.append(problem(shown(path), f"files that end in {suffix or 'nothing'} are not read", hint))
         return True
@@ -112,5 +112,6 @@ def _sidecar(file: Path) -> Path | None:
     return beside if known and os.path.isfile(beside) else None  # noqa: PTH113 -- never raises: a name may grow too long
 
 
-def _article_beside(sidecar: Path) -> bool:
+def article_beside(sidecar: Path) -> bool:
+    """Tell whether a file of metadata stands beside an article."""
     return any(os.path.isfile(sidecar.with_suffix(suffix)) for suffix in _WITH_SIDECAR)  # noqa: PTH113 -- never raises

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sourcier.core.problem import Problem
 from sourcier.ingest.found import shown
+from sourcier.ingest.left_aside import unread_kinds
 from sourcier.ingest.registry import FORMATS
 from sourcier.ingest.safe_names import hidden, safe
 from sourcier.ingest.trouble import Trouble, problem
@@ -49,7 +50,7 @@ class _Bounded(io.FileIO):
 def unzip(path: Path, into: Path, limits: UnzipLimits | None = None) -> list[Problem]:
     """Unpack the files that are read, and those of metadata beside them; return what was left out, and why.
 
-    Nothing is written outside `into`, which is made. Hidden files and those of other kinds are passed over.
+    Nothing is written outside `into`, which is made. Hidden files are passed over.
     """
     limits = limits or UnzipLimits()
     unpacking = _Unpacking(into, limits)
@@ -57,13 +58,15 @@ def unzip(path: Path, into: Path, limits: UnzipLimits | None = None) -> list[Pro
         into.mkdir(parents=True, exist_ok=True)
         with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
             problems = list(unpacking.all(archive))
+        aside = list(unread_kinds(unpacking.aside, shown(into)))
     except OSError as error:
         return [problem(shown(into), f"this file cannot be read: {error.strerror or error}")]
     except Exception:  # noqa: BLE001 -- a damaged list of files raises what it likes: struct, Unicode, overflow, …
         return [problem(shown(into), "the archive is damaged, or no ZIP", _AGAIN)]
     if not problems and not unpacking.unpacked:
-        return [problem(shown(into), "no articles in this archive", f"files that are read end in {', '.join(FORMATS)}")]
-    return problems
+        hint = f"files that are read end in {', '.join(FORMATS)}"
+        return [problem(shown(into), "no articles in this archive", hint), *aside]
+    return [*problems, *aside]
 
 
 class _Unpacking:
@@ -73,6 +76,7 @@ class _Unpacking:
         self.into, self.limits = into, limits
         self.tried = self.unpacked = self.bytes = 0
         self.taken: dict[str, int] = {}
+        self.aside: list[str] = []
 
     def all(self, archive: zipfile.ZipFile) -> Iterator[Problem]:
         """Unpack it; yield what was left out, and why."""
@@ -100,6 +104,7 @@ class _Unpacking:
         if path is None:
             raise Trouble("this name leads out of its folder: the file was left out")
         if not _wanted(info, path):
+            self.aside.append(path)
             return
         try:
             self._unpack(archive, info, self._free(path))

@@ -24,7 +24,8 @@ class Step:
 class Import:
     """One import as it was at `version`, a number that grows with every change of it.
 
-    `what` is the name of the first file or folder, or the address; `files` is how many files were given. `steps` are
+    `what` is the name of the first file or folder, or the address; `files` is how many files were given, and `folder`
+    whether all of them lie in the folder `what`. `steps` are
     those begun, in order: the last is under way while the state is running. `new` and `known` count articles, None
     until that is known. `problems` are the first of `problem_count`. `error` is why it failed. Times are UTC.
     """
@@ -33,6 +34,7 @@ class Import:
     kind: Kind
     what: str = ""
     files: int = 0
+    folder: bool = False
     state: State = "waiting"
     steps: tuple[Step, ...] = ()
     new: int | None = None

@@ -57,7 +57,7 @@ class Imports:
         spool = filling.spool
         new = Import(
             secrets.token_urlsafe(9), "files", filling.first, filling.count,
-            problems=spool.problems, problem_count=len(spool.problems),
+            folder=filling.folder, problems=spool.problems, problem_count=len(spool.problems),
         )  # fmt: skip
         return self._start(new, Intake(self._path, spool))
 

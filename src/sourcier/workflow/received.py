@@ -10,7 +10,9 @@ from sourcier.core.article import Article
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.ingest.fetched import FetchLimits, fetch
+from sourcier.ingest.left_aside import left_aside
 from sourcier.ingest.options import ReadOptions
+from sourcier.ingest.registry import FORMATS
 from sourcier.ingest.unzipped import unzip
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.intake import Intake
@@ -43,7 +45,8 @@ def _files(path: Path, spool: Spool, progress: Progress) -> Added:
         return where.removeprefix(root).replace(os.sep, "/")
 
     before = (*spool.problems, *(replace(each, where=place(each.where)) for each in _unpacked(spool, progress)))
-    given = sorted(str(each) for each in spool.files.iterdir())
+    before += tuple(left_aside(spool.files))
+    given = sorted(str(each) for each in spool.files.iterdir() if _is_read(each))
     if not given:
         return Added(0, 0, before)
     try:
@@ -51,6 +54,13 @@ def _files(path: Path, spool: Spool, progress: Progress) -> Added:
     except Interrupted as stop:
         raise Interrupted(replace(stop.added, problems=(*before, *stop.added.problems))) from stop
     return replace(added, problems=(*before, *added.problems))
+
+
+def _is_read(path: Path) -> bool:
+    """Tell whether something is there to be read: of files and archives of which nothing is, that is said already."""
+    if path.is_file():
+        return path.suffix.lower() in FORMATS
+    return any(_is_read(each) for each in path.iterdir())
 
 
 def _unpacked(spool: Spool, progress: Progress) -> list[Problem]:

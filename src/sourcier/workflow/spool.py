@@ -54,7 +54,10 @@ class Spool:
 
 
 class Filling:
-    """A spool as it is filled, within limits; `count` files so far, `first` is the first file or folder of them."""
+    """A spool as it is filled, within limits; `count` files so far, `first` is the first file or folder of them.
+
+    `folder` tells whether all of them lie in that one folder.
+    """
 
     def __init__(self, limits: SpoolLimits | None = None) -> None:
         self.limits = limits or SpoolLimits()
@@ -62,7 +65,7 @@ class Filling:
         self.problems: list[Problem] = []
         self.spool.files.mkdir()
         self.spool.zips.mkdir()
-        self.first = ""
+        self.first, self.folder = "", True
         self.count = self.bytes = 0
 
     @property
@@ -90,10 +93,19 @@ class Filling:
             return
         if whole:
             self.count += 1
-            self.first = self.first or path.partition("/")[0]
+            top, within, _ = path.partition("/")
+            self.first = self.first or top
+            self.folder = self.folder and bool(within) and top == self.first
         else:
             message = f"more than {self.limits.total:,} bytes in all: this file was left out"
             self.problems.append(problem(path, message, _LATER))
+
+    def _free(self, path: str) -> str:
+        """Return a name that nothing in this upload has yet: two files of one name from two folders are both kept."""
+        stem, suffix = splitext(path)  # noqa: PTH122
+        key = path.casefold()
+        self.taken[key] = number = self.taken.get(key, 0) + 1
+        return path if number == 1 else self._free(f"{stem} ({number}){suffix}")
 
     def _copy(self, stream: BinaryIO, target: Path) -> bool:
         """Copy a file, False where it does not fit: then nothing of it is kept."""

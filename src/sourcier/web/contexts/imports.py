@@ -34,6 +34,12 @@ class One:
     problems: tuple[Told, ...]
 
     @property
+    def since(self) -> str | None:
+        """The time from which on the ledger knows what was added, None where nothing was."""
+        begun = self.each.started
+        return f"{begun:%Y-%m-%dT%H:%M:%S}" if begun and self.each.new else None
+
+    @property
     def step(self) -> Step | None:
         """The step under way, None before the first."""
         return self.each.steps[-1] if self.each.steps and not self.each.over else None

@@ -43,7 +43,12 @@ document.querySelectorAll("form[data-drop]").forEach((form) => {
     event.preventDefault();
     send(chosen()).catch((error) => (said.textContent = String(error)));
   });
-  folder.addEventListener("change", () => form.requestSubmit());
+  // Choosing only says how many; the button takes them in.
+  for (const input of [files, folder])
+    input.addEventListener("change", () => {
+      const count = chosen().length;
+      said.textContent = count === 1 ? said.dataset.one : count ? said.dataset.more.replace("2", count) : "";
+    });
   // Anywhere on the page: a file that misses the field would else be opened in place of the page.
   for (const name of ["dragover", "dragenter"])
     document.addEventListener(name, (event) => {
