@@ -14,6 +14,7 @@ from sourcier.web.visit import Answer, Events, File, Moved, Shown, Visit
 AUTHOR, LANGUAGE = "sourcier_author", "sourcier_language"
 _YEAR = 365 * 24 * 3600
 JSON = "application/json"
+_IN_ADDRESSES = ":/%#?=@[]!$&'()*+,;~"
 
 
 def wants_json(accept: str) -> bool:
@@ -47,7 +48,8 @@ def problem(message: str, hint: str | None, status: int, visit: Visit, *, as_jso
 
 def _moved(answer: Moved, *, as_json: bool) -> Response:
     if as_json:
-        result: Response = Response(line({"location": answer.to}), media_type=JSON, headers={"location": answer.to})
+        to = quote(answer.to, safe=_IN_ADDRESSES)  # nothing in it may end the header
+        result: Response = Response(line({"location": to}), media_type=JSON, headers={"location": to})
     else:
         result = RedirectResponse(answer.to, 303)
     kept = {AUTHOR: answer.author and quote(answer.author), LANGUAGE: answer.language}

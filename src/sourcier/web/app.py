@@ -5,14 +5,14 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from sourcier.core.errors import SourcierError
 from sourcier.web import routes
 from sourcier.web.example import ROOT, Example
 from sourcier.web.guard import Guard, TooMuch
@@ -22,10 +22,18 @@ from sourcier.web.serving import Serving
 from sourcier.web.sessions import Sessions
 from sourcier.web.settings import Settings
 from sourcier.web.site import Site
+from sourcier.workflow.desk import Desk
+
+_HANDLED = (HTTPException, TooMuch, ClientDisconnect, SourcierError, OSError, ValueError, Exception)
+"""Those named before Exception are answered inside the guard, and without a traceback at the terminal."""
 
 
 def create(settings: Settings) -> Starlette:
-    """Return the application."""
+    """Return the application; the ledger is made here where it is missing, and by no request.
+
+    Its `state.stop` ends what would keep a server waiting that is to end: imports, and the news of them.
+    """
+    Desk(settings.ledger).close()
     site = Site(settings.ledger, "", Imports(settings.ledger), Pasted(), private=settings.private)
     example = Example()
     serving = Serving(Sessions(settings.password), settings.language)
@@ -59,8 +67,8 @@ def create(settings: Settings) -> Starlette:
             *(_route(serving, each, ROOT, example.site) for each in routes.ROUTES.values()),
             *(_route(serving, each, "", lambda: site) for each in routes.ROUTES.values()),
         ],
-        middleware=[Middleware(Guard, hosts=settings.hosts)],
-        exception_handlers={HTTPException: refused, TooMuch: refused, Exception: refused},
+        middleware=[Middleware(Guard, hosts=settings.hosts, language=settings.language)],
+        exception_handlers=dict.fromkeys(_HANDLED, refused),
         lifespan=lifespan,
     )
     app.state.stop = stop
@@ -69,6 +77,6 @@ def create(settings: Settings) -> Starlette:
 
 def _route(serving: Serving, known: routes.Route, root: str, site: Callable[[], Site]) -> Route:
     async def answer(request: Request) -> Response:
-        return await serving.answer(request, known, await run_in_threadpool(site))
+        return await serving.answer(request, known, site)
 
     return Route(f"{root}{known.path}", answer, methods=["POST"] if known.writes else ["GET"])

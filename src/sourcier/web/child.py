@@ -1,7 +1,9 @@
 """The process of one import, as the server holds it."""
 
 import multiprocessing
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Timer
 
 from sourcier.web.imported import Step
@@ -19,7 +21,8 @@ class Child:
         context = multiprocessing.get_context("spawn")
         self._receiving, sending = context.Pipe(duplex=False)
         self._process = context.Process(target=run, args=(work, intake, sending), daemon=True)
-        self._process.start()
+        with _deaf_to_keys():
+            self._process.start()
         sending.close()  # else its end would not be seen here
         self.cancelled = False
 
@@ -47,3 +50,16 @@ class Child:
         timer = Timer(patience, self._process.kill)
         timer.daemon = True
         timer.start()
+
+
+@contextmanager
+def _deaf_to_keys() -> Iterator[None]:
+    """Have a process that begins inside not hear Ctrl-C, which is for the server: it may not have come to ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

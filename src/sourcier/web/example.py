@@ -26,7 +26,11 @@ class Example:
             if self._site is None:
                 self._folder = Path(tempfile.mkdtemp(prefix="sourcier-example-"))
                 ledger = self._folder / "example.db"
-                _fill(ledger)
+                try:
+                    _fill(ledger)
+                except BaseException:
+                    shutil.rmtree(self._folder, ignore_errors=True)
+                    raise
                 self._site = Site(ledger, ROOT, Imports(ledger), Pasted(), example=True)
             return self._site
 

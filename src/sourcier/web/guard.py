@@ -6,12 +6,16 @@ holds is escaped, and the Content-Security-Policy lets nothing run or load that 
 """
 
 import asyncio
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sourcier.lang.interface import phrases
+from sourcier.web.languages import preferred
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -28,14 +32,15 @@ HEADERS: Mapping[str, str] = {
 }
 MOST = 200_000_000
 """Bytes of one request: of an upload; forms are far smaller."""
+_HOST = re.compile(r"(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 class Guard:
     """Refuses requests under another name or from another site, and bounds their size and number of bytes."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None, most: int = MOST) -> None:
-        self.app, self.hosts, self.most = app, hosts, most
+    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None, most: int = MOST, language: str = "en") -> None:
+        self.app, self.hosts, self.most, self.language = app, hosts, most, language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may pass."""
@@ -44,25 +49,36 @@ class Guard:
             return
         refusal = self._refusal(scope["method"], Headers(scope=scope))
         if refusal:
-            status, message = refusal
+            status, key = refusal
+            language = preferred(Headers(scope=scope).get("accept-language", ""), self.language)
+            message = phrases(language).say(f"pages.frame.{key}")
             await PlainTextResponse(f"{message}\n", status, dict(HEADERS))(scope, receive, send)
             return
         await self.app(scope, _bounded(receive, self.most), _with_headers(send))
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
-        if self.hosts is not None and host not in self.hosts:
-            return 421, "This server is called by the address that it printed when it began, and by no other name."
+        known = _HOST.fullmatch(host) if self.hosts is None else host in self.hosts
+        if not known:
+            return 421, "other_name"
         if method not in _WRITES:
             return None
         origin = headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc.lower() != host:
-            return 403, "Another site may not write here."
+        if origin is not None and _place(origin) != host:
+            return 403, "other_site"
         if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
-            return 403, "Another site may not write here."
+            return 403, "other_site"
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self.most:
-            return 413, f"More than {self.most // 1_000_000} MB at once: send fewer files."
+        if not re.fullmatch("[0-9]{1,18}", length) or int(length) > self.most:
+            return 413, "too_much"
+        return None
+
+
+def _place(origin: str) -> str | None:
+    """Return the name and port of an origin, None where it has none that can be read."""
+    try:
+        return urlsplit(origin).netloc.lower() or None
+    except ValueError:
         return None
 
 

@@ -48,7 +48,11 @@ def run(work: Work, intake: Intake, sending: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at the terminal is for the server, which then ends us
     signal.signal(signal.SIGTERM, reports.stop)
     with suppress(BrokenPipeError, ConnectionResetError):  # the server is gone
-        reports.send(_ended(work, intake, reports))
+        try:
+            ended = _ended(work, intake, reports)
+        except KeyboardInterrupt:  # before the work had begun
+            ended = Ended(stopped=True)
+        reports.send(ended)
 
 
 def _ended(work: Work, intake: Intake, progress: Progress) -> Ended:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -10,15 +11,15 @@ from urllib.parse import unquote
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from sourcier.core.errors import Gone, InputError, LedgerBusy, SourcierError, UnknownArticle, UnknownFamily
 from sourcier.lang.interface import Phrases, phrases
-from sourcier.lang.load import CODES
 from sourcier.lang.messages import in_language
 from sourcier.web import answers
 from sourcier.web.guard import TooMuch, slowly
+from sourcier.web.languages import preferred
 from sourcier.web.routes import Route
 from sourcier.web.sessions import Sessions
 from sourcier.web.site import Site
@@ -26,6 +27,7 @@ from sourcier.web.visit import Answer, Shown, Upload, Visit
 
 _FILES, _FIELDS = 10_000, 1_000
 _FIELD = 10_000_000  # bytes of a pasted text
+_GUESSES = 3  # wrong passwords that one computer may be waiting for
 Handler = Callable[[Visit], Answer]
 _log = logging.getLogger(__name__)
 
@@ -35,12 +37,14 @@ class Serving:
 
     def __init__(self, sessions: Sessions, language: str) -> None:
         self.sessions, self.language = sessions, language
+        self._guessing: Counter[str] = Counter()
 
-    async def answer(self, request: Request, route: Route, site: Site) -> Response:
-        """Answer one request by the page of its route."""
+    async def answer(self, request: Request, route: Route, site_of: Callable[[], Site]) -> Response:
+        """Answer one request by the page of its route; `site_of` may take long, and is called for who may read."""
         cookie = self._cookie(request)
         if not self.sessions.is_in(cookie):
             return RedirectResponse("/login", 303)
+        site = await run_in_threadpool(site_of)
         fresh = not self.sessions.valid(cookie)
         cookie = self.sessions.new() if fresh else cookie
         visit = self._visit(request, site, cookie)
@@ -59,24 +63,30 @@ class Serving:
         if self.sessions.password is None:
             return RedirectResponse("/", 303)
         visit, wrong = self._visit(request, site, ""), False
+        who = request.client.host if request.client else ""
         if request.method == "POST":
-            async with request.form(max_files=0, max_fields=5) as form:
-                cookie = self.sessions.let_in(str(form.get("password", "")))
+            if self._guessing[who] >= _GUESSES:
+                why = visit.say("pages.frame.login_wait")
+                return await run_in_threadpool(answers.problem, why, None, 429, visit, as_json=_as_json(request))
+            cookie = await self._let_in(request, who)
             if cookie:
                 result: Response = RedirectResponse("/", 303)
                 self._keep(result, request, cookie)
                 return result
-            await slowly()
             wrong = True
         shown = Shown("login.html", {"wrong": wrong}, status=403 if wrong else 200)
         return await run_in_threadpool(answers.response, shown, visit, as_json=False)
 
     async def refused(self, request: Request, error: Exception, site: Site) -> Response:
         """Answer what no page could: an unknown address, too long a body."""
-        status = error.status_code if isinstance(error, HTTPException) else 413 if isinstance(error, TooMuch) else 500
+        status = _refusal(error)
         visit = self._visit(request, site, "")
         key = {404: "missing", 405: "missing", 413: "too_much", 400: "unreadable"}.get(status, "trouble")
         message, as_json = visit.say(f"pages.frame.{key}"), _as_json(request)
+        if isinstance(error, SourcierError):
+            message = in_language(error.message, visit.phrases)
+        elif status == 500:
+            _log.error("%s: %s: %s", visit.here, type(error).__name__, error)
         return await run_in_threadpool(answers.problem, message, None, status, visit, as_json=as_json)
 
     async def _write(self, request: Request, handler: Handler, visit: Visit, cookie: str, form: FormData) -> Response:
@@ -100,8 +110,19 @@ class Serving:
 
     def _phrases(self, request: Request) -> Phrases:
         chosen = request.query_params.get("lang") or request.cookies.get(answers.LANGUAGE, "")
-        accepted = (part.partition(";")[0].strip()[:2].lower() for part in _accepted(request))
-        return phrases(next((code for code in (chosen, *accepted) if code in CODES), self.language))
+        return phrases(preferred(request.headers.get("accept-language", ""), self.language, [chosen]))
+
+    async def _let_in(self, request: Request, who: str) -> str | None:
+        """Return the cookie of who knows the password; who does not waits, and counts as guessing meanwhile."""
+        self._guessing[who] += 1
+        try:
+            async with request.form(max_files=0, max_fields=5) as form:
+                cookie = self.sessions.let_in(str(form.get("password", "")))
+            if not cookie:
+                await slowly()
+            return cookie
+        finally:
+            self._guessing -= Counter([who])  # what comes to nothing goes
 
     def _keep(self, response: Response, request: Request, cookie: str) -> None:
         response.set_cookie(_cookie_name(request), cookie, httponly=True, samesite="strict", path="/")
@@ -122,6 +143,12 @@ def _ask(handler: Handler, visit: Visit, as_json: bool) -> Response:
         return answers.problem(visit.say("pages.frame.trouble"), None, 500, visit, as_json=as_json)
 
 
+def _refusal(error: Exception) -> int:
+    if isinstance(error, HTTPException):
+        return 413 if error.status_code == 400 and "aximum" in error.detail else error.status_code  # of form parsers
+    return 413 if isinstance(error, TooMuch) else 400 if isinstance(error, ClientDisconnect) else 500
+
+
 def _status(error: SourcierError) -> int:
     if isinstance(error, UnknownArticle | UnknownFamily | Gone):
         return 404
@@ -134,10 +161,6 @@ def _handler(route: Route) -> Handler:
     module, _, function = route.handler.partition(":")
     handler: Handler = getattr(import_module(f"sourcier.web.pages.{module}"), function)
     return handler
-
-
-def _accepted(request: Request) -> list[str]:
-    return request.headers.get("accept-language", "").split(",")[:10]
 
 
 def _as_json(request: Request) -> bool:

@@ -46,7 +46,7 @@ class Sessions:
 
     def let_in(self, password: str) -> str | None:
         """Return the cookie of a new session that may read, None for a wrong password."""
-        if self.password is None or not hmac.compare_digest(password.encode(), self.password.encode()):
+        if self.password is None or not hmac.compare_digest(_bytes(password), _bytes(self.password)):
             return None
         cookie = self.new()
         with self._lock:
@@ -57,3 +57,7 @@ class Sessions:
 
     def _signed(self, purpose: str, key: str) -> str:
         return hmac.new(self._secret, f"{purpose}:{key}".encode("utf-8", "replace"), sha256).hexdigest()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")  # what the environment holds need not be UTF-8

@@ -26,6 +26,6 @@ class Site:
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
-        """Open the ledger for one request."""
-        with Desk(self.ledger) as desk:
+        """Open the ledger for one request; one that is gone is not made anew, but said to be gone."""
+        with Desk(self.ledger, create=False) as desk:
             yield desk

@@ -10,6 +10,8 @@ from sourcier.lang.interface import Phrases
 from sourcier.web.routes import ROUTES
 from sourcier.web.site import Site
 
+_LONGEST = 2_000  # characters of an address to go back to
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -54,6 +56,12 @@ class Visit:
         if not given.isascii() or not given.isdigit() or len(given) > 9:
             raise InputError(f"{name}: not a whole number: {given[:40]!r}")
         return min(int(given), most)
+
+
+def inside(address: str) -> bool:
+    """Tell whether an address given in a request is of this site, whatever a browser makes of it."""
+    fit = len(address) <= _LONGEST and address.isprintable() and "\\" not in address
+    return fit and address.startswith("/") and not address.startswith("//")
 
 
 @dataclass(frozen=True)

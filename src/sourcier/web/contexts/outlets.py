@@ -11,6 +11,7 @@ from sourcier.workflow.desk import Desk
 
 KINDS: tuple[OutletKind, ...] = get_args(OutletKind)
 _NAMES = 300
+_LONGEST = 2_000  # characters of a name, or of a list of them
 _CLIENT = {"yes": True, "no": False, "": None}
 
 
@@ -60,6 +61,9 @@ def entry(desk: Desk, name: str) -> Entry:
 def given(visit: Visit) -> Outlet:
     """Return the outlet that a form describes; raises InputError for a kind that is none."""
     form, kind = visit.form, visit.form.get("kind") or None
+    for field in ("name", "aliases", "domains", "group"):
+        if len(form.get(field, "")) > _LONGEST:
+            raise InputError(f"{field}: more than {_LONGEST:,} characters")
     if kind is not None and kind not in KINDS:
         raise InputError(f"no kind of outlet is called {kind[:40]!r}")
     return Outlet(

@@ -2,7 +2,7 @@
 
 from sourcier.core.errors import InputError
 from sourcier.lang.load import CODES
-from sourcier.web.visit import Moved, Visit
+from sourcier.web.visit import Moved, Visit, inside
 
 
 def choose(visit: Visit) -> Moved:
@@ -10,5 +10,4 @@ def choose(visit: Visit) -> Moved:
     code, back = visit.path["code"], visit.query.get("next", "/")
     if code not in CODES:
         raise InputError(f"no language of the interface has the code {code[:20]!r}")
-    inside = back.startswith("/") and not back.startswith(("//", "/\\"))  # never to another site
-    return Moved(visit.site.root + (back if inside else "/"), language=code)
+    return Moved(visit.site.root + (back if inside(back) else "/"), language=code)
