@@ -10,13 +10,12 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.types import Message
 
-from sourcier.core.errors import InputError, LedgerError
+from sourcier.core.errors import LedgerError
 from sourcier.web import importing
 from sourcier.web.app import create
-from sourcier.web.imports import Imports
 from sourcier.web.sessions import Sessions
 from sourcier.web.settings import Settings
-from sourcier.web.visit import Upload, inside
+from sourcier.web.visit import inside
 from sourcier.workflow.desk import Desk
 from sourcier.workflow.intake import Intake
 from sourcier.workflow.options import ReadOptions
