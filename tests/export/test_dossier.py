@@ -106,8 +106,26 @@ def test_every_edit_stands_with_its_offsets_on_both_sides() -> None:
     text = page(pair).text
     for passage in pair.passages:
         for edit in passage.edits:
-            assert f"A {edit.derived.start}–{edit.derived.end}" in text
-            assert f"B {edit.source.start}–{edit.source.end}" in text
+            assert f"B {edit.derived.start}–{edit.derived.end}" in text
+            assert f"A {edit.source.start}–{edit.source.end}" in text
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_source_is_text_a_and_stands_first_in_every_section(lang: str) -> None:
+    pair = factory.comparison()
+    text = page(pair, lang, full=True).text
+    first, second = ({"en": "Text", "fr": "Texte"}[lang] + letter for letter in (" A", " B"))
+    assert pair.source.outlet
+    assert pair.derived.outlet
+    heads = re.findall(rf"({first}|{second}) – [^(]*\(([^,]+),", text)
+    assert len(heads) > 6
+    assert heads == [(first, pair.source.outlet), (second, pair.derived.outlet)] * (len(heads) // 2)
+
+
+def test_positions_and_similarity_are_explained() -> None:
+    text = page().text
+    assert "“A 114–936”: characters 114 to 936 of text A." in text
+    assert "Similarity: the share of identical words" in text
 
 
 def test_whole_texts_only_when_asked_for() -> None:
@@ -147,7 +165,7 @@ def test_two_texts_that_share_nothing() -> None:
 def test_without_a_direction_nothing_was_added(direction: Direction) -> None:
     pair = replace(factory.comparison(), direction=direction)
     assert "added" not in page(pair).text.lower()
-    assert "A only" in page(pair).text
+    assert "B only" in page(pair).text
     assert "Added, absent, moved" in page().text
 
 
@@ -159,7 +177,7 @@ def test_what_little_shared_texts_lack_is_counted_not_cited() -> None:
 
 def test_a_cut_source_is_said() -> None:
     pair = factory.comparison()
-    assert "Text B is known to be incomplete" in page(replace(pair, source=replace(pair.source, complete=False))).text
+    assert "Text A is known to be incomplete" in page(replace(pair, source=replace(pair.source, complete=False))).text
 
 
 def test_the_style_knows_print_dark_and_narrow() -> None:

@@ -37,7 +37,7 @@ def _head(view: View) -> Html:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="generator", content=f"Sourcier {__version__}"),
-        element("title", f"{view.say('title')} – {view.name('derived')} / {view.name('source')}"),
+        element("title", f"{view.say('title')} – {view.name('source')} / {view.name('derived')}"),
         element("style", Html(style)),
     )
 

@@ -82,7 +82,7 @@ def _texts(view: View) -> Html:
         f"{view.say(name)} {view.phrases.percent(value)}"
         for name, value in (("shared", shares.shared), ("reworded", shares.reworded), ("unmatched", shares.unmatched))
     )
-    both = [element("div", element("h3", view.label(side)), _text(view, side)) for side in ("derived", "source")]
+    both = [element("div", element("h3", view.label(side)), _text(view, side)) for side in ("source", "derived")]
     return section(
         view,
         "texts",

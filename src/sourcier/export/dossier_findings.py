@@ -17,7 +17,7 @@ _AROUND = 40  # code points of the passage shown on either side of a difference
 
 def header(view: View) -> list[Html]:
     """Return the two texts and the sentence that sums them up."""
-    names = [element("p", view.label(side), class_="facts") for side in ("derived", "source")]
+    names = [element("p", view.label(side), class_="facts") for side in ("source", "derived")]
     if not view.passages:
         return [*names, element("p", summary.nothing(view.pair, view.phrases), class_="lead")]
     if not summary.is_long(view.pair):
@@ -122,9 +122,9 @@ def _side_by_side(view: View) -> Html:
         (_cell(view, "source", passage, number), _cell(view, "derived", passage, number))
         for number, passage in enumerate(view.passages, 1)
     ]
-    return section(
-        view, "side", table((view.label("source"), view.label("derived")), rows, class_="side"), note="side_note"
-    )
+    terms = element("p", view.say("side_terms"), class_="note")
+    shown = table((view.label("source"), view.label("derived")), rows, class_="side")
+    return section(view, "side", terms, shown, note="side_note")
 
 
 def _cell(view: View, side: Side, passage: Passage, number: int) -> Html:

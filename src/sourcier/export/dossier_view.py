@@ -103,5 +103,5 @@ class View:
         return self.words(side, " ".join(text.split()) if self.full else sentences.shortened(text, _CITED))
 
     def position(self, side: Side, span: Span) -> str:
-        """Return offsets as they are printed."""
-        return f"{'A' if side == 'derived' else 'B'} {span.start}–{span.end}"
+        """Return offsets as they are printed; the source is A wherever the two stand, and stands first."""
+        return f"{'A' if side == 'source' else 'B'} {span.start}–{span.end}"

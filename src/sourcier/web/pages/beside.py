@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from sourcier.core.denial import Denial
 from sourcier.export.dossier import dossier
+from sourcier.export.dossier_name import dossier_name
 from sourcier.web.contexts.beside import Beside, beside
 from sourcier.web.visit import File, Shown, Visit
 from sourcier.workflow.shown import Compared
-
-_NAMED = 24  # characters of either id in the name of the file
-
 
 @dataclass(frozen=True, slots=True)
 class BesidePage:
@@ -57,14 +55,8 @@ def saved(visit: Visit) -> File:
     with visit.site.desk() as desk:
         pair = desk.pair(visit.path["id"], visit.path["other"])
     content = dossier(pair, visit.phrases, full=visit.query.get("full") == "1")
-    name = f"dossier-{_short(pair.derived.id)}-{_short(pair.source.id)}.html"
-    return File(content, "text/html; charset=utf-8", name)
+    return File(content, "text/html; charset=utf-8", dossier_name(pair))
 
 
 def _links(visit: Visit, pair: Compared) -> Mapping[str, str]:
     return {each.id: visit.link("article", id=each.id) for each in (pair.derived, pair.source)}
-
-
-def _short(id_: str) -> str:
-    kept = "".join(letter if letter.isalnum() else "-" for letter in id_[:_NAMED])
-    return kept.strip("-") or "text"

@@ -10,6 +10,7 @@ from sourcier.core.found import Found
 from sourcier.core.moment import Moment
 from sourcier.export.article_rows import found as found_row
 from sourcier.export.dossier import dossier
+from sourcier.export.dossier_name import dossier_name
 from sourcier.export.line import line
 from sourcier.web.contexts.beside import beside as beside_context
 from sourcier.web.contexts.find import found_page
@@ -78,8 +79,9 @@ def beside(visit: Visit) -> Shown:
 
 def saved(visit: Visit) -> File:
     """Return that comparison as one HTML file."""
-    content = dossier(_pair(visit), visit.phrases, full=visit.query.get("full") == "1")
-    return File(content, "text/html; charset=utf-8", "dossier.html")
+    pair = _pair(visit)
+    content = dossier(pair, visit.phrases, full=visit.query.get("full") == "1")
+    return File(content, "text/html; charset=utf-8", dossier_name(pair))
 
 
 def keep(visit: Visit) -> Moved:
