@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sourcier.core.credit import CreditStatus
+from sourcier.core.credit import Credit, CreditStatus
 from sourcier.export.heading import heading
 from sourcier.export.ties import Held, Ties
 from sourcier.lang.interface import phrases
@@ -52,6 +52,41 @@ def test_no_lack_of_credit_is_told_without_a_direction(status: CreditStatus, tol
     (line,) = told(Ties([replace(edge, direction="unknown", credit=given)], (), 0.0, factory.searched()))
     assert line.endswith(told_of)
     assert "not found" not in line
+
+
+def test_known_directions_stand_first_and_a_known_source_is_not_named_as_if_it_were_missing() -> None:
+    (edge,) = factory.family().edges
+    named = Credit("other_named", ("Agence inventée",), (), (0,))
+    other = replace(edge, source="c.txt", shared=0.9, direction="unknown", credit=named)
+    derived, source = factory.pair()
+    articles = {each.id: each for each in (derived, source, factory.article("c.txt", "x", outlet="Radio inventée"))}
+    known, unknown, _ = heading(Ties([other, edge], (), 0.1, factory.searched()), articles, phrases("fr"))
+    assert known.startswith("68\u00a0%")
+    assert "Radio inventée" in unknown
+    assert "Agence inventée" not in unknown
+    assert "Agence X" in " ".join(
+        heading(
+            Ties([replace(other, credit=replace(named, names=("Agence X",)))], (), 0.1, factory.searched()),
+            articles,
+            phrases("fr"),
+        )
+    )
+
+
+def test_a_source_at_second_hand_says_what_it_takes_up() -> None:
+    (edge,) = factory.family().edges
+    derived, source = factory.pair()
+    articles = {each.id: each for each in (derived, source, factory.article("c.txt", "x", outlet="Radio inventée"))}
+    ties = Ties([edge], (), 0.0, factory.searched(), {source.id: ("c.txt",)})
+    (line,) = heading(ties, articles, phrases("en"))
+    assert line.endswith("That text (Agence inventée, 3 March 2031) itself takes up: Radio inventée.")
+
+
+def test_nothing_is_claimed_of_texts_without_a_tie_of_their_own() -> None:
+    held = Held("reprise.txt", 0.8, "unknown", tied=False), Held("depeche.txt", 0.3, "unknown")
+    tied, loose = told(Ties((), held, 0.0, factory.searched()))[:2]
+    assert ("direction unknown" in tied, "direction unknown" in loose) == (False, True)
+    assert tied.startswith("80%"), "by share"
 
 
 def test_many_later_texts_are_counted() -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from sourcier.core.correction import Correction
+from sourcier.core.credit import Credit
 from sourcier.core.denial import Denial
 from sourcier.core.family import AbsentOrigin
+from sourcier.core.moment import Moment
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.export.ties import Held
@@ -249,6 +251,93 @@ def test_other_texts_that_hold_a_passage_are_named() -> None:
     one, _ = shown(held).evidence
     assert [(letter, card.outlet) for letter, _, card in one.also] == [("B", "Radio inventée")]
     assert one.also_count == 1
+    carded, _ = shown(replace(held, also=(Held("c.txt", 0.68, "unknown", tied=False),))).evidence
+    assert [(letter, card.outlet) for letter, _, card in carded.also] == [("B", "Radio inventée")]
+
+
+def test_texts_without_a_tie_of_their_own_stand_apart_and_nothing_is_claimed(tmp_path: Path) -> None:
+    given = sheets.dispatch()
+    third = factory.article("c.txt", given.article.text, outlet="Radio inventée")
+    more = [replace(each, derived="c.txt", direction="unknown", edits=()) for each in given.later_passages]
+    held = (*given.ties.later, Held("c.txt", 0.9, "unknown", tied=False))
+    known = replace(
+        given,
+        later_passages=(*more, *given.later_passages),
+        ties=replace(given.ties, later=held),
+        cards={**given.cards, "c.txt": sheets.card(third)},
+    )
+    context = shown(known)
+    assert context.layer == "later"
+    assert context.counts["provenance"] == 0, "the passages of a source are taken up, whoever else has them"
+    assert [(group.role, group.count) for group in context.groups] == [("later", 1), ("beside", 1)]
+    assert [each.letter for group in context.groups for each in group.others] == ["A", "B"]
+    assert {each.letter for each in context.evidence} == {"A"}
+    html = drawn(context, tmp_path)
+    assert "Other texts with the same passages" in html
+    assert "direction is unknown" not in html
+    assert html.count('class="screen deny"') == 1, "there is no tie to set aside"
+
+
+def test_a_stretch_that_only_such_a_text_has_is_marked_all_the_same() -> None:
+    derived, source = factory.pair()
+    found = [replace(each, direction="unknown") for each in factory.passages(derived, source)]
+    also = (Held(source.id, 0.6, "unknown", tied=False),)
+    context = shown(sheets.sheet(derived, [source], found, also=also))
+    assert context.counts["provenance"] == 2
+    assert {each.verdict for each in context.evidence} == {""}
+
+
+def test_a_passage_says_what_the_credit_of_its_own_tie_covers(tmp_path: Path) -> None:
+    derived, source = factory.pair()
+    found = [replace(each, direction="unknown") for each in factory.passages(derived, source)]
+    tie = replace(factory.edge(derived, source, found), direction="unknown", reasons=())
+    tie = replace(tie, credit=Credit("other_named", ("Agence X",), (), (0, 1)))
+    context = shown(sheets.sheet(derived, [source], found, [tie]))
+    assert {each.verdict for each in context.evidence} == {"another source named: Agence X"}
+    other = context.groups[0].others[0].credit
+    assert other is not None
+    assert other.verdict == "another source named: Agence X"
+    assert "credit found" not in drawn(context, tmp_path)
+
+
+def test_a_card_leads_up_to_what_its_text_takes_up(tmp_path: Path) -> None:
+    given = sheets.reprint()
+    first = factory.article("a0.txt", "Un texte.", outlet="Agence du Delta", published="2031-03-02")
+    cards = {**given.cards, "a0.txt": sheets.card(first)}
+    ties = replace(given.ties, chains={"depeche.txt": ("a0.txt",)})
+    context = shown(replace(given, cards=cards, ties=ties))
+    (other,) = context.groups[0].others
+    assert [card.id for card in other.chain] == ["a0.txt"]
+    html = drawn(context, tmp_path)
+    assert re.search(r'which itself takes up: <a href="[^"]*a0.txt" dir="auto">Agence du Delta</a>, 2 March 2031', html)
+    assert "itself takes up: Agence du Delta, 2 March 2031." in context.lead
+    assert row(replace(given, cards=cards, ties=ties), {})["chain"] == {"depeche.txt": ["a0.txt"]}
+
+
+def test_a_delay_is_told_to_the_minute_without_a_tie_too() -> None:
+    given = sheets.dispatch()
+    times = {"depeche.txt": Moment("2031-03-03T18:42:00+01:00"), "reprise.txt": Moment("2031-03-04T07:30:00+01:00")}
+    cards = {id_: replace(card, published=times[id_]) for id_, card in given.cards.items()}
+    known = replace(given, card=cards["depeche.txt"], cards=cards, later_edges=())
+    assert shown(known).groups[0].others[0].delay == "12 h 48 min after"
+
+
+def test_every_large_source_is_named_above_the_text() -> None:
+    given = sheets.reprint()
+    (tie,) = given.edges
+    third = factory.article("c.txt", given.article.text, outlet="Radio inventée")
+    more = replace(
+        tie, source="c.txt", shared=0.7, direction="unknown", credit=Credit("other_named", ("Agence inventée",))
+    )
+    context = shown(
+        replace(
+            given, edges=(more, tie), ties=replace(given.ties, edges=(more, tie)),
+            cards={**given.cards, "c.txt": sheets.card(third)},
+        )
+    )  # fmt: skip
+    assert "68% of this text also stands in" in context.lead, "a known direction stands first, though less is shared"
+    assert "Radio inventée" in context.told[0]
+    assert "Agence inventée" not in context.told[0], "it is not missing: its text stands above"
 
 
 def test_nothing_shared_is_told_relative_to_what_was_searched(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """An article with everything that is tied to it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
@@ -14,7 +15,8 @@ class Around:
 
     In `passages` and `edges` it is the derived text, in `later_passages` and `later_edges` the source. `shares` is
     None where lineage gave none. `searched` are all texts but itself. `cut` tells that a side has more passages or
-    ties, `from_absent` that it comes from the absent origin of its family.
+    ties, `from_absent` that it comes from the absent origin of its family. `chains` hold, by the id of a known source,
+    what that one takes up: its closest known source, the closest of that one, and so on.
     """
 
     article: Article
@@ -28,3 +30,4 @@ class Around:
     searched: Searched
     cut: bool = False
     from_absent: bool = False
+    chains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

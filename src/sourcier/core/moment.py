@@ -46,6 +46,12 @@ class Moment:
         except OverflowError:
             raise ValueError(f"too near the ends of the calendar: {self.value!r}") from None
 
+    def since(self, other: "Moment") -> timedelta | None:
+        """Return the time from another moment to this one, None unless both are known to the minute or second."""
+        if self.precision != "time" or other.precision != "time" or self.zoned != other.zoned:
+            return None
+        return self.earliest - other.earliest
+
     @property
     def earliest(self) -> datetime:
         """The first instant it can mean, in UTC where it has a zone, else as if it were UTC."""

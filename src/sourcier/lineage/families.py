@@ -134,6 +134,4 @@ def by_paragraph(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _delay(derived: Article, source: Article) -> timedelta | None:
     """The time between two publications, None unless both are known to the minute or second."""
     one, other = derived.published, source.published
-    if one is None or other is None or one.precision != "time" or other.precision != "time" or one.zoned != other.zoned:
-        return None
-    return one.earliest - other.earliest
+    return one.since(other) if one and other else None

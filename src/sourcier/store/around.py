@@ -5,7 +5,7 @@ import sqlite3
 from sourcier.core.around import Around
 from sourcier.core.article import Article
 from sourcier.core.family import Shares
-from sourcier.store import articles, edges, passages
+from sourcier.store import articles, chains, edges, passages
 from sourcier.store.cards import cards
 from sourcier.store.scope import searched
 
@@ -40,6 +40,7 @@ def around(db: sqlite3.Connection, key: str) -> Around:
         searched=searched(db, id_),
         cut=max(len(before), len(after)) > MOST or max(len(sources), len(derived)) > TIES,
         from_absent=member is not None and bool(member["from_absent"]),
+        chains=chains.above(db, id_, (edge.source for edge in sources[:TIES] if edge.direction == "source_first")),
     )
 
 

@@ -1,6 +1,6 @@
 """What of one article stands in other texts, on either side of the passages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,21 +15,32 @@ from sourcier.lineage.families import searched_among
 from sourcier.lineage.words import words
 
 
-def later(article: Article, derived: Sequence[Passage], source: Sequence[Passage]) -> tuple[Held, ...]:
+def later(
+    article: Article,
+    derived: Sequence[Passage],
+    source: Sequence[Passage],
+    tied: Container[str] | None = None,
+) -> tuple[Held, ...]:
     """Return the texts that hold passages of an article as their source, those with the largest share first.
 
-    `derived` and `source` are the passages whose derived text, and whose source, the article is.
+    `derived` and `source` are the passages whose derived text, and whose source, the article is; `tied` are the texts
+    that have a tie of their own with it, None: all.
     """
-    tied: dict[str, list[Passage]] = {}
+    holding: dict[str, list[Passage]] = {}
     for each in source:
         if each.kind == "reuse":
-            tied.setdefault(each.derived, []).append(each)
-    if not tied:
+            holding.setdefault(each.derived, []).append(each)
+    if not holding:
         return ()
     places = _Places(article, derived, source)
     shares = [
-        Held(id_, places.share([each.source_span for each in held], sum(e.equal for e in held)), held[0].direction)
-        for id_, held in tied.items()
+        Held(
+            id_,
+            places.share([each.source_span for each in held], sum(each.equal for each in held)),
+            held[0].direction,
+            tied is None or id_ in tied,
+        )
+        for id_, held in holding.items()
     ]
     return tuple(sorted(shares, key=lambda held: (-held.share, held.id)))
 

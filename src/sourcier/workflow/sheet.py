@@ -1,6 +1,6 @@
 """One article as a page shows it, with what it shares and all that is said above it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sourcier.core.around import Around
@@ -10,8 +10,8 @@ from sourcier.core.correction import Correction
 from sourcier.core.denial import Denial
 from sourcier.core.family import AbsentOrigin, Edge, Searched, Shares
 from sourcier.core.overview import Overview
-from sourcier.core.passage import Passage
-from sourcier.export.ties import Ties
+from sourcier.core.passage import Passage, turned
+from sourcier.export.ties import Held, Ties
 from sourcier.workflow import denied, elsewhere
 
 
@@ -23,7 +23,8 @@ class Sheet:
     share, the largest first. `family` is the id of its family. `shares` is None where there is no other text.
     `absent` is the text that nobody has and that it comes from. `cards` holds it and every article named, by id.
     `overview` is that of its family. `corrections` and `denials` are those of this article, in order of time, those
-    taken back with them. `cut` tells that there are more passages than are here.
+    taken back with them. `cut` tells that there are more passages than are here. `also` are texts whose passages it
+    holds as the derived text without a tie to them.
     """
 
     article: Article
@@ -42,6 +43,7 @@ class Sheet:
     corrections: tuple[Correction, ...]
     denials: tuple[Denial, ...]
     cut: bool = False
+    also: tuple[Held, ...] = ()
 
 
 def named(around: Around) -> list[str]:
@@ -49,6 +51,7 @@ def named(around: Around) -> list[str]:
     passages, edges = (*around.passages, *around.later_passages), (*around.edges, *around.later_edges)
     ids = {id_ for each in passages for id_ in (each.derived, each.source)}
     ids |= {id_ for each in edges for id_ in (each.derived, each.source)}
+    ids |= {id_ for chain in around.chains.values() for id_ in chain}
     return sorted(ids | {around.article.id})
 
 
@@ -67,7 +70,8 @@ def sheet(
     edges = _by_share(edge for edge in around.edges if not denied.holds(edge, pairs))
     later_edges = _by_share(edge for edge in around.later_edges if not denied.holds(edge, pairs))
     aside = denied.turned_aside(passages, around.edges, pairs)
-    later = elsewhere.later(around.article, passages, (*later_passages, *aside))
+    tied = {edge.derived for edge in later_edges} | {edge.source for edge in edges}
+    later = elsewhere.later(around.article, passages, (*later_passages, *aside), tied)
     return Sheet(
         around.article,
         around.card,
@@ -78,14 +82,26 @@ def sheet(
         around.family,
         _shares(around, cards),
         around.searched,
-        Ties(edges, later, _unmatched(around), around.searched),
+        Ties(edges, later, _unmatched(around), around.searched, _chains(around, edges)),
         overview.absent if overview and around.from_absent else None,
         cards,
         overview,
         tuple(corrections),
         denials,
         around.cut,
+        _also(around, passages, {*tied, *(held.id for held in later)}),
     )
+
+
+def _also(around: Around, found: Iterable[Passage], tied: Set[str]) -> tuple[Held, ...]:
+    lost = [turned(each) for each in found if each.source not in tied and each.kind == "reuse"]
+    return elsewhere.later(around.article, around.passages, lost, ()) if lost else ()
+
+
+def _chains(around: Around, edges: Iterable[Edge]) -> Mapping[str, Sequence[str]]:
+    """Return those above known sources that nobody denied."""
+    known = {edge.source for edge in edges if edge.direction == "source_first"}
+    return {id_: chain for id_, chain in around.chains.items() if id_ in known}
 
 
 def _by_share(edges: Iterable[Edge]) -> tuple[Edge, ...]:

@@ -17,6 +17,7 @@ from sourcier.core.progress import Progress
 from sourcier.export import family_rows, marked, rows
 from sourcier.export.ties import Held, Ties
 from sourcier.workflow import denied, elsewhere
+from sourcier.workflow.chains import chains_above
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.trace import trace, with_languages
 
@@ -91,7 +92,8 @@ class Trace:
     def later_of(self, id_: str) -> tuple[Held, ...]:
         """Return the texts that hold passages of this article, with the share of its words, the largest first."""
         also = (*self.passages_from(id_), *self._aside.get(id_, ()))
-        return elsewhere.later(self.articles[id_], self.passages_of(id_), also)
+        tied = {edge.derived for edge in self.edges_from(id_)} | {edge.source for edge in self.edges_of(id_)}
+        return elsewhere.later(self.articles[id_], self.passages_of(id_), also, tied)
 
     def unmatched_of(self, id_: str) -> float:
         """Return what part of this article's words stands in no other text, on either side of a passage, 0..1."""
@@ -106,7 +108,13 @@ class Trace:
 
     def ties_of(self, id_: str) -> Ties:
         """Return all that is said above this article's text."""
-        return Ties(self.edges_of(id_), self.later_of(id_), self.unmatched_of(id_), self.searched_for(id_))
+        edges = self.edges_of(id_)
+        chains = chains_above(id_, edges, self.source_of)
+        return Ties(edges, self.later_of(id_), self.unmatched_of(id_), self.searched_for(id_), chains)
+
+    def source_of(self, id_: str) -> str | None:
+        """Return the known source that this article shares most with, None where none is known."""
+        return next((edge.source for edge in self.edges_of(id_) if edge.direction == "source_first"), None)
 
     def absent_origin_of(self, id_: str) -> AbsentOrigin | None:
         """Return the text that nobody has and that this article comes from, None where there is none."""

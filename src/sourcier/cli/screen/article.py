@@ -13,8 +13,7 @@ from sourcier.core.edit import Edit
 from sourcier.core.family import Edge
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
-from sourcier.export import sentences
-from sourcier.export.heading import SHOWN, heading
+from sourcier.export import heading, sentences
 from sourcier.export.names import article_cell, article_label, one_outlet
 from sourcier.export.stretches import covered, derived_sides, disjoint, stretches, turned
 from sourcier.lang.interface import Phrases
@@ -28,10 +27,11 @@ _LISTED = 30
 def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print."""
     ties = found.ties_of(article.id)
-    named = [*(edge.source for edge in ties.edges[:SHOWN]), *(held.id for held in ties.later[:SHOWN])]
+    edges, later = heading.named(ties)
+    named = [*(edge.source for edge in edges), *(held.id for held in later)]
     passages = shown([*found.passages_of(article.id), *map(turned, found.passages_from(article.id))], named)
     letters = letters_of(passages, named)
-    told = heading(ties, found.articles, phrases)
+    told = heading.heading(ties, found.articles, phrases)
     absent = found.absent_origin_of(article.id)
     told += [sentences.absent(absent, phrases)] if absent else []
     yield Text(safe(article_label(article, phrases)), style="bold")

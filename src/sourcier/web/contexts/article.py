@@ -1,14 +1,13 @@
 """One article as its page shows it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
 from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Overview
-from sourcier.export import sentences
-from sourcier.export.heading import SHOWN, heading
+from sourcier.export import heading, sentences
 from sourcier.export.html import Html
 from sourcier.export.names import article_name
 from sourcier.lang.interface import Phrases
@@ -27,7 +26,7 @@ LINKED = 400
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Other texts that came at one time: before the article, after it, or nobody knows; `count` is all of them."""
+    """Other texts of one role: before the article, after it, nobody knows, or beside it; `count` is all of them."""
 
     role: Role
     others: tuple[Other, ...]
@@ -83,12 +82,11 @@ def page(
     """Return the page; `texts` holds those that the plan needs, `register` the outlets registered, by name."""
     sheet, view = given.sheet, View(given, texts, phrases)
     crediting = {span for edge in sheet.edges for span in edge.credit.spans} if given.layer == "provenance" else set()
-    lead, *told = heading(sheet.ties, sheet.cards, phrases)
     return ArticlePage(
         article=sheet.article,
         card=sheet.card,
-        lead=lead,
-        told=tuple(_besides(sheet, [lead, *told])),
+        lead=heading.heading(sheet.ties, sheet.cards, phrases)[0],
+        told=tuple(_besides(sheet, phrases)),
         absent=_absent(sheet, phrases),
         overview=sheet.overview,
         layer=given.layer,
@@ -116,12 +114,13 @@ def _absent(sheet: Sheet, phrases: Phrases) -> str | None:
     return sentences.absent(replace(sheet.absent, why=why), phrases)
 
 
-def _besides(sheet: Sheet, told: Sequence[str]) -> Iterator[str]:
-    """Yield the sentences after the first that speak of no tie: on sources known to be cut, on words found nowhere."""
-    named = [sheet.cards[edge.source] for edge in sheet.ties.edges[:SHOWN]]
-    yield from told[len(named) : len(named) + sum(not card.complete for card in named)]
-    if sheet.ties.unmatched and len(told) > 1:
-        yield told[-1]
+def _besides(sheet: Sheet, phrases: Phrases) -> Iterator[str]:
+    """Yield the sentences after the first: on other large sources, on those known to be cut, on what is nowhere."""
+    on_ties = heading.on_ties(sheet.ties, sheet.cards, phrases)
+    yield from (each.sentence for each in on_ties[1:] if each.source and each.share >= heading.LARGE)
+    yield from heading.incomplete(sheet.ties, sheet.cards, phrases)
+    if on_ties:
+        yield from heading.rest(sheet.ties, phrases)
 
 
 def _groups(given: Plan, cards: Iterable[Other]) -> Iterable[Group]:

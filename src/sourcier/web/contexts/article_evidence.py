@@ -26,13 +26,15 @@ _ALSO = 4  # other texts named
 class Evidence:
     """One passage: `words` are those of the other text, `quote` the article's with their source, ready to be copied.
 
-    `also` are the first of `also_count` further texts that hold most of it, with their letters; `unlisted` counts
-    differences left out.
+    `named` tells that no card has the letter, so that the passage must say whose it is. `also` are the first of
+    `also_count` further texts that hold most of it, with the letters of their cards; `unlisted` counts differences left
+    out.
     """
 
     number: int
     letter: str
     colour: int
+    named: bool
     other: Card
     words: Html
     differences: tuple[Difference, ...]
@@ -70,6 +72,7 @@ def _one(mark: Mark, view: View) -> Evidence:
         number=mark.number,
         letter=mark.letter,
         colour=mark.colour,
+        named=passage.source not in view.carded,
         other=other,
         words=_words(mark, sheet.article.text, text),
         differences=tuple(listed[:_LISTED]),
@@ -82,7 +85,7 @@ def _one(mark: Mark, view: View) -> Evidence:
 
 
 def _named(id_: str, view: View) -> tuple[str, int, Card]:
-    return view.plan.lettered[id_], view.colours[id_], view.sheet.cards[id_]
+    return view.plan.lettered[id_] if id_ in view.carded else "", view.colours[id_], view.sheet.cards[id_]
 
 
 def _words(mark: Mark, here: str, text: str) -> Html:
@@ -104,11 +107,16 @@ def _words(mark: Mark, here: str, text: str) -> Html:
 
 
 def _also(mark: Mark, view: View) -> list[str]:
-    """Return the other texts that hold at least half of a passage, in the same layer, those that hold most first."""
+    """Return the other texts that hold at least half of a passage, those that hold most first.
+
+    They are of the same layer, or nothing is claimed of them.
+    """
     passage, here, held = mark.passage, mark.span, dict[str, int]()
+    beside = {tie.id for tie in view.plan.ties if tie.role == "beside"}
     for each in view.near:
         span = each.derived_span
-        if span.overlaps(here) and each.source != passage.source and layer_of(each) == layer_of(passage):
+        alike = layer_of(each) == layer_of(passage) or each.source in beside
+        if span.overlaps(here) and each.source != passage.source and alike:
             length = min(span.end, here.end) - max(span.start, here.start)
             held[each.source] = max(held.get(each.source, 0), length)
     half = len(here) / 2
@@ -116,16 +124,20 @@ def _also(mark: Mark, view: View) -> list[str]:
 
 
 def _verdict(mark: Mark, edge: Edge, view: View) -> str:
-    """Return what credit the article gives for this passage; nothing of a credit that the other text would give."""
+    """Return what credit the article gives for this passage; nothing of a credit that the other text would give.
+
+    The credit is that of this tie alone: where it names another source, the passage says so.
+    """
     if edge.derived != view.sheet.article.id:
         return ""
     if one_outlet(view.sheet.cards[edge.derived], view.sheet.cards[edge.source]):
         return ""
+    status = edge.credit.status
     parts = [index for index, span in enumerate(edge.passages) if span.overlaps(mark.span)]
     covered = sum(index in edge.credit.covers for index in parts)
-    if covered or edge.credit.status == "full":
-        whole = covered == len(parts) or edge.credit.status == "full"
+    if status == "other_named" and covered:
+        return view.phrases.say("pages.article.other_named", names=", ".join(edge.credit.names))
+    if status == "full" or (status == "partial" and covered):
+        whole = covered == len(parts) or status == "full"
         return view.phrases.say("credit.full" if whole else "credit.partial")
-    if edge.direction != "source_first":
-        return ""
-    return view.phrases.say("credit.other_named" if edge.credit.status == "other_named" else "credit.none_found")
+    return view.phrases.say("credit.none_found") if edge.direction == "source_first" else ""

@@ -70,20 +70,23 @@ def letters(passages: Iterable[Passage], first: Iterable[str]) -> dict[str, str]
 class Drawing:
     """What marks are made of: passages seen from an article, its text, and each other text's letter.
 
-    `paragraphs` are those that lineage cut shared passages into, by the id of the other text.
+    `paragraphs` are those that lineage cut shared passages into, by the id of the other text. Those of the texts
+    `beside`, of which nothing is claimed, are marked in the layer `home` alone, where no other text has a mark.
     """
 
     passages: Sequence[Passage]
     text: str
     lettered: Mapping[str, str]
     paragraphs: Mapping[str, Sequence[Span]]
+    beside: frozenset[str] = frozenset()
+    home: Layer = "provenance"
 
 
 def marks(drawing: Drawing, layer: Layer, most: int = MOST) -> Marks:
     """Return what is marked in a layer: of the texts that hold a stretch the one that it best comes from."""
     if layer == "none":
         return Marks((), ())
-    shared = disjoint(each for each in drawing.passages if each.kind == "reuse" and layer_of(each) == layer)
+    shared = _shared(drawing, layer)
     free = disjoint(each for each in drawing.passages if each.kind != "reuse" and len(each.derived_span))
     colours = {id_: index % COLOURS for index, id_ in enumerate(drawing.lettered)}
     found: list[Mark] = []
@@ -95,6 +98,15 @@ def marks(drawing: Drawing, layer: Layer, most: int = MOST) -> Marks:
             first += len(own)
     asides = tuple(Mark(each, each.derived_span) for each in _beside(free, shared)[:most])
     return Marks(tuple(found[:most]), asides, max(0, len(found) - most))
+
+
+def _shared(drawing: Drawing, layer: Layer) -> list[Passage]:
+    reuse = [each for each in drawing.passages if each.kind == "reuse"]
+    tied = disjoint(each for each in reuse if each.source not in drawing.beside and layer_of(each) == layer)
+    if layer != drawing.home or not drawing.beside:
+        return tied
+    more = _beside(disjoint(each for each in reuse if each.source in drawing.beside), tied)
+    return sorted([*tied, *more], key=lambda each: each.derived_span)
 
 
 def _beside(free: Sequence[Passage], shared: Sequence[Passage]) -> list[Passage]:

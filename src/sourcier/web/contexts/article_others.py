@@ -38,9 +38,9 @@ class Credited:
 class Other:
     """A text on a card: `letter` and `colour` are those of its marks.
 
-    `delay` says how long before or after the article it came, `signs` what tells the direction. `meaning` are the
-    heaviest differences, `meaning_count` of all, `differing` counts those of wording too. `denied` tells that a
-    person set the tie aside.
+    `delay` says how long before or after the article it came, `signs` what tells the direction, `chain` what it takes
+    up itself, from its source to the source's, and so on. `meaning` are the heaviest differences, `meaning_count` of
+    all, `differing` counts those of wording too. `denied` tells that a person set the tie aside.
     """
 
     card: Card
@@ -55,6 +55,7 @@ class Other:
     meaning_count: int
     differing: int
     denied: bool
+    chain: tuple[Card, ...] = ()
 
 
 def others(view: View) -> tuple[Other, ...]:
@@ -78,7 +79,8 @@ def _other(view: View, tie: Tie, colour: int, edits: Sequence[tuple[int, Edit]])
     card, article = view.sheet.cards[tie.id], view.sheet.article
     here = Words(article.text, article.language, here=True)
     there = Words(view.texts[tie.id], card.language, here=False)
-    meaning = [each for each in differences(edits, tie.role, here, there) if each.meaning]
+    listed = () if tie.role == "beside" else differences(edits, tie.role, here, there)
+    meaning = [each for each in listed if each.meaning]
     return Other(
         card=card,
         role=tie.role,
@@ -92,12 +94,20 @@ def _other(view: View, tie: Tie, colour: int, edits: Sequence[tuple[int, Edit]])
         meaning_count=len(meaning),
         differing=len(edits),
         denied=any(each.undone is None and tie.id in {each.derived, each.source} for each in view.sheet.denials),
+        chain=_chain(view, tie),
     )
+
+
+def _chain(view: View, tie: Tie) -> tuple[Card, ...]:
+    above = view.sheet.ties.chains.get(tie.id, ()) if tie.role == "earlier" else ()
+    return tuple(view.sheet.cards[id_] for id_ in above if id_ in view.sheet.cards)
 
 
 def _credit(view: View, edge: Edge, here: Words, there: Words) -> Credited:
     alike = one_outlet(view.sheet.cards[edge.derived], view.sheet.cards[edge.source])
     verdict = sentences.verdict(edge.credit, edge.direction, view.phrases, one_outlet=alike)
+    if edge.credit.status == "other_named" and not alike:
+        verdict = view.phrases.say("pages.article.other_named", names=", ".join(edge.credit.names))
     giving = here if edge.derived == view.sheet.article.id else there
     words = tuple(_cited(edge.credit.spans, giving.words)) if verdict else ()
     covered, passages = len(edge.credit.covers), len(edge.passages)
@@ -111,8 +121,10 @@ def _cited(spans: Sequence[Span], text: str) -> Iterable[str]:
 def _delay(view: View, tie: Tie) -> str:
     """Return how long before or after the article a text came, nothing where that is unknown."""
     here, there = view.sheet.card.published, view.sheet.cards[tie.id].published
-    if tie.edge and tie.edge.delay is not None:
+    between = there.since(here) if here and there else None
+    if between is None and tie.edge and tie.edge.delay is not None:
         between = tie.edge.delay if tie.edge.source == view.sheet.article.id else -tie.edge.delay
+    if between is not None:
         return _apart(view, between, sentences.delay(abs(between), view.phrases))
     if here is None or there is None or min(len(here.value), len(there.value)) < _DAY:
         return ""

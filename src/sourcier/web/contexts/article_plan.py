@@ -60,6 +60,11 @@ class View:
         return {tie.id: tie for tie in self.plan.ties}
 
     @cached_property
+    def carded(self) -> frozenset[str]:
+        """The ids of the other texts that have a card."""
+        return frozenset(tie.id for tie in self.plan.carded)
+
+    @cached_property
     def colours(self) -> Mapping[str, int]:
         """The number of each other text's colour."""
         return {id_: index % COLOURS for index, id_ in enumerate(self.plan.lettered)}
@@ -82,7 +87,8 @@ def plan(sheet: Sheet, layer: Layer | None = None, start: int = 0) -> Plan:
     passages, known = tuple(seen_from(sheet)), ties(sheet)
     lettered = letters(passages, [tie.id for tie in known])
     cut = {edge.source: edge.passages for edge in sheet.edges}
-    drawing = Drawing(passages, sheet.article.text, lettered, cut)
+    beside = frozenset(tie.id for tie in known if tie.role == "beside")
+    drawing = Drawing(passages, sheet.article.text, lettered, cut, beside, _home(known))
     drawn = {each: marks(drawing, each) for each in LAYERS}
     counts = {each: len(found.shared) + found.more for each, found in drawn.items()}
     layer = layer or _telling(known)
@@ -100,6 +106,12 @@ def plan(sheet: Sheet, layer: Layer | None = None, start: int = 0) -> Plan:
         listed=marked.shared[start : start + LISTED],
         start=start,
     )
+
+
+def _home(known: Sequence[Tie]) -> Layer:
+    """Return the layer where texts are marked of which nothing is claimed: that of the others, if they have but one."""
+    roles = {tie.role for tie in known} - {"beside"}
+    return "later" if roles == {"later"} else "provenance"
 
 
 def _telling(known: Sequence[Tie]) -> Layer:

@@ -64,6 +64,7 @@ def _correction(each: Correction) -> dict[str, Any]:
 
 
 def _denial(each: Denial) -> dict[str, Any]:
+        "chain": {source: list(above) for source, above in sheet.ties.chains.items()},
     names: Sequence[str] = ("derived", "source", "author", "time", "undone")
     return {name: getattr(each, name) for name in names}
 
