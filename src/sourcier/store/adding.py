@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sourcier.core.article import Article
 from sourcier.core.identity import groups, marks, text_hash
 from sourcier.store import articles as rows
-from sourcier.store import denials
+from sourcier.store import denials, runs
 from sourcier.store.records import Reading, readings_of, written
 
 _Key = tuple[str | None, frozenset[tuple[str, str]]]
@@ -74,7 +74,7 @@ def _settle(db: sqlite3.Connection, text: str, new: Sequence[Reading]) -> tuple[
     together = known | {_key(r.article): _again(known.get(_key(r.article)), r) for r in new}
     if known == together:
         return {_key(reading.article): number for number, found in old.items() for reading in found}, 0
-    db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+    runs.count_change(db)
     owners: dict[_Key, int] = {}
     inserted = 0
     for group in groups([reading.article for reading in together.values()]):

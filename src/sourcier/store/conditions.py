@@ -2,7 +2,7 @@
 
 from sourcier.core.errors import InputError
 from sourcier.core.moment import Moment
-from sourcier.core.selection import Selection
+from sourcier.core.selection import ANY, Selection
 from sourcier.store.query import query
 from sourcier.store.records import written
 
@@ -24,8 +24,8 @@ _SINCE = "a.first_seen >= :since"
 _CREDIT = "+a.id IN (SELECT derived FROM edges WHERE credit = :credit AND direction = 'source_first')"
 _CATEGORY = "+a.id IN (SELECT article FROM differences WHERE category = :category)"
 _ABSENT = """+a.id IN (SELECT m.article FROM families f CROSS JOIN family_articles m ON m.family = f.id
-    WHERE f.absent_why IS NOT NULL AND :absent IN (f.absent_name, '*'))"""
-_FAMILY_ABSENT = "o.absent_why IS NOT NULL AND :absent IN (o.absent_name, '*')"
+    WHERE f.absent_why IS NOT NULL AND :absent IN (f.absent_name, :any))"""
+_FAMILY_ABSENT = "o.absent_why IS NOT NULL AND :absent IN (o.absent_name, :any)"
 _FAMILY_ARTICLES = """o.family IN (SELECT m.family FROM articles a JOIN family_articles m ON m.article = a.id
     WHERE {where})"""
 
@@ -50,7 +50,7 @@ def of_families(selection: Selection) -> tuple[str, Values]:
 def _of_each(selection: Selection) -> tuple[list[str], Values]:
     """Return the conditions on one article, and the values of all."""
     where: list[str] = []
-    values: Values = {"absent": selection.absent}
+    values: Values = {"absent": selection.absent, "any": ANY}
     if selection.query is not None:
         values["query"] = query(written(selection.query))
         where.append(_QUERY if values["query"] else "FALSE")  # no letter to look for: as in a search, nothing

@@ -4,7 +4,7 @@ import sqlite3
 
 from sourcier.core.correction import Correction
 from sourcier.core.errors import InputError
-from sourcier.store import articles
+from sourcier.store import articles, runs
 from sourcier.store.overlay import checked, current
 from sourcier.store.records import written
 
@@ -47,4 +47,4 @@ def corrections(db: sqlite3.Connection, key: str | None) -> list[Correction]:
 
 def _changed(db: sqlite3.Connection, article: str) -> None:
     articles.settle(db, article)
-    db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+    runs.count_change(db)

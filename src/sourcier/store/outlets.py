@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sourcier.core.errors import InputError
 from sourcier.core.outlet import Outlet
-from sourcier.store import resolving
+from sourcier.store import resolving, runs
 from sourcier.store.entry import checked, names
 from sourcier.text.fold import fold
 
@@ -123,4 +123,4 @@ def _settle(db: sqlite3.Connection, entry: Outlet, before: Outlet | None) -> Non
     concerned = [entry] if before is None else [entry, before]
     keys = {fold(name) for each in concerned for name in (each.name, *each.aliases)}
     if resolving.settle(db, keys, {domain for each in concerned for domain in each.domains}):
-        db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+        runs.count_change(db)

@@ -3,7 +3,7 @@
 import sqlite3
 
 from sourcier.core.errors import LedgerHeld
-from sourcier.store import articles, problems
+from sourcier.store import articles, problems, runs
 
 
 def remove(db: sqlite3.Connection, key: str) -> str:
@@ -16,7 +16,7 @@ def remove(db: sqlite3.Connection, key: str) -> str:
     problems.forget(db, [article, *paths, *map(problems.sidecar, paths)])
     db.execute("DELETE FROM families WHERE id IN (SELECT family FROM family_articles WHERE article = ?)", (article,))
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
-    db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+    runs.count_change(db)
     db.execute("UPDATE state SET value = 1 WHERE name = 'scrub'")
     return article
 

@@ -20,6 +20,11 @@ def changes(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT value FROM state WHERE name = 'change'").fetchone()["value"])
 
 
+def count_change(db: sqlite3.Connection) -> None:
+    """Note that the articles are no longer as they were; the caller holds the transaction."""
+    db.execute("UPDATE state SET value = value + 1 WHERE name = 'change'")
+
+
 def stale(db: sqlite3.Connection, stage: str, version: int) -> bool:
     """Tell whether a stage is to be run again."""
     run = db.execute("SELECT version, change FROM runs WHERE stage = ?", (stage,)).fetchone()
