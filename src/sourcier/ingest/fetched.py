@@ -14,7 +14,7 @@ from sourcier.core.article import Article
 from sourcier.core.problem import Problem
 from sourcier.ingest import html_page, plain_text
 from sourcier.ingest.fetched_body import ENCODINGS, bounded
-from sourcier.ingest.guarded_network import SAVE, Deadline, Network
+from sourcier.ingest.guarded_network import CHECK, SAVE, Deadline, Network
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.source import Source
 from sourcier.ingest.trouble import Trouble
@@ -69,13 +69,13 @@ def _address(given: str) -> httpx.URL:
     try:
         url = httpx.URL(given if "://" in given else f"https://{given}")
     except (httpx.InvalidURL, UnicodeError, ValueError):
-        raise Trouble("this is no address of a web page", "it begins with https:// or http://") from None
+        raise _no_address() from None
     return _checked(url)
 
 
 def _checked(url: httpx.URL) -> httpx.URL:
     if url.scheme not in {"http", "https"} or not url.host:
-        raise Trouble("this is no address of a web page", "it begins with https:// or http://")
+        raise _no_address()
     if url.userinfo:
         raise Trouble("addresses that hold a name or a password are not fetched", SAVE)
     return url.copy_with(fragment=None)
@@ -101,7 +101,7 @@ def _next(answer: httpx.Response) -> httpx.URL:
     try:
         url = answer.url.join(answer.headers["location"])
     except (httpx.InvalidURL, UnicodeError, ValueError):
-        raise Trouble("the server sends to an address that is none", SAVE) from None
+        raise _sent_nowhere() from None
     return _checked(url)
 
 
@@ -139,14 +139,22 @@ def _in_utf_8(page: _Page) -> bytes:
         return page.data  # not so encoded: the reader finds out
 
 
+def _no_address() -> Trouble:
+    return Trouble("this is no address of a web page", "it begins with https:// or http://")
+
+
+def _sent_nowhere() -> Trouble:
+    return Trouble("the server sends to an address that is none", SAVE)
+
+
 def _trouble(error: Exception) -> Trouble:
     """Return what a library's error means to a person."""
     if isinstance(error, httpx.RemoteProtocolError):  # httpx itself says so of one thing only: where it is sent to
-        return Trouble("the server sends to an address that is none", SAVE)
+        return _sent_nowhere()
     if isinstance(error, httpcore.ConnectError):
         if any(isinstance(each, ssl.SSLError) for each in _chain(error)):
             return Trouble("the server cannot prove that it is the one of this name", SAVE)
-        return Trouble("the server cannot be reached", "check the address, and the connection to the internet")
+        return Trouble("the server cannot be reached", CHECK)
     if isinstance(error, httpcore.NetworkError | httpcore.ProtocolError):
         return Trouble("the page broke off before its end", "try again")
     return Trouble(f"this page cannot be fetched: {type(error).__name__}", SAVE)

@@ -17,7 +17,7 @@ from sourcier.ingest.public_addresses import is_public
 from sourcier.ingest.trouble import Trouble
 
 SAVE = "save the page with the browser, and give the file"
-_CHECK = "check the address, and the connection to the internet"
+CHECK = "check the address, and the connection to the internet"
 
 
 class Deadline:
@@ -64,16 +64,16 @@ class Network(httpcore.NetworkBackend):
                 refusal = error
             else:
                 return _Stream(stream, self._deadline)
-        raise refusal or Trouble("the server cannot be reached", _CHECK)
+        raise refusal or Trouble("the server cannot be reached", CHECK)
 
     def connect_unix_socket(self, *_: Any, **__: Any) -> httpcore.NetworkStream:
         """Refuse: no page is behind one."""
-        raise Trouble("the server cannot be reached", _CHECK)
+        raise Trouble("the server cannot be reached", CHECK)
 
     def _addresses(self, host: str, port: int) -> list[str]:
         found = _resolved(host, port, self._deadline)
         if not found:
-            raise Trouble(f"no server of this name was found: {host}", _CHECK)
+            raise Trouble(f"no server of this name was found: {host}", CHECK)
         if not self._private and not all(map(is_public, found)):
             raise Trouble("this address is of a private network or of this machine: it is not fetched", SAVE)
         return found
