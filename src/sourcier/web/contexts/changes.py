@@ -1,7 +1,7 @@
 """The list of what people corrected and denied."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sourcier.core.card import Card
 from sourcier.core.change import Change
@@ -40,5 +40,4 @@ def changes(made: Iterable[Change], cards: Mapping[str, Card], *, stale: bool = 
 
 def row(made: Iterable[Change]) -> bytes:
     """Return the changes as JSON."""
-    names = ("what", "articles", "field", "old", "new", "author", "time", "undone")
-    return line({"changes": [{name: getattr(each, name) for name in names} for each in made]})
+    return line({"changes": [asdict(each) for each in made]})

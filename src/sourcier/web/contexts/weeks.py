@@ -17,6 +17,7 @@ from sourcier.workflow.desk import Desk
 _WEEK = timedelta(days=7)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEARS = range(1000, 9999)  # a week of which has one before and one after
+_UNDATED = date(2000, 1, 3)  # shown where the ledger has no date at all
 _STORIES = 20  # of the latest, among which one with a known direction is looked for
 
 
@@ -73,8 +74,8 @@ def _last(desk: Desk) -> date:
     latest = desk.stories(order="latest", limit=_STORIES).items
     if not any(each.ties for each in latest):
         totals = desk.totals()
-        return _day(totals.end) or _day(totals.found) or date(2000, 1, 3)
-    return next((day for each in latest if each.ties and (day := _day(each.end))), date(2000, 1, 3))
+        return _day(totals.end) or _day(totals.found) or _UNDATED
+    return next((day for each in latest if each.ties and (day := _day(each.end))), _UNDATED)
 
 
 def _day(moment: str | None) -> date | None:
