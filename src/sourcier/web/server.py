@@ -35,7 +35,8 @@ def serve(settings: Settings, port: int | None, ready: Callable[[str], None]) ->
         app, http="h11", log_level="critical", access_log=False, server_header=False, lifespan="on",
         timeout_graceful_shutdown=1, h11_max_incomplete_event_size=65_536, proxy_headers=False,
     )  # fmt: skip
-    _Announcing(config, lambda: ready(f"http://{HOME}:{number}/"), app.state.stop).run(sockets=[bound])
+    name = HOME if settings.hosts is not None else socket.gethostname()  # what others may call this computer
+    _Announcing(config, lambda: ready(f"http://{name}:{number}/"), app.state.stop).run(sockets=[bound])
 
 
 class _Announcing(uvicorn.Server):
