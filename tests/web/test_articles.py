@@ -139,3 +139,42 @@ def test_the_list_tells_which_articles_share_passages(tmp_path: Path) -> None:
     family = row["items"][0]["family"]
     assert family == row["items"][1]["family"]
     assert page.links.count(f"/stories/{family}") == 2
+
+
+def test_the_list_says_what_each_article_shares_and_whose_it_is(tmp_path: Path) -> None:
+    pair(tmp_path / "a.db")
+    with client(tmp_path / "a.db") as browser:
+        items = browser.get("/articles", headers=_AS_JSON).json()["items"]
+        page = re.sub(r"<[^>]+>|\s+", " ", browser.get("/articles").text)
+    reprint, dispatch = sorted(items, key=lambda item: item["sharing"]["kind"])
+    said = reprint["sharing"]
+    assert (said["kind"], said["other"], said["outlet"]) == ("from", dispatch["id"], dispatch["outlet"])
+    assert dispatch["sharing"] | {"other": reprint["id"], "texts": 1, "kind": "to"} == dispatch["sharing"]
+    page = " ".join(page.split())
+    assert f"{round(said['shared'] * 100)}% also in {dispatch['outlet']}" in page
+    assert "taken up by 1 text" in page
+    assert f"{dispatch['outlet']} {dispatch['title']}" in page  # two may have one title
+
+
+def test_an_article_that_shares_nothing_says_so(browser: TestClient) -> None:
+    assert "with none" in browser.get("/articles").text
+    assert browser.get("/articles", headers=_AS_JSON).json()["items"][0]["sharing"] is None
+
+
+@pytest.mark.parametrize("path", ["/articles", "/stories"])
+def test_filters_are_folded_unless_one_is_set_and_an_empty_list_offers_to_clear_them(
+    browser: TestClient, path: str
+) -> None:
+    assert "<details>" in browser.get(path).text
+    assert "<details>" in browser.get(f"{path}?q=zzz").text
+    page = browser.get(f"{path}?q=zzz&from=2031-01-02").text
+    assert "<details open>" in page
+    empty = page[page.index('class="lead"') :]
+    assert f'<a href="{path}">Clear the filters</a>' in empty
+
+
+def test_an_empty_ledger_leads_to_adding_articles(tmp_path: Path) -> None:
+    with client(tmp_path / "empty.db") as browser:
+        page = browser.get("/articles").text
+    assert "No article here yet." in page
+    assert "Clear the filters" not in page

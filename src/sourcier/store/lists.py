@@ -9,8 +9,9 @@ from sourcier.core.hit import Hit
 from sourcier.core.overview import Overview
 from sourcier.core.page import Page
 from sourcier.core.selection import Order, Selection
+from sourcier.core.sharing import Sharing
 from sourcier.core.totals import Totals
-from sourcier.store import around, cards, families, listing, overviews, passages, search, totals
+from sourcier.store import around, cards, families, listing, overviews, passages, search, sharing, totals
 from sourcier.store.file import File
 
 _EVERY = Selection()
@@ -28,6 +29,11 @@ class Lists(File):
         """Return the card of the article of an id, of the beginning of one, or of a path; raises UnknownArticle."""
         with self._reading():
             return cards.card(self._db, key)
+
+    def sharing(self, ids: Iterable[str]) -> dict[str, Sharing]:
+        """Return for each of these articles that has ties nobody denied the one that says most."""
+        with self._reading():
+            return sharing.sharing(self._db, ids)
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the stored text of each of these ids, in their order; one that no article has is left out."""

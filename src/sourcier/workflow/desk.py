@@ -18,6 +18,7 @@ from sourcier.core.overview import Overview
 from sourcier.core.page import Page
 from sourcier.core.problem import Problem
 from sourcier.core.selection import Order, Selection
+from sourcier.core.sharing import Sharing
 from sourcier.core.totals import Totals
 from sourcier.core.week import WeekRow
 from sourcier.store import ledger as store
@@ -88,6 +89,10 @@ class Desk:
     def cards(self, ids: Iterable[str]) -> dict[str, Card]:
         """Return what is known of articles, by id; an id that no article has is left out."""
         return self._store.cards(ids)
+
+    def sharing(self, ids: Iterable[str]) -> dict[str, Sharing]:
+        """Return for articles of a list, by id, the tie that says most; an article without ties is left out."""
+        return self._store.sharing(ids)
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the stored texts of articles, by id: ask only for those that are shown."""

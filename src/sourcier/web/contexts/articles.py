@@ -1,11 +1,13 @@
 """The articles as a list, filtered and searched."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from sourcier.core.card import Card
 from sourcier.core.hit import Hit
 from sourcier.core.page import Page
 from sourcier.core.selection import Selection
+from sourcier.core.sharing import Sharing
 from sourcier.export.html import Html, element, joined
 from sourcier.web.contexts.paging import Paging, paging, place
 from sourcier.web.contexts.rows import card_row, page_row
@@ -19,16 +21,31 @@ _TYPED = 8
 
 @dataclass(frozen=True)
 class Articles:
-    """A part of the list; `hits` are the passages that hold the words looked for, by id of the article."""
+    """A part of the list; by id of the article: `hits`, passages that hold the words looked for, and `sharing`."""
 
     cards: Page[Card]
     hits: dict[str, Html]
+    sharing: dict[str, Sharing]
     asked: Selection
     paging: Paging
 
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is asked for."""
+        return self.asked != Selection()
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether a filter beside the words is set."""
+        return replace(self.asked, query=None) != Selection()
+
     def row(self) -> bytes:
         """Return it as JSON."""
-        return page_row(self.cards, card_row)
+        return page_row(self.cards, self._item)
+
+    def _item(self, card: Card) -> dict[str, Any]:
+        said = self.sharing.get(card.id)
+        return {**card_row(card), "sharing": asdict(said) if said else None}
 
 
 @dataclass(frozen=True)
@@ -45,7 +62,8 @@ def articles(desk: Desk, visit: Visit) -> Articles:
     cards = desk.articles(asked, _SIZE, offset)
     found = desk.hits(asked.query, [card.id for card in cards.items]) if asked.query else []
     hits = {hit.article: snippet(hit) for hit in found}
-    return Articles(cards, hits, asked, paging(visit, "articles", _SIZE, offset, cards.total))
+    shared = desk.sharing(card.id for card in cards.items)
+    return Articles(cards, hits, shared, asked, paging(visit, "articles", _SIZE, offset, cards.total))
 
 
 def typed(desk: Desk, words: str) -> Typed:

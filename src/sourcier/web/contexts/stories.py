@@ -1,6 +1,6 @@
 """The list of stories: what is asked for, and the part of it that is shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcier.core.edit import CATEGORIES, MEANING
 from sourcier.core.errors import InputError
@@ -36,6 +36,11 @@ class Stories:
     def filtered(self) -> bool:
         """Whether anything is asked for beside an order."""
         return self.asked != Selection()
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether a filter beside the words is set."""
+        return self.order != ORDERS[0] or replace(self.asked, query=None) != Selection()
 
     def row(self) -> bytes:
         """Return it as JSON."""
