@@ -25,7 +25,7 @@ from sourcier.lineage.texts import Texts
 class Analysis:
     """The texts in the order of comparison, the table of accepted stretches, and a kind for each row.
 
-    `turned` holds the pairs (derived, source) whose direction the texts themselves tell, where their times do not.
+    `turned` holds the pairs (derived, source) whose direction the texts themselves tell, whatever their times do.
     """
 
     texts: Texts
@@ -105,6 +105,9 @@ class Analysis:
         return list(groups.values())
 
 
+_ROUNDS = 3  # a pair that is turned round gives a text another source, which may be credited by a third in its turn
+
+
 def analyse(articles: Sequence[Article], settings: Settings | None = None, *, every: bool = False) -> Analysis:
     """Compare all articles; `every` keeps short stretches too, which are no evidence in a collection."""
     texts = Texts(articles)
@@ -117,12 +120,40 @@ def analyse(articles: Sequence[Article], settings: Settings | None = None, *, ev
     table, by_one = table.take(kept), by_one[kept]
     kind_of = kinds(table, texts, by_one)
     found = Analysis(texts, matches, table, kind_of, {})
-    turned = _turned(found)
+    found = _flipped(found, _turned(found))
+    for _ in range(_ROUNDS):
+        credited = _credited(found)
+        if not credited:
+            break
+        found = _flipped(found, credited)
+    return found
+
+
+def _flipped(analysis: Analysis, turned: dict[tuple[int, int], Verdict]) -> Analysis:
+    """Return the analysis with these pairs (derived, source) in the order that the texts tell."""
     if not turned:
-        return found
+        return analysis
+    table = analysis.table
     pairs = zip(table.source.tolist(), table.derived.tolist(), strict=True)
     table, order = table.flipped(np.array([pair in turned for pair in pairs], np.bool_))
-    return Analysis(texts, matches, table, [kind_of[row] for row in order], turned)
+    kind_of = [analysis.kinds[row] for row in order]
+    return Analysis(analysis.texts, analysis.matches, table, kind_of, {**analysis.turned, **turned})
+
+
+def _credited(analysis: Analysis) -> dict[tuple[int, int], Verdict]:
+    """The pairs of best reuse in which the text taken for the source credits the other one, turned round.
+
+    The credit of a pair is then the one that tells its direction, and never what the earlier text gives the later.
+    """
+    table, best = analysis.table, analysis.choice.best
+    rows = zip(table.derived.tolist(), table.source.tolist(), best, analysis.kinds, strict=True)
+    pairs = {(derived, source) for derived, source, is_best, kind in rows if is_best and kind == "reuse"}
+    told = {
+        (source, derived): analysis.compass.verdict(source, derived, changes=True)
+        for derived, source in pairs - analysis.turned.keys()
+        if analysis.compass.credited_back(derived, source)
+    }
+    return {pair: verdict for pair, verdict in told.items() if verdict.direction == "source_first"}
 
 
 def _turned(analysis: Analysis) -> dict[tuple[int, int], Verdict]:

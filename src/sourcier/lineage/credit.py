@@ -20,8 +20,11 @@ _FULL = 0.8  # share of the passages' characters that mentions inside the text m
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 
-def names_source(mention: CreditMention, article: Article) -> bool:
-    """Tell whether a mention names the outlet that published `article`, or that it names itself where none is known."""
+def names_source(mention: CreditMention | Candidate, article: Article) -> bool:
+    """Tell whether a mention names the outlet that published `article`, or that it names itself where none is known.
+
+    Both what credit is given and what it tells of the direction follow from it.
+    """
     return names_outlet(mention.name, as_named(article))
 
 
@@ -46,12 +49,11 @@ def credit(derived: Article, source: Article, passages: Sequence[Span]) -> Credi
     Partial: it is named for some of them; a sentence counts for the passage that it touches. `covers` are indices.
     A source whose outlet is not known counts as the one that its dateline or only signature names.
     """
-    source = as_named(source)
-    found = candidates(derived, _wanted(source.outlet))
-    naming = [one for one in found if names_outlet(one.name, source) or _same_page(one, derived, source)]
+    found = candidates(derived, _wanted(as_named(source).outlet))
+    naming = [one for one in found if names_source(one, source) or _same_page(one, derived, source)]
     if naming:
         return _given(naming, derived, passages)
-    return _another([one for one in found if one.sure], source, passages)
+    return _another([one for one in found if one.sure], as_named(source), passages)
 
 
 def _given(naming: list[Candidate], derived: Article, passages: Sequence[Span]) -> Credit:

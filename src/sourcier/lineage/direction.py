@@ -62,6 +62,10 @@ class Compass:
             return Verdict("unknown", tuple(signals))
         return Verdict("source_first", tuple(signals))
 
+    def credited_back(self, derived: int, source: int) -> bool:
+        """Tell whether the source credits the derived text, which does not credit it."""
+        return bool(self._named(source, derived)) and not self._named(derived, source)
+
     def direction(self, derived: int, source: int, *, changes: bool) -> Direction:
         """Return what `verdict` would say, without its reasons."""
         plain = not (self.mentions(derived) or self.mentions(source) or self._linked[derived] or self._linked[source])

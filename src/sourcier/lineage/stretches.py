@@ -57,7 +57,7 @@ class Stretches:
         order = np.lexsort((source, words[:, 0], derived))
         table = Stretches(
             derived, source, self.first, self.end, self.equal, runs, words, source_words, chars, source_chars,
-            self.standing, self.ordered,
+            self.standing, self.ordered & ~rows,
         )  # fmt: skip
         return table.take(order), order.tolist()
 
