@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from sourcier.core.comparison import Comparison
+from sourcier.core.moment import Moment
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
 from sourcier.lang.interface import phrases
@@ -102,8 +103,8 @@ def test_rows_hold_both_texts_whole_and_in_order(parts: list[tuple[str, str, str
 def test_differences_of_meaning_stand_first_by_weight_with_the_words_around() -> None:
     page = _page()
     assert [(each.number, each.category) for each in page.differences] == [(2, "verb"), (1, "number")]
-    assert "<b>reprendre le</b>" in page.differences[0].source
-    assert "<b>se joindre au</b>" in page.differences[0].derived
+    assert "<b>reprendre le</b>" in page.differences[0].first
+    assert "<b>se joindre au</b>" in page.differences[0].second
     assert page.lighter == 0
 
 
@@ -121,7 +122,8 @@ def test_each_mark_leads_to_its_counterpart_and_stands_once() -> None:
     for here, there in ((left, right), (right, left)):
         ids = re.findall(r' id="([^"]+)"', here)
         assert len(ids) == len(set(ids)) == 4
-        assert set(re.findall(r'href="#([^"]+)"', here)) == set(re.findall(r' id="([^"]+)"', there))
+        leads = {each for each in re.findall(r'href="#([^"]+)"', here) if not each.startswith("listed-")}
+        assert leads == set(re.findall(r' id="([^"]+)"', there))
     assert re.findall(r'data-step="(\d)"', right) == ["2", "1"]
     assert "data-step" not in left
 
@@ -138,8 +140,63 @@ def test_sentences_call_the_texts_by_their_outlets_unless_one_published_both() -
 def test_without_a_known_direction_nothing_is_added_or_left_out() -> None:
     page = _page(replace(comparison(), direction="unknown", reasons=()))
     assert page.counts == ("In Le Phare inventé only: 1 paragraph",)
-    assert page.source.role == page.derived.role == "Direction unknown"
+    assert [page.source.role, page.derived.role] == ["Text 1", "Text 2"]
     assert _page().counts == ("Added in Le Phare inventé: 1 paragraph",)
+
+
+def test_of_two_texts_without_a_direction_the_earlier_one_stands_first() -> None:
+    pair = replace(comparison(), direction="unknown", reasons=())
+    early = replace(pair, derived=replace(pair.derived, published=Moment("2031-02-01")))
+    page = _page(early)
+    assert [each.role for each in page.sides] == ["Text 1", "Text 2"]
+    assert [each.name for each in page.sides] == ["Le Phare inventé", "Agence inventée"]
+    assert "<b>se joindre au</b>" in page.differences[0].first
+    assert "Vingt" in "".join(row[0] or "" for row in page.rows)
+    known = _page(replace(early, direction="source_first"))
+    assert known.sides == (known.source, known.derived)
+
+
+def test_marks_are_counted_as_the_sentences_count_them() -> None:
+    words = [f"mot{n}" for n in range(60)]
+    text = "\n\n".join(" ".join(words[at : at + 20]) + "." for at in (0, 20, 40))
+    pair = compare(f"Un début.\n\n{text}", f"Un autre.\n\n{text}")
+    assert len(pair.passages) < len(pair.stretches) == 3
+    for side in (0, 1):
+        cells = "".join(row[side] or "" for row in beside(pair, phrases("en"), {}).rows)
+        assert re.findall(r'class="number"[^>]*>([^<]+)<', cells) == ["1", "2", "3"]
+
+
+def test_some_words_in_common_are_not_numbered_among_the_passages() -> None:
+    pair = comparison()
+    pair = replace(pair, stretches=pair.stretches[:1])
+    cells = "".join(row[1] or "" for row in _page(pair).rows)
+    assert re.findall(r'class="number"[^>]*>([^<]+)<', cells) == ["1", "+"]
+
+
+def test_differences_have_letters_in_the_list_and_in_both_texts_and_lead_back() -> None:
+    page = _page()
+    left, right = ("".join(row[side] or "" for row in page.rows) for side in (0, 1))
+    assert [each.label for each in page.differences] == ["b", "a"]
+    for cells in (left, right):
+        assert re.findall(r'class="label"[^>]*>([^<]+)<', cells) == ["a", "b"]
+        assert "<sup>" not in cells
+    assert re.findall(r'href="#(listed-\d)"', right) == ["listed-1", "listed-2"]
+
+
+def test_words_that_name_a_source_are_boxed_in_the_text() -> None:
+    right = "".join(row[1] or "" for row in _page().rows)
+    (boxed,) = re.findall(r'<span class="credit"[^>]*>([^<]+)</span>', right)
+    assert "Agence inventée" in boxed
+
+
+@pytest.mark.parametrize(("tied", "links"), [(None, {}), (0.5, {}), (None, {"reprise.txt": "/x"})])
+def test_what_the_shares_count_is_said_plainly(tied: float | None, links: dict[str, str]) -> None:
+    (said,) = [
+        line for line in beside(comparison(), phrases("fr"), links, tied).told if "Le texte entier compte" in line
+    ]
+    assert "trace" not in said
+    assert ("50\u00a0% pour Le Phare inventé" in said) is (tied is not None)
+    assert ("la page de l’article" in said) is (tied is not None or bool(links))
 
 
 def test_texts_that_share_nothing_are_still_shown_whole() -> None:
@@ -178,6 +235,9 @@ def test_the_page_is_one_comparison_in_either_order(browser: TestClient, address
     rows_ = [browser.get(each, headers={"accept": "application/json"}).json() for each in (address, turned)]
     assert rows_[0] == rows_[1]
     page = browser.get(address).text
+    assert re.search(r'<p class="bound"><a href="/stories/[^"]+">\s*At most 1 origin', page)
+    assert 'id="listed-1"' in page
+    assert 'href="#difference-1"' in page
     assert all(words in page for words in ("Vingt", "Douze"))
     assert page.count("<h1>") == 1
     assert "/deny" in page

@@ -10,7 +10,7 @@ from sourcier.core.card import Card
 from sourcier.core.change import Change
 from sourcier.core.correction import Correction
 from sourcier.core.denial import Denial
-from sourcier.core.family import Family
+from sourcier.core.family import Edge, Family
 from sourcier.core.found import Found
 from sourcier.core.hit import Hit
 from sourcier.core.outlet import Outlet
@@ -137,6 +137,15 @@ class Desk:
         from sourcier.workflow.beside import beside  # noqa: PLC0415 - brings in the stages
 
         return beside(article, self._store.article(other) if isinstance(other, str) else other, frozenset())
+
+    def glance(self, families: Iterable[str]) -> list[Overview]:
+        """Return families at a glance, those that are known."""
+        found = (self._store.overview(each) for each in dict.fromkeys(families))
+        return [each for each in found if each]
+
+    def tie(self, derived: str, source: str) -> Edge | None:
+        """Return what the lineage says of two articles, None where it does not tie them."""
+        return next((each for each in self._store.around(derived).edges if each.source == source), None)
 
     def seek(self, article: Article) -> Found:
         """Find where else an article stands that is not in the ledger, which keeps nothing of it; see `seek` there."""

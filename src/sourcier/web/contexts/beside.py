@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from sourcier.core.article import Article
 from sourcier.core.comparison import Comparison
 from sourcier.core.edit import MEANING
-from sourcier.core.family import Block
+from sourcier.core.family import Block, Headline
 from sourcier.export import dossier_findings, sentences, summary
 from sourcier.export.dossier_view import Side, View
 from sourcier.export.html import Html
 from sourcier.export.names import article_name, one_outlet
 from sourcier.lang.interface import Phrases
 from sourcier.web.contexts.alignment import rows
-from sourcier.web.contexts.marked_sides import Marks, cells
+from sourcier.web.contexts.marked_sides import Marks, cells, label
+
+_SIDES: tuple[Side, Side] = ("source", "derived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A difference of meaning in the words around it; `anchor` is the id of its place in the derived text."""
+    """A difference of meaning in the words around it, those of the text that stands first before the other's.
+
+    `anchor` is the id of its place in the derived text, `label` the letter that it has there and in the list.
+    """
 
     number: int
+    label: str
     anchor: str
     category: str
-    source: Html
-    derived: Html
+    first: Html
+    second: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,9 @@ class Beside:
 
     `lead` is the sentence to read first, `told` are those after it. `shares` are three shares (0..1) of the derived
     text with their names. `lighter` counts the differences that change no meaning. `headlines` are the two where they
-    differ, `other_headline` tells whether one stands in for the other as a whole. `rows` are the two texts, source
-    first, None where one has nothing beside the other's words.
+    differ, `other_headline` tells whether one stands in for the other as a whole. `sides` are the two as they stand:
+    the source first, or the earlier one where no direction is known. `rows` are their texts in the same order, None
+    where one has nothing beside the other's words.
     """
 
     source: Text
@@ -69,38 +76,66 @@ class Beside:
     apart: tuple[Apart, ...]
     rows: tuple[tuple[Html | None, Html | None], ...]
     passages: int
+    sides: tuple[Text, Text]
 
 
-def beside(pair: Comparison, phrases: Phrases, links: Mapping[str, str]) -> Beside:
-    """Return the page of a comparison; `links` gives the addresses of the articles that have one, by id."""
+def beside(pair: Comparison, phrases: Phrases, links: Mapping[str, str], tied: float | None = None) -> Beside:
+    """Return the page of a comparison; `links` gives the addresses of the articles that have one, by id.
+
+    `tied` is the share (0..1) of the derived text that its own page says, where the lineage ties the two.
+    """
     view = View(pair, phrases, full=True)
     names = called(pair, phrases)
-    lead, *told = summary.told(pair, phrases, names)
+    lead, *told, _ = summary.told(pair, phrases, names)
+    told.append(_whole(pair, phrases, names, tied, known=pair.derived.id in links))
+    order = _order(pair)
+    source, derived = (_text(view, side, names, links) for side in _SIDES)
     meaning = [(number, edit) for number, edit in view.weighed if edit.category in MEANING]
     headline = pair.headline if pair.headline and pair.headline.derived != pair.headline.source else None
     apart = summary.apart(pair) if view.passages else []
     listed = summary.is_mostly_shared(pair)
     return Beside(
-        source=_text(view, "source", names, links),
-        derived=_text(view, "derived", names, links),
+        source=source,
+        derived=derived,
         lead=lead,
         told=tuple(told),
         shares=_shares(pair, phrases) if summary.is_long(pair) else (),
         differences=tuple(
             Difference(
-                number, f"difference-{number}", phrases.say(f"category.{edit.category}"),
-                dossier_findings.in_context(view, "source", edit), dossier_findings.in_context(view, "derived", edit),
+                number, label(number), f"difference-{number}", phrases.say(f"category.{edit.category}"),
+                *(dossier_findings.in_context(view, side, edit) for side in order),
             )
             for number, edit in meaning
         ),
         lighter=len(view.edits) - len(meaning),
-        headlines=(headline.source, headline.derived) if headline else None,
+        headlines=_headlines(headline, order) if headline else None,
         other_headline=headline is not None and summary.is_other(headline),
         counts=tuple(_counts(view, apart, names)),
         apart=tuple(_apart(view, each, names) for each in apart if listed or each.kind == "moved"),
-        rows=tuple(_rows(view)),
+        rows=tuple(_rows(view) if order == _SIDES else ((right, left) for left, right in _rows(view))),
         passages=len(view.passages),
+        sides=(source, derived) if order == _SIDES else (derived, source),
     )  # fmt: skip
+
+
+def _order(pair: Comparison) -> tuple[Side, Side]:
+    """Return the sides as they stand: where no direction is known, the text that is earlier for certain stands left."""
+    here, there = pair.derived.published, pair.source.published
+    if pair.direction == "unknown" and here and there and here.before(there):
+        return "derived", "source"
+    return _SIDES
+
+
+def _headlines(headline: Headline, order: tuple[Side, Side]) -> tuple[str, str]:
+    both = headline.source, headline.derived
+    return both if order == _SIDES else both[::-1]
+
+
+def _whole(pair: Comparison, phrases: Phrases, names: Mapping[str, str], tied: float | None, *, known: bool) -> str:
+    """Return what the shares count, and what the article's own page says, which sets title and standing text aside."""
+    if tied is not None and summary.is_long(pair):
+        return phrases.say("pages.beside.whole_tied", share=phrases.percent(tied), name=names["derived"])
+    return phrases.say("pages.beside.whole_page" if known else "pages.beside.whole")
 
 
 def called(pair: Comparison, phrases: Phrases) -> dict[str, str]:
@@ -114,7 +149,9 @@ def called(pair: Comparison, phrases: Phrases) -> dict[str, str]:
 def _text(view: View, side: Side, names: Mapping[str, str], links: Mapping[str, str]) -> Text:
     direction = view.pair.direction
     comes_first = (side == "source") == (direction == "source_first")
-    role = "unknown" if direction == "unknown" else "source" if comes_first else "derived"
+    role = "source" if comes_first else "derived"
+    if direction == "unknown":
+        role = "first" if side == _order(view.pair)[0] else "second"
     article = view.article(side)
     return Text(article, view.phrases.say(f"pages.beside.role_{role}"), names[side], links.get(article.id))
 
@@ -157,7 +194,8 @@ def _befell(view: View, kind: str, names: Mapping[str, str]) -> str:
 
 def _rows(view: View) -> list[tuple[Html | None, Html | None]]:
     here, there = Marks(view, "derived"), Marks(view, "source")
-    anchors = [each for each in here.passages if each in set(there.passages)]
+    shared = set(there.anchors)
+    anchors = [each for each in here.anchors if each in shared]
     cut = rows(view.article("source").text, view.article("derived").text, anchors)
     left, right = cells(there, [row.source for row in cut]), cells(here, [row.derived for row in cut])
     return list(zip(left, right, strict=True))

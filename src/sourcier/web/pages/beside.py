@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sourcier.core.denial import Denial
+from sourcier.core.overview import Overview
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
 from sourcier.web.contexts.beside import Beside, beside
 from sourcier.web.visit import File, Shown, Visit
 from sourcier.workflow.shown import Compared
+
 
 @dataclass(frozen=True, slots=True)
 class BesidePage:
@@ -24,6 +26,7 @@ class BesidePage:
     deny: str
     allow: str
     story: str | None
+    overview: Overview | None
 
 
 def show(visit: Visit) -> Shown:
@@ -33,20 +36,27 @@ def show(visit: Visit) -> Shown:
         pair = desk.pair(one, other)
         denial = desk.denial(pair.derived.id, pair.source.id)
         families = {desk.card(each.id).family for each in (pair.derived, pair.source)}
-    return Shown("beside.html", page(visit, pair, denial, families.pop() if len(families) == 1 else None), pair.row)
+        family = families.pop() if len(families) == 1 else None
+        glance = desk.glance([family]) if family else []
+        tie = desk.tie(pair.derived.id, pair.source.id) if family else None
+    shared = tie.shared if tie and not denial else None
+    return Shown("beside.html", page(visit, pair, denial, glance[0] if glance else None, shared), pair.row)
 
 
-def page(visit: Visit, pair: Compared, denial: Denial | None, family: str | None) -> BesidePage:
-    """Return the page; `family` is that of both articles."""
+def page(
+    visit: Visit, pair: Compared, denial: Denial | None, overview: Overview | None, tied: float | None
+) -> BesidePage:
+    """Return the page; `overview` is of the family of both articles, `tied` the share that the lineage says."""
     id_, other = pair.derived.id, pair.source.id
     return BesidePage(
-        beside(pair, visit.phrases, _links(visit, pair)),
+        beside(pair, visit.phrases, _links(visit, pair), tied),
         visit.link("saved", id=id_, other=other),
         visit.link("saved", {"full": 1}, id=id_, other=other),
         denial,
         visit.link("deny", id=id_, other=other),
         visit.link("allow", id=id_, other=other),
-        visit.link("story", id=family) if family else None,
+        visit.link("story", id=overview.family) if overview else None,
+        overview,
     )
 
 
