@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcier.web.answers import wants_json
+from sourcier.web.json_asked import wants_json
 from sourcier.web.routes import ROUTES
 from tests.web.visiting import client, token
 

@@ -8,19 +8,14 @@ from urllib.parse import quote
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from sourcier.export.line import line
+from sourcier.web.contexts.problem import ProblemPage
+from sourcier.web.json_asked import JSON
 from sourcier.web.render import draw
 from sourcier.web.visit import Answer, Events, File, Moved, Shown, Visit
 
 AUTHOR, LANGUAGE = "sourcier_author", "sourcier_language"
 _YEAR = 365 * 24 * 3600
-JSON = "application/json"
 _IN_ADDRESSES = ":/%#?=@[]!$&'()*+,;~"
-
-
-def wants_json(accept: str) -> bool:
-    """Tell whether JSON is asked for, and not HTML before it."""
-    kinds = [part.partition(";")[0].strip().lower() for part in accept.split(",")]
-    return JSON in kinds and ("text/html" not in kinds or kinds.index(JSON) < kinds.index("text/html"))
 
 
 def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
@@ -31,7 +26,7 @@ def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
         case Shown():
             return HTMLResponse(draw(answer, visit), answer.status, headers={"vary": "Accept, Cookie, Accept-Language"})
         case Moved():
-            return _moved(answer, as_json=as_json)
+            return moved(answer, as_json=as_json)
         case File():
             name = f"attachment; filename=\"dossier.html\"; filename*=UTF-8''{quote(answer.name)}"
             return Response(answer.content, media_type=answer.media_type, headers={"content-disposition": name})
@@ -41,12 +36,13 @@ def response(answer: Answer, visit: Visit, *, as_json: bool) -> Response:
 
 def problem(message: str, hint: str | None, status: int, visit: Visit, *, as_json: bool) -> Response:
     """Return one clear line on what went wrong."""
-    context = {"message": message, "hint": hint}
-    shown = Shown("problem.html", context, lambda: line({"error": message, "hint": hint}), status)
+    context = ProblemPage(message, hint)
+    shown = Shown("problem.html", context, context.row, status)
     return response(shown, visit, as_json=as_json)
 
 
-def _moved(answer: Moved, *, as_json: bool) -> Response:
+def moved(answer: Moved, *, as_json: bool) -> Response:
+    """Return what leads to another address."""
     if as_json:
         to = quote(answer.to, safe=_IN_ADDRESSES)  # nothing in it may end the header
         result: Response = Response(line({"location": to}), media_type=JSON, headers={"location": to})

@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sourcier.lang.interface import phrases
+from sourcier.web.contexts.problem import ProblemPage
+from sourcier.web.json_asked import JSON, wants_json
 from sourcier.web.languages import preferred
 
 POLICY = (
@@ -47,14 +49,19 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        headers = Headers(scope=scope)
+        refusal = self._refusal(scope["method"], headers)
         if refusal:
-            status, key = refusal
-            language = preferred(Headers(scope=scope).get("accept-language", ""), self.language)
-            message = phrases(language).say(f"pages.frame.{key}")
-            await PlainTextResponse(f"{message}\n", status, dict(HEADERS))(scope, receive, send)
+            await self._refused(headers, *refusal)(scope, receive, send)
             return
         await self.app(scope, _bounded(receive, self.most), _with_headers(send))
+
+    def _refused(self, headers: Headers, status: int, key: str) -> Response:
+        language = preferred(headers.get("accept-language", ""), self.language)
+        message = phrases(language).say(f"pages.frame.{key}")
+        if wants_json(headers.get("accept", "")):
+            return Response(ProblemPage(message, None).row(), status, dict(HEADERS), media_type=JSON)
+        return PlainTextResponse(f"{message}\n", status, dict(HEADERS))
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()

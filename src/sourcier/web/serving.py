@@ -18,12 +18,15 @@ from sourcier.core.errors import Gone, InputError, LedgerBusy, SourcierError, Un
 from sourcier.lang.interface import Phrases, phrases
 from sourcier.lang.messages import in_language
 from sourcier.web import answers
+from sourcier.web.contexts.login import Login
+from sourcier.web.contexts.problem import ProblemPage
 from sourcier.web.guard import TooMuch, slowly
+from sourcier.web.json_asked import JSON, wants_json
 from sourcier.web.languages import preferred
 from sourcier.web.routes import Route
 from sourcier.web.sessions import Sessions
 from sourcier.web.site import Site
-from sourcier.web.visit import Answer, Shown, Upload, Visit
+from sourcier.web.visit import Answer, Moved, Shown, Upload, Visit
 
 _FILES, _FIELDS = 10_000, 1_000
 _FIELD = 10_000_000  # bytes of a pasted text
@@ -43,7 +46,7 @@ class Serving:
         """Answer one request by the page of its route; `site_of` may take long, and is called for who may read."""
         cookie = self._cookie(request)
         if not self.sessions.is_in(cookie):
-            return RedirectResponse("/login", 303)
+            return self._unknown(request)
         site = await run_in_threadpool(site_of)
         fresh = not self.sessions.valid(cookie)
         cookie = self.sessions.new() if fresh else cookie
@@ -60,22 +63,27 @@ class Serving:
 
     async def login(self, request: Request, site: Site) -> Response:
         """Ask for the password, and let in who knows it."""
+        as_json = _as_json(request)
         if self.sessions.password is None:
-            return RedirectResponse("/", 303)
+            return answers.moved(Moved("/"), as_json=as_json)
         visit, wrong = self._visit(request, site, ""), False
         who = request.client.host if request.client else ""
         if request.method == "POST":
             if self._guessing[who] >= _GUESSES:
                 why = visit.say("pages.frame.login_wait")
-                return await run_in_threadpool(answers.problem, why, None, 429, visit, as_json=_as_json(request))
+                return await run_in_threadpool(answers.problem, why, None, 429, visit, as_json=as_json)
             cookie = await self._let_in(request, who)
             if cookie:
-                result: Response = RedirectResponse("/", 303)
+                result = answers.moved(Moved("/"), as_json=as_json)
                 self._keep(result, request, cookie)
                 return result
             wrong = True
-        shown = Shown("login.html", {"wrong": wrong}, status=403 if wrong else 200)
-        return await run_in_threadpool(answers.response, shown, visit, as_json=False)
+        if wrong and as_json:
+            why = visit.say("pages.frame.login_wrong")
+            return await run_in_threadpool(answers.problem, why, None, 403, visit, as_json=True)
+        context = Login(wrong)
+        shown = Shown("login.html", context, context.row, status=403 if wrong else 200)
+        return await run_in_threadpool(answers.response, shown, visit, as_json=as_json)
 
     async def refused(self, request: Request, error: Exception, site: Site) -> Response:
         """Answer what no page could: an unknown address, too long a body."""
@@ -88,6 +96,14 @@ class Serving:
         elif status == 500:
             _log.error("%s: %s: %s", visit.here, type(error).__name__, error)
         return await run_in_threadpool(answers.problem, message, None, status, visit, as_json=as_json)
+
+    def _unknown(self, request: Request) -> Response:
+        """Answer who has not given the password."""
+        if not _as_json(request):
+            return RedirectResponse("/login", 303)
+        said = self._phrases(request).say
+        row = ProblemPage(said("pages.frame.login"), said("pages.frame.login_where")).row()
+        return Response(row, 401, media_type=JSON)
 
     async def _write(self, request: Request, handler: Handler, visit: Visit, cookie: str, form: FormData) -> Response:
         token = request.headers.get("x-sourcier-token") or str(form.get("token", ""))
@@ -164,7 +180,7 @@ def _handler(route: Route) -> Handler:
 
 
 def _as_json(request: Request) -> bool:
-    return answers.wants_json(request.headers.get("accept", ""))
+    return wants_json(request.headers.get("accept", ""))
 
 
 def _cookie_name(request: Request) -> str:
