@@ -7,6 +7,7 @@ import pytest
 from sourcier.core.credit import Credit, CreditStatus
 from sourcier.core.family import Reason, Searched
 from sourcier.core.moment import Moment
+from sourcier.core.passage import Direction
 from sourcier.export import sentences
 from sourcier.lang.interface import phrases
 from tests import factory
@@ -63,12 +64,42 @@ def test_delays(delay: timedelta, expected: str) -> None:
     assert sentences.delay(delay, EN) == expected
 
 
-def test_times_that_show_a_direction_are_in_words() -> None:
-    given = Reason("time", "2031-03-03T18:05:00Z < 2031-03-04"), Reason("time", "a.txt < b.txt")
-    assert sentences.reasons(given, FR) == [
-        "temps\u00a0: 3 mars 2031 à 18:05 UTC < 4 mars 2031",
-        "temps\u00a0: a.txt < b.txt",
+@pytest.mark.parametrize(
+    ("time", "known", "unknown"),
+    [
+        (
+            "2031-03-06T20:15+01:00 < 2031-03-07T07:30+01:00",
+            "publié 11 h 15 min plus tard",
+            "publiés à 11 h 15 min d’écart",
+        ),
+        ("2031-03-03T18:05:00Z < 2031-03-04", "publié 1 j plus tard", "publiés à 1 j d’écart"),
+        ("2031-02 < 2031-03", *["publié après l’autre : février 2031, puis mars 2031"] * 2),
+        ("a.txt < b.txt", *["temps : a.txt < b.txt"] * 2),
+    ],
+)
+def test_times_that_show_a_direction_are_in_words(time: str, known: str, unknown: str) -> None:
+    def told(direction: Direction) -> list[str]:
+        given = sentences.reasons([Reason("time", time)], FR, direction)
+        return [line.replace("\u00a0", " ").replace("\u202f", " ") for line in given]
+
+    assert told("source_first") == [known]
+    assert told("unknown") == [f"{unknown} ; une date seule ne suffit pas"]
+
+
+def test_signals_are_told_as_people_say_them() -> None:
+    given = [
+        Reason("containment", "0.95"), Reason("shared_changes", "12 ≠ 3bc7"), Reason("credit", "Avec AGP"),
+        Reason("link", "https://a.example/1"), Reason("containment", "presque tout"),
+    ]  # fmt: skip
+    assert sentences.reasons(given, EN, "source_first") == [
+        "95% of the shorter text stands in the other",
+        "keeps 12 words that the other changed from 3bc7",
+        "credit: Avec AGP",
+        "link: https://a.example/1",
+        "presque tout",
     ]
+    both = sentences.reasons([Reason("time", "2031-03 < 2031-04"), given[0]], EN, "unknown")
+    assert not any("alone" in line for line in both), "there is more than a date"
 
 
 def test_changes_are_shown_in_the_words_of_the_texts() -> None:

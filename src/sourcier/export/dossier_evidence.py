@@ -46,7 +46,8 @@ def _stretch(view: View, span: Span) -> Html:
 
 def _direction(view: View) -> Html:
     told = element("p", view.direction())
-    reasons = [element("li", line) for line in sentences.reasons(view.pair.reasons, view.phrases)]
+    signals = sentences.reasons(view.pair.reasons, view.phrases, view.pair.direction)
+    reasons = [element("li", line) for line in signals]
     return section(view, "direction", told, *([element("ul", *reasons)] if reasons else []))
 
 

@@ -16,6 +16,8 @@ from sourcier.lang.messages import in_language
 _SHOWN_WORDS = 70  # code points of a changed stretch on one line of a table
 _TIME = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")  # EDTF
 _DAY = len("2031-03-04")
+_UNKNOWN = "?"
+_LABELLED = ("credit", "time", "link")
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
 
 
@@ -55,24 +57,47 @@ def delay(given: timedelta, phrases: Phrases) -> str:
 def days(first: Moment | None, then: Moment | None, phrases: Phrases) -> str:
     """Return the days between two dates of which the days are known, « ? » where they are not."""
     if first is None or then is None or min(len(first.value), len(then.value)) < _DAY:
-        return "?"
+        return _UNKNOWN
     between = date.fromisoformat(then.value[:_DAY]) - date.fromisoformat(first.value[:_DAY])
     return delay(between, phrases) if between else phrases.say("delay.same_day")
 
 
-def reasons(given: Iterable[Reason], phrases: Phrases) -> list[str]:
-    """Return each signal of direction with its evidence."""
-    return [
-        phrases.say("quote.labelled", label=phrases.say(f"reason.{each.kind}"), text=_evidence(each, phrases))
-        for each in given
-    ]
+def reasons(given: Iterable[Reason], phrases: Phrases, direction: Direction) -> list[str]:
+    """Return each signal of a direction in words whose subject is the derived text, or both where none is known."""
+    signals = tuple(given)
+    alone = direction == "unknown" and all(each.kind == "time" for each in signals)
+    told = [_signal(each, phrases, known=direction != "unknown") for each in signals]
+    return [phrases.say("reason.alone", time=each) for each in told] if alone else told
 
 
-def _evidence(reason: Reason, phrases: Phrases) -> str:
-    """Return the evidence with its times in words."""
-    if reason.kind != "time":
+def _signal(reason: Reason, phrases: Phrases, *, known: bool) -> str:
+    if reason.kind == "containment" and (share := _number(reason.text)) is not None:
+        return phrases.say("reason.contained", share=phrases.percent(share))
+    words, _, name = reason.text.partition(" ≠ ")
+    if reason.kind == "shared_changes" and words.isdecimal():
+        return phrases.say("reason.kept", n=int(words), name=name)
+    first, _, then = reason.text.partition(" < ")
+    if reason.kind == "time" and _TIME.fullmatch(first) and _TIME.fullmatch(then):
+        return _later(Moment(first), Moment(then), phrases, known=known)
+    if reason.kind not in _LABELLED:
         return reason.text
-    return " < ".join(phrases.date(side) if _TIME.fullmatch(side) else side for side in reason.text.split(" < "))
+    return phrases.say("quote.labelled", label=phrases.say(f"reason.{reason.kind}"), text=reason.text)
+
+
+def _later(first: Moment, then: Moment, phrases: Phrases, *, known: bool) -> str:
+    """Return how much later than the other one a text came out, as precisely as both dates are known."""
+    between = then.since(first)
+    length = days(first, then, phrases) if between is None else delay(between, phrases)
+    if length == _UNKNOWN or (between is None and first.value[:_DAY] == then.value[:_DAY]):
+        return phrases.say("reason.ordered", first=phrases.date(first.value), then=phrases.date(then.value))
+    return phrases.say("reason.later" if known else "reason.apart", delay=length)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def credit(given: Credit, passages: int, phrases: Phrases) -> str:

@@ -24,7 +24,7 @@ def told(pair: Comparison, phrases: Phrases, names: Mapping[str, str] | None = N
         names = {"derived": article_name(pair.derived, phrases), "source": article_name(pair.source, phrases)}
     lines = [shared(pair, names, phrases), phrases.say(f"direction_sentence.{pair.direction}", **names)]
     if pair.reasons:
-        named = " · ".join(sentences.reasons(pair.reasons, phrases))
+        named = " · ".join(sentences.reasons(pair.reasons, phrases, pair.direction))
         lines.append(phrases.say("compare.reasons", reasons=named))
     if not pair.source.complete:
         lines.append(phrases.say("header.cut", source=names["source"]))

@@ -67,6 +67,6 @@ def _family(found: "Trace", family: Family, phrases: Phrases) -> RenderableType:
             _delay(found, edge, phrases),
             phrases.say(f"direction.{edge.direction}"),
             Text(_credit(found, edge, phrases), style=CREDIT_STYLE[edge.credit.status]),
-            safe("\n".join(sentences.reasons(edge.reasons, phrases))),
+            safe("\n".join(sentences.reasons(edge.reasons, phrases, edge.direction))),
         )
     return Group(heading, *(Text(safe(line)) for line in told), table)

@@ -88,7 +88,7 @@ def _other(view: View, tie: Tie, colour: int, edits: Sequence[tuple[int, Edit]])
         colour=colour,
         share=tie.share,
         delay=_delay(view, tie),
-        signs=tuple(sentences.reasons(tie.edge.reasons, view.phrases)) if tie.edge else (),
+        signs=tuple(sentences.reasons(tie.edge.reasons, view.phrases, tie.edge.direction)) if tie.edge else (),
         credit=_credit(view, tie.edge, here, there) if tie.edge else None,
         meaning=tuple(meaning[:_SHOWN]),
         meaning_count=len(meaning),

@@ -172,7 +172,7 @@ def _row(tie: Sides, cards: Mapping[str, Card], phrases: Phrases, links: Links, 
         phrases.say("pages.story.known" if tie.known else "pages.story.unknown"),
         story_picture.verdict(tie, cards, phrases),
         edge.credit.status in ("full", "partial"),
-        tuple(sentences.reasons(edge.reasons, phrases)),
+        tuple(sentences.reasons(edge.reasons, phrases, edge.direction)),
         links.beside(edge.derived, edge.source),
     )
 
