@@ -3,11 +3,14 @@
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from sourcier.core.article import Article
+from sourcier.core.card import Card
 from sourcier.core.found import Found
 from sourcier.lang.interface import phrases
 from sourcier.web.contexts.find import found_page
@@ -66,8 +69,64 @@ def test_a_text_that_stands_nowhere_has_phrases_to_look_for_elsewhere(browser: T
     assert "2 texts" in page.text
 
 
-def test_a_text_that_is_too_short_says_so(browser: TestClient) -> None:
-    assert "8" in read(browser.get(_paste(browser, "Trois mots seulement")).text).words
+def test_a_text_that_is_too_short_says_so_and_nothing_else(browser: TestClient) -> None:
+    page = browser.get(_paste(browser, "Trois mots seulement"), headers={"accept-language": "fr"}).text
+    assert "<h1>Texte trop court pour en juger</h1>" in page
+    assert "8" in read(page).words
+    assert "data-copy=" not in page
+
+
+def test_what_side_by_side_would_say_stands_with_the_texts_that_share_most(browser: TestClient) -> None:
+    given = factory.DISPATCH.replace("Douze", "Quarante").replace("(Agence inventée)", "")
+    page = browser.get(_paste(browser, given, outlet="Gazette inventée"), headers={"accept-language": "fr"}).text
+    assert re.search(r"Gazette inventée → Agence inventée.*«\s+Quarante\s+» → «\s+Douze\s+»", page)
+    assert re.search(r"Agence inventée\s: \d+\s% aussi dans Gazette inventée", page)
+    assert "on ignore lequel reprend l’autre" in page
+    assert re.search(r'<a href="/stories/[^"]+">\s*Au plus 1 origine pour ces 2 textes', page)
+    assert "mots identiques" in page
+    assert "mots égaux" not in page
+
+
+def test_a_known_direction_is_said_with_the_words_of_credit(browser: TestClient) -> None:
+    given = f"{factory.DISPATCH} (avec Agence inventée)"
+    page = browser.get(_paste(browser, given, outlet="Gazette inventée", published="2031-04-01")).text
+    assert "Gazette inventée comes after Agence inventée" in page
+    assert re.search(r'<q class="credit" dir="auto">[^<]*Agence inventée', page)
+
+
+def test_a_text_without_a_name_is_called_this_text(browser: TestClient) -> None:
+    page = browser.get(_paste(browser, factory.DISPATCH)).text
+    assert "This text: 100% also stands in Agence inventée" in page
+    assert "Le Phare inventé comes after this text." in page
+    assert "pasted-" not in page.replace("/find/", "").partition("<h2>")[0]
+
+
+def test_texts_that_are_too_long_are_not_compared_in_passing(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sourcier.web.pages.find._IN_PASSING", 10)
+    page = browser.get(_paste(browser, factory.DISPATCH, outlet="Gazette inventée")).text
+    assert "in Agence inventée" not in page
+    assert "shares most" in page
+
+
+def test_only_texts_that_a_mark_names_have_a_letter_and_the_others_are_folded() -> None:
+    derived, source = factory.pair()
+    (whole, *_) = factory.passages(derived, source)
+    cards = {f"t{n}": replace(_card(source), id=f"t{n}") for n in range(9)}
+    passages = tuple(replace(whole, source=id_, best=id_ == "t0") for id_ in cards)
+    page = found_page("k", derived, replace(factory.found(), passages=passages, best="t0"), cards, phrases("en"))
+    assert [each.letter for each in page.places] == ["A", "B", "C"]
+    assert [(each.card.id, each.letter) for each in page.others] == [(f"t{n}", "") for n in range(3, 9)]
+
+
+def test_looking_elsewhere_and_comparing_two_have_addresses_of_their_own(browser: TestClient) -> None:
+    one, two = (browser.get(f"/find{query}").text for query in ("", "?two=1"))
+    for page in (one, two):
+        assert {"/find", "/find?two=1"} <= set(read(page).links)
+    assert 'name="other"' not in one
+    assert re.search(r'<textarea id="other"[^>]* required', two)
+    assert two.index('name="other"') < two.index("<details>", two.index("<form method"))
 
 
 def test_a_pasted_text_is_not_kept(browser: TestClient, tmp_path: Path) -> None:
@@ -146,6 +205,13 @@ def test_a_hostile_text_stays_words(browser: TestClient) -> None:
     assert read(browser.get(where).text).inline == []
     nowhere = browser.get(_paste(browser, f"{given} {_NEW}"))
     assert read(nowhere.text).inline == []
+
+
+def _card(source: Article) -> Card:
+    return Card(
+        source.id, source.title, source.outlet, source.url, source.byline, source.published, source.language,
+        source.complete, source.path, len(source.text), "", "2031-03-04T00:00:00+00:00",
+    )  # fmt: skip
 
 
 def test_texts_that_are_later_are_marked_as_well(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """A text pasted to be looked for, or set beside another, without being kept."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 
 from sourcier.core.article import Article
+from sourcier.core.card import Card
 from sourcier.core.errors import Gone, InputError
 from sourcier.core.found import Found
 from sourcier.core.moment import Moment
@@ -13,22 +15,26 @@ from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
 from sourcier.export.line import line
 from sourcier.web.contexts.beside import beside as beside_context
-from sourcier.web.contexts.find import found_page
+from sourcier.web.contexts.find import TOLD, found_page, most_shared, told
+from sourcier.web.contexts.found_tie import Tie, tie
 from sourcier.web.pasted import Pasting
 from sourcier.web.visit import File, Moved, Shown, Upload, Visit
+from sourcier.workflow.desk import Desk
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.pasting import pasted
 from sourcier.workflow.shown import Compared
 
 _STATED = ("title", "outlet", "url")
+_IN_PASSING = 60_000  # characters of two texts that are compared in some 50 ms
 _LONGEST = 2_000  # characters of what is stated
 
 
 def ask(visit: Visit) -> Shown:
-    """Show where a text is pasted."""
+    """Show where a text is pasted, or with `two=1` two texts."""
     with visit.site.desk() as desk:
         totals = desk.totals()
-    return Shown("find.html", {"articles": totals.articles}, lambda: line({"articles": totals.articles}))
+    context = {"articles": totals.articles, "two": visit.query.get("two") == "1"}
+    return Shown("find.html", context, lambda: line({"articles": totals.articles}))
 
 
 def paste(visit: Visit) -> Moved:
@@ -51,8 +57,17 @@ def show(visit: Visit) -> Shown:
     sources = {each.source for each in found.passages}
     with visit.site.desk() as desk:
         cards = desk.cards(sources)
-    context = found_page(key, article, found, cards, visit.phrases)
+        ties = dict(_ties(visit, desk, article, [cards[id_] for id_ in most_shared(found, cards)[:TOLD]]))
+        families = desk.glance(each.family for each in cards.values() if each.family)
+    context = told(found_page(key, article, found, cards, visit.phrases), ties, families)
     return Shown("found.html", context, lambda: _row(visit, article, found))
+
+
+def _ties(visit: Visit, desk: Desk, article: Article, cards: list[Card]) -> Iterator[tuple[str, Tie]]:
+    """Yield what side by side would say; nothing of texts that are too long to be compared in passing."""
+    for each in cards:
+        if len(article.text) + each.characters <= _IN_PASSING and each.id != article.id:
+            yield each.id, tie(desk.beside(article, each.id), article.id, visit.phrases)
 
 
 def _row(visit: Visit, article: Article, found: Found) -> bytes:
