@@ -1,6 +1,7 @@
 """The list of what people changed."""
 
 import json
+import re
 from pathlib import Path
 
 from sourcier.core.change import Change
@@ -51,6 +52,22 @@ def test_what_was_taken_back_stays_and_has_no_button(tmp_path: Path) -> None:
     html = drawn([corrected("outlet", "A", "B", LATER)], tmp_path)
     assert "taken back on 6 March 2031" in html
     assert "/undo" not in html
+
+
+def test_how_many_hold_is_said_in_words(tmp_path: Path) -> None:
+    assert "No correction holds." in drawn([corrected("outlet", "A", "B", LATER)], tmp_path)
+    assert "1 correction holds." in drawn([corrected("outlet", "A", "B")], tmp_path)
+
+
+def test_a_date_before_and_after_is_said_in_words(tmp_path: Path) -> None:
+    html = drawn([corrected("published", "2031-03-04T10:30:00Z", "2031-03")], tmp_path)
+    assert "4 March 2031, 10:30 UTC" in html
+    assert re.search(r">\s*March 2031\s*<", html)
+
+
+def test_what_is_old_is_said_below_the_list_so_that_its_buttons_stay_where_they_are(tmp_path: Path) -> None:
+    html = drawn([corrected("outlet", "A", "B")], tmp_path, stale=True)
+    assert html.index("/undo") < html.index("Found before the last change")
 
 
 def test_an_article_that_is_gone_is_named_by_its_id(tmp_path: Path) -> None:

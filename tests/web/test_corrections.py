@@ -1,5 +1,6 @@
 """Corrections, denials and removals from the page: kept, taken back, and never for another site."""
 
+import html
 import re
 import shutil
 import time
@@ -57,7 +58,7 @@ def settled(ledger: Path) -> None:
 def test_only_what_was_changed_in_the_form_is_corrected(browser: TestClient, ledger: Path) -> None:
     given = {"was_byline": "La rédaction", "byline": " A. Diallo ", "was_outlet": "X", "outlet": "X", "author": "A. D."}
     status, to = send(browser, f"/articles/{REPRINT}/correct", **given)
-    assert (status, to) == (303, f"/articles/{REPRINT}")
+    assert (status, to) == (303, f"/articles/{REPRINT}#corrections")
     with Desk(ledger) as desk:
         (made,) = desk.corrections(REPRINT)
     assert (made.field, made.old, made.new, made.author) == ("byline", "La rédaction", "A. Diallo", "A. D.")
@@ -69,6 +70,57 @@ def test_an_emptied_field_is_unknown_and_a_wrong_one_is_told(browser: TestClient
     with Desk(ledger) as desk:
         assert desk.card(REPRINT).byline is None
         assert [each.field for each in desk.corrections(REPRINT)] == ["byline"]
+
+
+def test_a_date_is_taken_as_people_write_it_and_said_back_in_words(browser: TestClient, ledger: Path) -> None:
+    assert send(browser, f"/articles/{REPRINT}/correct", published="5/9/2025 10:30")[0] == 303
+    with Desk(ledger) as desk:
+        assert desk.corrections(REPRINT)[0].new == "2025-09-05T10:30"
+    page = browser.get(f"/articles/{REPRINT}").text
+    assert 'name="published" value="5 September 2025, 10:30"' in page
+    row = page[page.index("<caption>Corrections") :]
+    assert re.search(r'data-label="Now" dir="auto">\s*5 September 2025, 10:30\s*</td>', row)
+
+
+def test_a_form_sent_back_as_it_was_shown_changes_nothing(browser: TestClient, ledger: Path) -> None:
+    page = browser.get(f"/articles/{REPRINT}").text
+    fields = re.findall(r'name="((?:was_)?(?:published|outlet|title|url|byline|language))" value="([^"]*)"', page)
+    assert len(fields) == 12
+    assert send(browser, f"/articles/{REPRINT}/correct", **{name: html.unescape(value) for name, value in fields})[0]
+    with Desk(ledger) as desk:
+        assert desk.corrections(REPRINT) == []
+
+
+def test_where_one_value_is_wrong_nothing_is_kept_and_the_form_comes_back(browser: TestClient, ledger: Path) -> None:
+    given = {"published": "31/02/2025", "byline": "A. <Diallo>", "language": "français", "author": "Awa"}
+    form = {"token": token(browser, f"/articles/{REPRINT}")} | given
+    answer = browser.post(f"/articles/{REPRINT}/correct", data=form)
+    assert answer.status_code == 400
+    page = answer.text
+    assert '<details class="corrections" id="corrections" open>' in page
+    for words in ('value="31/02/2025"', 'value="A. &lt;Diallo&gt;"', 'value="français"', 'value="Awa"'):
+        assert words in page
+    field = re.search(r'<input id="field-published"[^>]*>', page)
+    assert field
+    assert 'aria-invalid="true" autofocus aria-describedby="wrong-published hint-published"' in field[0]
+    assert re.search(r'id="wrong-published">“31/02/2025” is no date', page)
+    assert page.count("autofocus") == 1
+    assert 'aria-invalid="true"' not in str(re.search(r'<input id="field-byline"[^>]*>', page))
+    with Desk(ledger) as desk:
+        assert desk.corrections(REPRINT) == []
+
+
+def test_a_value_that_is_too_long_is_refused(browser: TestClient, ledger: Path) -> None:
+    assert send(browser, f"/articles/{REPRINT}/correct", title="x" * 2_001)[0] == 400
+    with Desk(ledger) as desk:
+        assert desk.corrections(REPRINT) == []
+
+
+def test_a_refused_form_is_told_to_programs_field_by_field(browser: TestClient) -> None:
+    form = {"token": token(browser, f"/articles/{REPRINT}"), "published": "hier"}
+    row = browser.post(f"/articles/{REPRINT}/correct", data=form, headers={"accept": "application/json"}).json()
+    assert row["fields"].keys() == {"published"}
+    assert row["error"] == row["fields"]["published"]
 
 
 def test_the_author_is_remembered_by_the_browser(browser: TestClient) -> None:
@@ -96,6 +148,22 @@ def test_of_a_large_ledger_the_page_says_that_it_is_old(
     assert 'action="/imports/refresh"' in browser.get("/changes").text
 
 
+def test_while_lineage_is_found_anew_the_page_says_so_and_queues_no_second(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sourcier.web.imports.Imports._enqueue", lambda *_: None)  # it waits for ever
+    send(browser, f"/articles/{REPRINT}/correct", byline="B")
+    answer = browser.post("/imports/refresh", data={"token": token(browser)})
+    where = answer.headers["location"]
+    for address in (f"/articles/{REPRINT}", "/changes"):
+        page = browser.get(address).text
+        assert "An update is under way" in page
+        assert f'data-renewing="{where}/events"' in page
+        assert f'href="{where}"' in page
+        assert 'action="/imports/refresh"' not in page
+    assert len(browser.get("/imports", headers={"accept": "application/json"}).json()["items"]) == 1
+
+
 def test_a_correction_is_taken_back_with_a_click(browser: TestClient, ledger: Path) -> None:
     send(browser, f"/articles/{REPRINT}/correct", byline="B")
     status, to = send(browser, f"/articles/{REPRINT}/undo", field="byline", back="/changes")
@@ -114,7 +182,7 @@ def test_a_tie_is_denied_and_allowed_again(browser: TestClient, ledger: Path) ->
         assert [edge.source for edge in desk.article(REPRINT).edges] == []
     page = browser.get(f"/articles/{REPRINT}").text
     assert "Somebody set this tie aside" in page
-    assert "direction unknown" in page
+    assert "Other texts with the same passages" in page
     assert send(browser, f"/articles/{REPRINT}/beside/{DISPATCH}/allow")[0] == 303
     with Desk(ledger) as desk:
         assert [edge.source for edge in desk.article(REPRINT).edges] == [DISPATCH]
@@ -123,13 +191,17 @@ def test_a_tie_is_denied_and_allowed_again(browser: TestClient, ledger: Path) ->
 @pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "/a\nb"])
 def test_no_form_leads_to_another_site(browser: TestClient, back: str) -> None:
     status, to = send(browser, f"/articles/{REPRINT}/correct", byline="B", back=back)
-    assert (status, to) == (303, f"/articles/{REPRINT}")
+    assert (status, to) == (303, f"/articles/{REPRINT}#corrections")
 
 
 def test_an_article_is_removed_only_when_the_box_is_checked(browser: TestClient, ledger: Path) -> None:
     assert send(browser, f"/articles/{REPRINT}/remove")[0] == 400
     assert browser.get(f"/articles/{REPRINT}").status_code == 200
-    assert send(browser, f"/articles/{REPRINT}/remove", sure="yes") == (303, "/articles")
+    form = {"token": token(browser, f"/articles/{REPRINT}"), "sure": "yes"}
+    answer = browser.post(f"/articles/{REPRINT}/remove", data=form)
+    assert answer.status_code == 200
+    assert "<h1>Article removed</h1>" in answer.text
+    assert "no byte of them stays" in answer.text
     assert browser.get(f"/articles/{REPRINT}").status_code == 404
     settled(ledger)
     assert b"Le budget vot" not in ledger.read_bytes()
@@ -144,7 +216,9 @@ def test_a_file_that_still_holds_bytes_is_told_of(browser: TestClient, monkeypat
         f"/articles/{REPRINT}/remove", data={"token": token(browser, f"/articles/{REPRINT}"), "sure": "yes"}
     )
     assert answer.status_code == 200
+    assert "<h1>Removed, but not yet from the whole file</h1>" in answer.text
     assert "sourcier doctor" in answer.text
+    assert "no byte of them stays" not in answer.text
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from sourcier.export import names, sentences
 from sourcier.export.html import Html, safe
 from sourcier.lang.load import CODES
 from sourcier.version import __version__
+from sourcier.web.renewing import under_way
 from sourcier.web.visit import Shown, Visit
 
 
@@ -53,6 +54,7 @@ def draw(shown: Shown, visit: Visit) -> str:
         name=lambda article: names.article_name(article, phrases),
         searched=lambda scope: sentences.searched(scope, phrases),
         letter=sentences.letter,
+        under_way=lambda: under_way(visit.site),
     )
 
 

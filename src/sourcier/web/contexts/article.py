@@ -97,7 +97,7 @@ def page(
         groups=tuple(_groups(given, others(view))),
         evidence=evidence(view),
         part=_part(given.start, len(given.marked.shared)),
-        corrections=corrections(sheet),
+        corrections=corrections(sheet, phrases),
         stale=stale,
         register=register or {},
     )

@@ -1,11 +1,12 @@
 """What a person may correct of an article, and what was corrected already."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.card import Card
 from sourcier.core.correction import Correction
 from sourcier.core.denial import Denial
+from sourcier.lang.interface import Phrases
 from sourcier.workflow.sheet import Sheet
 
 FIELDS = ("published", "outlet", "title", "url", "byline", "language")
@@ -31,12 +32,36 @@ class Denied:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrections:
-    """`fields` are the values now by field (None: unknown); those taken back are in the lists too."""
+class Draft:
+    """A form that could not be kept: what was `typed` by the names of its inputs, and by field what is `wrong`."""
 
-    fields: tuple[tuple[str, str | None], ...]
+    typed: Mapping[str, str]
+    wrong: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An input of the form: what stands in it, what stood in it at first, and what is wrong with it, None: nothing."""
+
+    name: str
+    value: str
+    was: str
+    wrong: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What can be set, and what was: those taken back are in the lists too; `author` is the name given in a draft."""
+
+    fields: tuple[Field, ...]
     made: tuple[Corrected, ...]
     denied: tuple[Denied, ...]
+    author: str | None = None
+
+    @property
+    def first_wrong(self) -> str | None:
+        """The name of the first input with something wrong."""
+        return next((each.name for each in self.fields if each.wrong), None)
 
     @property
     def any(self) -> bool:
@@ -44,10 +69,19 @@ class Corrections:
         return bool(self.made or self.denied)
 
 
-def corrections(sheet: Sheet) -> Corrections:
-    """Return what can be and was corrected of an article."""
+def corrections(sheet: Sheet, phrases: Phrases, draft: Draft | None = None) -> Corrections:
+    """Return what can be and was corrected of an article; `draft` is a form that comes back."""
     made = tuple(Corrected(each, last=each in lasting(sheet.corrections)) for each in reversed(sheet.corrections))
-    return Corrections(values(sheet.card), made, tuple(_denied(each, sheet) for each in reversed(sheet.denials)))
+    denied = tuple(_denied(each, sheet) for each in reversed(sheet.denials))
+    given = draft or Draft({}, {})
+    fields = tuple(_field(name, now, phrases, given) for name, now in values(sheet.card))
+    return Corrections(fields, made, denied, given.typed.get("author"))
+
+
+def _field(name: str, now: str | None, phrases: Phrases, draft: Draft) -> Field:
+    written = phrases.date(now) if now and name == "published" else now or ""
+    was = draft.typed.get(f"was_{name}", written)
+    return Field(name, draft.typed.get(name, written), was, draft.wrong.get(name))
 
 
 def values(card: Card) -> tuple[tuple[str, str | None], ...]:
@@ -72,6 +106,7 @@ def _denied(each: Denial, sheet: Sheet) -> Denied:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """An article that is out of the ledger while bytes of it are still in the file."""
+    """An article that is out of the ledger; `held` while bytes of it are still in the file."""
 
     card: Card
+    held: bool

@@ -1,6 +1,7 @@
 """One article: its text with what is shared, and the evidence beside it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 from sourcier.core.correction import Correction
@@ -10,6 +11,7 @@ from sourcier.core.overview import Overview
 from sourcier.export import article_rows, family_rows
 from sourcier.export.line import line
 from sourcier.web.contexts.article import page
+from sourcier.web.contexts.article_corrections import Draft, corrections
 from sourcier.web.contexts.article_marks import Layer
 from sourcier.web.contexts.article_plan import plan
 from sourcier.web.visit import Shown, Visit
@@ -20,14 +22,26 @@ _MOST = 100_000  # the number of a passage, far above any
 
 def show(visit: Visit) -> Shown:
     """Show it in the layer of the query, evidence from the passage `from` on."""
-    layer, start = _layer(visit), visit.number("from", 0, _MOST)
+    return shown(visit, _layer(visit), visit.number("from", 0, _MOST))
+
+
+def again(visit: Visit, draft: Draft) -> Shown:
+    """Show it with a form that could not be kept, as it was typed, and with what is wrong in it."""
+    refused = {"error": next(iter(draft.wrong.values()), ""), "hint": None, "fields": dict(draft.wrong)}
+    return replace(shown(visit, draft=draft), row=lambda: line(refused), status=400)
+
+
+def shown(visit: Visit, layer: Layer | None = None, start: int = 0, draft: Draft | None = None) -> Shown:
+    """Show the article of the address."""
     with visit.site.desk() as desk:
         sheet = desk.article(visit.path["id"])
         given = plan(sheet, layer, start)
         texts = desk.texts(given.needed)
         stale, register = desk.stale(), {each.name: each for each in desk.outlets()}
-    shown = page(given, texts, visit.phrases, register, stale=stale)
-    return Shown("article.html", shown, lambda: _whole(visit, sheet))
+    made = page(given, texts, visit.phrases, register, stale=stale)
+    if draft:
+        made = replace(made, corrections=corrections(sheet, visit.phrases, draft), stale=False)
+    return Shown("article.html", made, lambda: _whole(visit, sheet))
 
 
 def _whole(visit: Visit, sheet: Sheet) -> bytes:
@@ -50,6 +64,7 @@ def row(sheet: Sheet, texts: Mapping[str, str]) -> dict[str, Any]:
         "absent_origin": family_rows.absent_origin(sheet.absent),
         "corrections": [_correction(each) for each in sheet.corrections],
         "denials": [_denial(each) for each in sheet.denials],
+        "chain": {source: list(above) for source, above in sheet.ties.chains.items()},
         "cut": sheet.cut,
     }
 
@@ -64,7 +79,6 @@ def _correction(each: Correction) -> dict[str, Any]:
 
 
 def _denial(each: Denial) -> dict[str, Any]:
-        "chain": {source: list(above) for source, above in sheet.ties.chains.items()},
     names: Sequence[str] = ("derived", "source", "author", "time", "undone")
     return {name: getattr(each, name) for name in names}
 

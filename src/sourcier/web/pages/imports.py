@@ -4,6 +4,7 @@ from sourcier.core.errors import Gone, InputError
 from sourcier.web.contexts.imports import every, updates
 from sourcier.web.contexts.imports import one as context_of
 from sourcier.web.imported import Import
+from sourcier.web.renewing import under_way
 from sourcier.web.visit import Events, Moved, Shown, Visit
 
 _ADDRESS = 2_000  # characters
@@ -45,8 +46,8 @@ def fetch(visit: Visit) -> Moved:
 
 
 def refresh(visit: Visit) -> Moved:
-    """Find anew what the articles share."""
-    return _to(visit, visit.site.imports.refresh())
+    """Find anew what the articles share; what waits or runs already does that, and no second is queued."""
+    return _to(visit, under_way(visit.site) or visit.site.imports.refresh())
 
 
 def cancel(visit: Visit) -> Moved:
