@@ -5,8 +5,10 @@
   const text = document.querySelector(".words .text");
   if (!text) return;
   document.documentElement.classList.add("scripted");
-  const beside = document.querySelector(".beside");
+  const reading = document.querySelector(".reading");
   const status = document.getElementById("status");
+  const panel = document.querySelector(".passages") ? made() : null;
+  const held = panel?.querySelector("div");
   const marks = [...text.querySelectorAll("mark[id]")];
   const numberOf = (mark) => Number(mark.dataset.of ?? mark.id.replace("passage-", ""));
   const markOf = (number) => document.getElementById(`passage-${number}`);
@@ -18,33 +20,68 @@
     mark.dataset.step = numberOf(mark);
   });
 
-  /** Bring the evidence of a passage into view where it stands beside the text, and mark it there. */
+  /** Show the evidence of a passage in the panel, so that the reader keeps his place, and mark it in the list. */
   function show(number) {
     document.querySelectorAll(".passages > li.shown").forEach((each) => each.classList.remove("shown"));
     const entry = entryOf(number);
-    if (!entry) {
-      tell(status.dataset.elsewhere, number);
-      return;
-    }
-    entry.classList.add("shown");
-    if (getComputedStyle(beside).position === "sticky") {
-      const top = beside.scrollTop + entry.getBoundingClientRect().top - beside.getBoundingClientRect().top;
-      beside.scrollTo({ top: top - 12, behavior: smooth });
-    }
+    if (!panel) return;
+    if (entry) {
+      entry.classList.add("shown");
+      fill(entry);
+    } else held.replaceChildren(...elsewhere(number));
+    reading.classList.add("paneled");
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    reading.style.setProperty("--panel", `${panel.offsetHeight}px`);
   }
 
-  /** Say something to those who do not see the page change; with a number, lead to the part that has its evidence. */
-  function tell(words, number) {
-    status.textContent = words;
-    status.classList.toggle("hidden", number === undefined);
-    if (number === undefined) return;
+  /** Copy an entry of the list into the panel; ids stay with the list. */
+  function fill(entry) {
+    const copied = entry.cloneNode(true);
+    copied.querySelectorAll("[id]").forEach((each) => each.removeAttribute("id"));
+    copied.querySelector("button[data-quote]").addEventListener("click", () => copy(entry.value, panel));
+    copied.querySelector(".back").addEventListener("click", leadBack);
+    held.replaceChildren(...copied.childNodes);
+    panel.dataset.number = entry.value;
+  }
+
+  function close() {
+    if (!panel || panel.hidden) return false;
+    const inside = panel.contains(document.activeElement);
+    panel.hidden = true;
+    reading.classList.remove("paneled");
+    if (inside && current()) focusOn(current());
+    return true;
+  }
+
+  function made() {
+    const box = document.createElement("section");
+    box.className = "panel screen";
+    box.hidden = true;
+    box.innerHTML = '<p class="top-line"><strong id="panel-title"></strong><button type="button"></button></p><div></div>';
+    box.setAttribute("aria-labelledby", "panel-title");
+    box.querySelector("strong").textContent = status.dataset.panel;
+    const button = box.querySelector("button");
+    button.textContent = status.dataset.close;
+    button.addEventListener("click", close);
+    text.closest(".words").after(box);
+    return box;
+  }
+
+  /** Return what leads to the part of the page that has the evidence of a passage. */
+  function elsewhere(number) {
     const link = document.createElement("a");
     const there = new URL(location.href);
     there.searchParams.set("from", number - 1);
-    there.hash = `evidence-${number}`;
+    there.hash = `passage-${number}`;
     link.href = there.href;
-    link.textContent = ` ${number}`;
-    status.append(link);
+    link.textContent = number;
+    return [`${status.dataset.elsewhere} `, link];
+  }
+
+  /** Say something to those who do not see the page change. */
+  function tell(words) {
+    status.textContent = words;
   }
 
   function choose(mark) {
@@ -54,48 +91,68 @@
     address.hash = mark.id;
     history.replaceState(history.state, "", address);
     show(numberOf(mark));
+    uncover(mark);
+  }
+
+  /** Move a passage out from under the panel, where that lies over the text. */
+  function uncover(mark) {
+    if (!panel || getComputedStyle(panel).position !== "fixed") return;
+    const room = panel.getBoundingClientRect().top;
+    const { bottom, height } = mark.getBoundingClientRect();
+    if (bottom > room) mark.scrollIntoView({ block: height > room ? "start" : "nearest", behavior: smooth });
   }
 
   text.addEventListener("stepped", (event) => choose(event.target));
   text.addEventListener("click", (event) => {
-    if (event.target.closest("a") || !getSelection().isCollapsed) return;
+    const link = event.target.closest("a");
+    if (link ? !link.hash || !entryOf(link.hash.replace("#evidence-", "")) : !getSelection().isCollapsed) return;
     const mark = event.target.closest("mark[id], mark[data-of]");
-    if (mark) choose(markOf(numberOf(mark)));
+    if (!mark) return;
+    if (link) event.preventDefault();
+    choose(markOf(numberOf(mark)));
   });
   text.addEventListener("focusin", (event) => {
     const mark = event.target.closest("mark[id]");
     if (mark && event.target.matches("a")) choose(mark);
   });
 
-  document.querySelectorAll(".passages .back").forEach((link) =>
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      goBack(Number(link.hash.replace("#passage-", "")));
-    }),
-  );
+  function leadBack(event) {
+    event.preventDefault();
+    goBack(Number(event.currentTarget.hash.replace("#passage-", "")));
+  }
+  document.querySelectorAll(".passages .back").forEach((link) => link.addEventListener("click", leadBack));
 
   function goBack(number) {
     const mark = markOf(number);
     choose(mark);
-    mark.tabIndex = -1;
-    mark.focus({ preventScroll: true });
+    focusOn(mark);
     mark.scrollIntoView({ block: "center", behavior: smooth });
   }
 
+  function focusOn(mark) {
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
+  }
+
+  /** Return the number of the passage whose evidence has the keyboard, undefined for none. */
+  function inside() {
+    if (panel?.contains(document.activeElement)) return Number(panel.dataset.number);
+    return document.activeElement.closest?.(".passages > li")?.value;
+  }
+
   onKey("e", () => {
-    const inside = document.activeElement.closest?.(".passages > li");
-    if (inside) {
-      goBack(inside.value);
+    if (inside()) {
+      goBack(inside());
       return true;
     }
     const mark = current() ?? marks[0];
-    const entry = mark && entryOf(numberOf(mark));
-    if (!entry) return false;
+    if (!mark || !entryOf(numberOf(mark))) return false;
     choose(mark);
-    const link = entry.querySelector(".back");
-    link.focus({ preventScroll: getComputedStyle(beside).position === "sticky" });
+    held.querySelector(".back").focus({ preventScroll: true });
     return true;
   });
+
+  onKey("Escape", () => !document.querySelector("dialog[open]") && close());
 
   onKey("l", () => {
     const links = [...document.querySelectorAll(".layers a")];
@@ -105,13 +162,14 @@
     return true;
   });
 
-  async function copy(number) {
-    const field = document.getElementById(`quote-${number}`);
+  /** Copy a passage with its source; `place` holds the entry whose button was used. */
+  async function copy(number, place = entryOf(number)) {
+    const field = place?.querySelector("textarea");
     if (!field) return;
     try {
       await navigator.clipboard.writeText(field.value);
       tell(status.dataset.copied);
-      flash(number, status.dataset.copied);
+      flash(place.querySelector("button[data-quote]"), status.dataset.copied);
     } catch {
       // Without a safe connection browsers keep the clipboard shut: the words are shown to be copied by hand.
       field.closest("details").classList.add("shown");
@@ -122,8 +180,7 @@
     }
   }
 
-  function flash(number, words) {
-    const button = document.querySelector(`[data-quote="quote-${number}"]`);
+  function flash(button, words) {
     const before = button.textContent;
     if (before === words) return;
     button.textContent = words;
@@ -133,15 +190,18 @@
   }
 
   onKey("q", () => {
-    const inside = document.activeElement.closest?.(".passages > li");
-    const mark = current();
-    if (!inside && !mark) return false;
-    copy(inside ? inside.value : numberOf(mark));
+    const number = inside() ?? (current() && numberOf(current()));
+    if (!number) return false;
+    copy(number, panel && !panel.hidden && Number(panel.dataset.number) === number ? panel : entryOf(number));
     return true;
   });
   document.querySelectorAll("button[data-quote]").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", () => copy(button.dataset.quote.replace("quote-", "")));
+    button.addEventListener("click", () => copy(Number(button.dataset.quote.replace("quote-", ""))));
+  });
+
+  document.querySelectorAll("[data-keys-hint]").forEach((each) => {
+    each.hidden = false;
   });
 
   // A layer is another address: the reader stays where he was.
@@ -155,9 +215,9 @@
     scrollTo({ top: Number(kept), behavior: "instant" });
   }
 
-  const asked = /^#(?:passage|evidence)-(\d+)$/.exec(location.hash);
-  if (asked && markOf(asked[1])) {
-    markOf(asked[1]).classList.add("current");
-    show(Number(asked[1]));
+  const asked = /^#(passage|evidence)-(\d+)$/.exec(location.hash);
+  if (asked && markOf(asked[2])) {
+    markOf(asked[2]).classList.add("current");
+    if (asked[1] === "passage") show(Number(asked[2]));
   }
 })();
