@@ -36,7 +36,7 @@ def tie(pair: Comparison, pasted: str, phrases: Phrases) -> Tie:
     names = called(pair, phrases)
     for side, article in (("derived", pair.derived), ("source", pair.source)):
         if article.id == pasted and not article.outlet:
-            names[side] = phrases.say(f"pages.find.this_{side}")
+            names[side] = phrases.say("pages.find.this")
         elif article.outlet and not (pair.derived.outlet and pair.source.outlet):
             names[side] = article.outlet
     lead, *more = summary.told(pair, phrases, names)
@@ -44,7 +44,7 @@ def tie(pair: Comparison, pasted: str, phrases: Phrases) -> Tie:
     edits = [edit for each in pair.passages if each.kind == "reuse" for edit in each.edits if edit.category in MEANING]
     verdict = sentences.verdict(pair.credit, pair.direction, phrases, one_outlet=one_outlet(pair.derived, pair.source))
     return Tie(
-        lead,
+        lead[:1].upper() + lead[1:] if lead.startswith(phrases.say("pages.find.this")) else lead,
         f"{names['source']} → {names['derived']}",
         more[0] if summary.is_long(pair) and pair.direction != "unknown" else "",
         pair.credit.status,
