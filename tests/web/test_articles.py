@@ -1,6 +1,5 @@
 """The list of articles, its filters and parts, and the search while it is typed."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,11 +122,20 @@ def test_what_is_typed_is_answered_with_a_piece_of_a_page(browser: TestClient) -
     assert "Nothing yet." in browser.get("/typed?q=").text
 
 
-def test_what_is_typed_as_json_is_a_line_a_text(browser: TestClient) -> None:
-    lines = browser.get("/typed?q=barrage", headers=_AS_JSON).text.splitlines()
-    rows = [json.loads(line) for line in lines]
-    assert len(rows) == 8
-    assert all(row["schema"] == "0.1" and "barrage" in row["snippet"]["text"] for row in rows)
+def test_what_is_typed_is_one_object_as_json(browser: TestClient) -> None:
+    row = browser.get("/typed?q=barrage", headers=_AS_JSON).json()
+    assert row["schema"] == "0.1"
+    assert len(row["items"]) == 8
+    assert all("barrage" in each["snippet"]["text"] for each in row["items"])
+
+
+def test_a_list_of_what_was_looked_for_says_where_the_words_stand(browser: TestClient) -> None:
+    (item,) = browser.get("/articles", params={"q": '"barrage numéro 17"'}, headers=_AS_JSON).json()["items"]
+    (span,) = item["spans"]
+    at, text = item["snippet"]["start"], item["snippet"]["text"]
+    assert text[span["start"] - at : span["end"] - at] == "barrage numéro 17"
+    other = browser.get("/articles", headers=_AS_JSON).json()["items"][0]
+    assert (other["snippet"], other["spans"]) == (None, [])
 
 
 def test_the_list_tells_which_articles_share_passages(tmp_path: Path) -> None:

@@ -14,11 +14,13 @@ from sourcier.core.card import Card
 from sourcier.core.denial import Denial
 from sourcier.core.family import AbsentOrigin, Edge
 from sourcier.core.moment import Moment
+from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Origins, Overview
 from sourcier.lang.interface import phrases
 from sourcier.web.contexts.story import ROWS, Links, StoryPage, story_page
 from sourcier.web.contexts.story_picture import DRAWN, drawn
 from sourcier.web.contexts.story_ties import roots, sides
+from sourcier.workflow.desk import Desk
 from sourcier.workflow.story import Story
 from tests import factory
 from tests.web import filled
@@ -148,6 +150,16 @@ def test_delays_are_drawn_from_two_on() -> None:
     assert "2" in re.findall(r'class="count" text-anchor="middle">(\d+)<', _page(_large(3)).delays or "")
 
 
+def test_the_table_of_delays_says_what_the_picture_does() -> None:
+    page = _page(_zoned("2031-03-04T10:00Z", "2031-03-04T10:20Z", "2031-03-04T10:25Z", "2031-03-09T10:00Z"))
+    picture = ET.fromstring(page.delays or "")  # noqa: S314 - our own
+    drawn = [int(each.text or 0) for each in picture.iter("text") if each.get("class") == "count"]
+    named = [each.text for each in picture.iter("text") if each.get("class") == "tick"]
+    assert [count for _, count in page.bands if count] == drawn
+    assert [label for label, _ in page.bands] == named
+    assert sum(count for _, count in page.bands) == page.delayed
+
+
 def test_a_day_is_drawn_as_long_as_it_is() -> None:
     assert _page(_story()).picture.count('class="whisker"') == 1  # the one that is known to the day
 
@@ -216,6 +228,24 @@ def test_the_page_and_its_json_say_the_same(browser: TestClient) -> None:
         assert phrases(code).percent(row["edges"][0]["shared"]) in page.text
         assert 'tabindex="0"' in page.text
         assert " style=" not in page.text
+
+
+def test_what_was_denied_and_what_the_register_says_stand_on_the_page(tmp_path: Path) -> None:
+    filled.pair(tmp_path / "a.db")
+    with Desk(tmp_path / "a.db") as desk:
+        (seen,) = desk.stories().items
+        desk.register(Outlet("Agence inventée", kind="agency"))
+    with client(tmp_path / "a.db") as browser:
+        assert "agency" in browser.get(f"/stories/{seen.family}").text
+    with Desk(tmp_path / "a.db") as desk:
+        (tie,) = desk.story(seen.family).family.edges
+        desk.deny(tie.derived, tie.source, "A. D.")
+    with client(tmp_path / "a.db") as browser:
+        row = browser.get(f"/stories/{seen.family}", headers={"accept": "application/json"}).json()
+    assert row["edges"] == []
+    assert [(each["derived"], each["source"], each["author"]) for each in row["denied"]] == [
+        (tie.derived, tie.source, "A. D.")
+    ]
 
 
 def test_an_unknown_story_is_missing(browser: TestClient) -> None:

@@ -76,21 +76,24 @@ def _edge(one: Edge, texts: Mapping[str, str]) -> dict[str, Any]:
 
 def compared(pair: Comparison) -> bytes:
     """Return the line of `compare`."""
+    return line(compared_fields(pair))
+
+
+def compared_fields(pair: Comparison) -> dict[str, Any]:
+    """Return the fields of that line."""
     derived, source = pair.derived.text, pair.source.text
-    return line(
-        {
-            "derived": reference(pair.derived),
-            "source": reference(pair.source),
-            "direction": pair.direction,
-            "reasons": family_rows.reasons(pair.reasons),
-            "credit": family_rows.credit(pair.credit, derived),
-            "stretches": family_rows.stretches(pair.stretches),
-            "shares": family_rows.shares(pair.shares),
-            "headline": family_rows.headline(pair.headline),
-            "blocks": [family_rows.block(each, derived, source) for each in pair.blocks],
-            "passages": [passage(each, derived, source) for each in pair.passages],
-        }
-    )
+    return {
+        "derived": reference(pair.derived),
+        "source": reference(pair.source),
+        "direction": pair.direction,
+        "reasons": family_rows.reasons(pair.reasons),
+        "credit": family_rows.credit(pair.credit, derived),
+        "stretches": family_rows.stretches(pair.stretches),
+        "shares": family_rows.shares(pair.shares),
+        "headline": family_rows.headline(pair.headline),
+        "blocks": [family_rows.block(each, derived, source) for each in pair.blocks],
+        "passages": [passage(each, derived, source) for each in pair.passages],
+    }
 
 
 def found(result: Found, text: str, texts: Mapping[str, str]) -> bytes:

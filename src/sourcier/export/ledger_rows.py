@@ -15,17 +15,22 @@ def added(new: int, known: int, problems: int, ledger: Path | None) -> bytes:
 
 def hit(each: Hit) -> bytes:
     """Return one line of `search`: an article, and where the words stand in its text."""
+    return line(hit_fields(each))
+
+
+def hit_fields(each: Hit) -> dict[str, Any]:
+    """Return the fields of that line."""
+    stated = {"id": each.article, "title": each.title, "outlet": each.outlet, "published": each.published}
+    return {**stated, **places(each)}
+
+
+def places(each: Hit) -> dict[str, Any]:
+    """Return the stretch around the first of the words looked for, and where all of them stand in the text."""
     around = each.snippet_span
-    return line(
-        {
-            "id": each.article,
-            "title": each.title,
-            "outlet": each.outlet,
-            "published": each.published,
-            "snippet": {"start": around.start, "end": around.end, "text": each.snippet},
-            "spans": [{"start": one.start, "end": one.end} for one in each.spans],
-        }
-    )
+    return {
+        "snippet": {"start": around.start, "end": around.end, "text": each.snippet},
+        "spans": [{"start": one.start, "end": one.end} for one in each.spans],
+    }
 
 
 def corrected(id_: str, field: str, value: str | None) -> bytes:

@@ -9,6 +9,8 @@ from sourcier.core.page import Page
 from sourcier.core.selection import Selection
 from sourcier.core.sharing import Sharing
 from sourcier.export.html import Html, element, joined
+from sourcier.export.ledger_rows import hit_fields, places
+from sourcier.export.line import line
 from sourcier.web.contexts.paging import Paging, paging, place
 from sourcier.web.contexts.rows import card_row, page_row
 from sourcier.web.contexts.selecting import selection
@@ -21,9 +23,10 @@ _TYPED = 8
 
 @dataclass(frozen=True)
 class Articles:
-    """A part of the list; by id of the article: `hits`, passages that hold the words looked for, and `sharing`."""
+    """A part of the list; by id of the article: `found` and, drawn, `hits` of the words; `sharing`."""
 
     cards: Page[Card]
+    found: dict[str, Hit]
     hits: dict[str, Html]
     sharing: dict[str, Sharing]
     asked: Selection
@@ -44,8 +47,9 @@ class Articles:
         return page_row(self.cards, self._item)
 
     def _item(self, card: Card) -> dict[str, Any]:
-        said = self.sharing.get(card.id)
-        return {**card_row(card), "sharing": asdict(said) if said else None}
+        said, hit = self.sharing.get(card.id), self.found.get(card.id)
+        looked_for = places(hit) if hit else {"snippet": None, "spans": []}
+        return {**card_row(card), "sharing": asdict(said) if said else None, **looked_for}
 
 
 @dataclass(frozen=True)
@@ -55,15 +59,20 @@ class Typed:
     words: str
     hits: tuple[tuple[Hit, Html], ...]
 
+    def row(self) -> bytes:
+        """Return it as JSON."""
+        return line({"items": [hit_fields(hit) for hit, _ in self.hits]})
+
 
 def articles(desk: Desk, visit: Visit) -> Articles:
     """Build the list."""
     asked, offset = selection(visit.query), place(visit, _SIZE)
     cards = desk.articles(asked, _SIZE, offset)
-    found = desk.hits(asked.query, [card.id for card in cards.items]) if asked.query else []
-    hits = {hit.article: snippet(hit) for hit in found}
+    met = desk.hits(asked.query, [card.id for card in cards.items]) if asked.query else []
+    found = {hit.article: hit for hit in met}
+    hits = {id_: snippet(hit) for id_, hit in found.items()}
     shared = desk.sharing(card.id for card in cards.items)
-    return Articles(cards, hits, shared, asked, paging(visit, "articles", _SIZE, offset, cards.total))
+    return Articles(cards, found, hits, shared, asked, paging(visit, "articles", _SIZE, offset, cards.total))
 
 
 def typed(desk: Desk, words: str) -> Typed:

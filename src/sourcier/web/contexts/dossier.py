@@ -6,6 +6,7 @@ from typing import Any
 from sourcier.core.overview import Overview
 from sourcier.core.totals import Totals
 from sourcier.export.line import line
+from sourcier.web.contexts.imports import import_row
 from sourcier.web.contexts.rows import overview_row
 from sourcier.web.imported import Import
 from sourcier.workflow.desk import Desk
@@ -34,7 +35,9 @@ class Dossier:
     def row(self) -> bytes:
         """Return it as JSON."""
         totals: dict[str, Any] = asdict(self.totals)
-        return line({"totals": totals, "look": [overview_row(each) for each in self.look]})
+        bounds = {"alone": self.alone, "origins": self.origins}
+        look, running = [overview_row(each) for each in self.look], [import_row(each) for each in self.running]
+        return line({"totals": totals, **bounds, "look": look, "running": running})
 
 
 def dossier(desk: Desk, imports: tuple[Import, ...]) -> Dossier:

@@ -59,7 +59,8 @@ class All:
 
     def row(self) -> bytes:
         """Return it as JSON."""
-        return line({"items": [import_row(each) for each in self.imports], "problems": self.problem_count})
+        said = {"problems": [asdict(each) for each in self.problems], "problem_count": self.problem_count}
+        return line({"items": [import_row(each) for each in self.imports], **said})
 
 
 def one(each: Import, phrases: Phrases) -> One:

@@ -24,7 +24,7 @@ class Method:
     def row(self) -> bytes:
         """Return it as JSON."""
         found = {"version": __version__, "lineage": self.lineage, "ledger": self.ledger}
-        return line({**found, "totals": asdict(self.totals), "unseen": self.unseen})
+        return line({**found, "totals": asdict(self.totals), "steps": self.steps, "unseen": self.unseen})
 
 
 def method(desk: Desk, ledger: Path, phrases: Phrases) -> Method:

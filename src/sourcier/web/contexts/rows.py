@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any, TypeVar
 
 from sourcier.core.card import Card
+from sourcier.core.denial import Denial
 from sourcier.core.overview import Overview
 from sourcier.core.page import Page
 from sourcier.export.line import line
@@ -20,6 +21,11 @@ def card_row(card: Card) -> dict[str, Any]:
 def overview_row(overview: Overview) -> dict[str, Any]:
     """Return a family at a glance."""
     return asdict(overview)
+
+
+def denial_row(denial: Denial) -> dict[str, Any]:
+    """Return the word of a person against a tie."""
+    return asdict(denial)
 
 
 def page_row(page: Page[T], row: Callable[[T], dict[str, Any]]) -> bytes:

@@ -80,7 +80,8 @@ class StoryPage:
     how many articles this page knows of the story, whose overview counts them all; `drawn` how many of these the
     picture holds, `crowded` whether each has one line only. `zone` is that of all times, None where no text states a
     time; `zoneless` tells whether one states a time without a zone. `delays` is None where fewer than two are known,
-    `delayed` how many. `ties` are those from place `offset` on, of `total`.
+    `delayed` how many; `bands` says the same: each span of time, and how many texts were taken up in it.
+    `ties` are those from place `offset` on, of `total`.
     """
 
     overview: Overview
@@ -95,6 +96,7 @@ class StoryPage:
     zoneless: bool
     delays: Html | None
     delayed: int
+    bands: tuple[tuple[str, int], ...]
     ties: tuple[TieRow, ...]
     total: int
     offset: int
@@ -105,7 +107,8 @@ def story_page(story: Story, phrases: Phrases, links: Links, offset: int = 0) ->
     """Return the page, with the ties from place `offset` on."""
     family, cards = story.family, story.cards
     ties = sorted(sides(family.edges), key=lambda tie: _in_time(tie, cards))
-    known = [abs(each.edge.delay) for each in ties if each.known and each.edge.delay is not None]
+    after = [abs(each.edge.delay) for each in ties if each.known and each.edge.delay is not None]
+    bands = _bands(after, phrases)
     shown = len(story_picture.drawn(family, cards))
     first = sorted(roots(family), key=lambda id_: _time(cards[id_]))
     shared = clock(cards.values())
@@ -121,8 +124,9 @@ def story_page(story: Story, phrases: Phrases, links: Links, offset: int = 0) ->
         shown > CROWDED,
         shared.zone if times else None,
         not all(moment.zoned for moment in times),
-        _delays(known, phrases) if len(known) > 1 else None,
-        len(known),
+        _delays(after, bands, phrases) if len(after) > 1 else None,
+        len(after),
+        bands,
         tuple(_row(tie, cards, phrases, links, shared) for tie in ties[offset : offset + ROWS]),
         len(ties),
         offset,
@@ -177,13 +181,15 @@ def _row(tie: Sides, cards: Mapping[str, Card], phrases: Phrases, links: Links, 
     )
 
 
-def _delays(known: list[timedelta], phrases: Phrases) -> Html:
+def _bands(after: list[timedelta], phrases: Phrases) -> tuple[tuple[str, int], ...]:
     bounds = [sentences.delay(each, phrases) for each in delays.BOUNDS]
     labels = [phrases.say("pages.story.up_to", delay=each) for each in bounds]
-    told = [*labels, phrases.say("pages.story.beyond", delay=bounds[-1])]
-    counted = [(label, count) for label, count in zip(told, delays.counts(known), strict=True) if count]
-    description = " ; ".join(phrases.say("quote.labelled", label=label, text=str(count)) for label, count in counted)
-    return delays.delays(known, phrases.say("pages.story.delays"), description, told)
+    return tuple(zip([*labels, phrases.say("pages.story.beyond", delay=bounds[-1])], delays.counts(after), strict=True))
+
+
+def _delays(after: list[timedelta], bands: tuple[tuple[str, int], ...], phrases: Phrases) -> Html:
+    counted = (phrases.say("quote.labelled", label=label, text=str(count)) for label, count in bands if count)
+    return delays.delays(after, phrases.say("pages.story.delays"), " ; ".join(counted), [label for label, _ in bands])
 
 
 def _in_time(tie: Sides, cards: Mapping[str, Card]) -> tuple[str, str, float]:

@@ -1,6 +1,5 @@
 """The articles as a list, and the search while it is typed."""
 
-from sourcier.export.ledger_rows import hit
 from sourcier.web.contexts.articles import articles
 from sourcier.web.contexts.articles import typed as typed_words
 from sourcier.web.visit import Shown, Visit
@@ -19,4 +18,4 @@ def typed(visit: Visit) -> Shown:
     """Show what answers the words typed so far: a piece of a page."""
     with visit.site.desk() as desk:
         context = typed_words(desk, visit.query.get("q", "")[:_LONGEST])
-    return Shown("typed.html", context, lambda: b"".join(hit(each) for each, _ in context.hits))
+    return Shown("typed.html", context, context.row)

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from sourcier.core.denial import Denial
 from sourcier.core.overview import Overview
+from sourcier.export.article_rows import compared_fields
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
+from sourcier.export.line import line
 from sourcier.web.contexts.beside import Beside, beside
+from sourcier.web.contexts.rows import denial_row
 from sourcier.web.visit import File, Shown, Visit
 from sourcier.workflow.shown import Compared
 
@@ -40,7 +43,13 @@ def show(visit: Visit) -> Shown:
         glance = desk.glance([family]) if family else []
         tie = desk.tie(pair.derived.id, pair.source.id) if family else None
     shared = tie.shared if tie and not denial else None
-    return Shown("beside.html", page(visit, pair, denial, glance[0] if glance else None, shared), pair.row)
+    context = page(visit, pair, denial, glance[0] if glance else None, shared)
+    return Shown("beside.html", context, lambda: row(pair, denial, family))
+
+
+def row(pair: Compared, denial: Denial | None, family: str | None) -> bytes:
+    """Return the line of `compare --json`, with the word against the tie and the story that both are in, if any."""
+    return line({**compared_fields(pair), "denial": denial_row(denial) if denial else None, "story": family})
 
 
 def page(
