@@ -11,7 +11,7 @@ import pytest
 from sourcier.core.correction import Correction
 from sourcier.core.credit import Credit
 from sourcier.core.denial import Denial
-from sourcier.core.family import AbsentOrigin
+from sourcier.core.family import AbsentOrigin, Edge
 from sourcier.core.moment import Moment
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
@@ -450,3 +450,26 @@ def test_a_text_that_went_meanwhile_is_left_out_of_the_row() -> None:
     given = sheets.reprint()
     made = row(given, {given.article.id: given.article.text})
     assert made["passages"] == made["edges"] == []
+
+
+def test_the_two_words_of_a_negation_are_one_difference_on_a_card() -> None:
+    there, here = "Les autorités ont confirmé le bilan lundi.", "Les autorités n’ont pas confirmé le bilan lundi."
+    derived, source = factory.article("a.txt", here), factory.article("depeche.txt", there)
+    words = [factory.span(here, "n’"), factory.span(here, "pas ")]
+    edits = [
+        replace(
+            factory.edit((here, "ont"), (there, "ont"), "negation", 0.9),
+            kind="insert",
+            derived=span,
+            source=Span(at, at),
+        )
+        for span, at in zip(words, (14, 18), strict=True)
+    ]
+    passage = factory.passage(derived, source, here, there, edits)
+    tie = Edge(
+        "a.txt", "depeche.txt", 0.9, None, "source_first", (), Credit("none_found"), (Span(0, len(here)),), (), None
+    )
+    given = plan(sheets.sheet(derived, [source], [passage], [tie]))
+    (other,) = page(given, {source.id: there}, EN).groups[0].others
+    assert (other.meaning_count, other.differing) == (1, 1)
+    assert [each.number for each in other.meaning] == [2]

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from sourcier.core.article import Article
 from sourcier.core.credit import Credit
+from sourcier.core.edit import Edit
 from sourcier.core.family import AbsentOrigin, Family
 from sourcier.core.lineage import Lineage
 from sourcier.core.overview import Contrast, Origins, Overview
+from sourcier.core.span import Span
 from sourcier.workflow.denied import pair
-from sourcier.workflow.overviews import overviews
+from sourcier.workflow.overviews import differences, overviews
 from tests import factory
 
 
@@ -68,3 +70,14 @@ def test_denied_texts_are_two_origins_and_differ_as_before() -> None:
     found = _overview(denied=True)
     assert (found.origins, found.ties, found.uncredited) == (Origins(1, 2), 0, 0)
     assert (found.meaning, found.category, found.weight) == (2, "verb", 0.9)
+
+
+def test_the_two_words_of_a_negation_count_once() -> None:
+    there, here = "Les autorités ont confirmé le bilan.", "Les autorités n’ont pas confirmé le bilan."
+    derived, source = factory.article("a.txt", here), factory.article("b.txt", there)
+    edits = [
+        Edit("words", "insert", "negation", 0.9, factory.span(here, words), Span(at, at))
+        for words, at in (("n’", 14), ("pas ", 18))
+    ]
+    passage = factory.passage(derived, source, here, there, edits)
+    assert differences([passage], {"a.txt": derived, "b.txt": source}).meaning == 1

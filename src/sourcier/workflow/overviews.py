@@ -11,6 +11,7 @@ from sourcier.core.overview import Contrast, Overview
 from sourcier.core.passage import Passage
 from sourcier.export import sentences
 from sourcier.export.names import Named, one_outlet, outlet_key
+from sourcier.export.negations import counted
 from sourcier.workflow import denied
 from sourcier.workflow.origins import Pairs, origins
 
@@ -40,12 +41,12 @@ def overviews(lineage: Lineage, articles: Mapping[str, Article], denials: Set[de
 
 
 def differences(passages: Iterable[Passage], articles: Mapping[str, Article]) -> Differences:
-    """Return what differs in meaning inside the best passages."""
+    """Return what differs in meaning inside the best passages, « ne … pas » counted once."""
     edits = [
         (edit, each)
         for each in passages
         if each.best and each.kind == "reuse"
-        for edit in each.edits
+        for edit in counted(each.edits, articles[each.derived].text, articles[each.source].text)
         if edit.category in MEANING
     ]
     if not edits:

@@ -10,6 +10,7 @@ from sourcier.core.family import Edge
 from sourcier.core.span import Span
 from sourcier.export import sentences
 from sourcier.export.names import one_outlet
+from sourcier.export.negations import counted
 from sourcier.web.contexts.article_differences import Difference, Words, differences
 from sourcier.web.contexts.article_plan import View
 from sourcier.web.contexts.article_ties import Role, Tie
@@ -62,7 +63,9 @@ def others(view: View) -> tuple[Other, ...]:
     """Return the cards."""
     edits: dict[str, list[Edit]] = {}
     for each in view.reuse:
-        edits.setdefault(each.source, []).extend(each.edits)
+        if each.source in view.texts:
+            kept = counted(each.edits, view.sheet.article.text, view.texts[each.source])
+            edits.setdefault(each.source, []).extend(kept)
     numbers = {(mark.passage.source, edit): number for mark in view.plan.marked.shared for number, edit in mark.edits}
     return tuple(
         _other(view, tie, view.colours.get(tie.id, 0), _numbered(tie.id, edits, numbers)) for tie in view.plan.carded
