@@ -18,6 +18,7 @@ from sourcier.core.week import WeekRow
 from sourcier.store import weeks
 from sourcier.store.ledger import Ledger
 from tests import factory
+from tests.store import stories
 
 _WEEK = "2031-03-03", "2031-03-10"
 
@@ -194,3 +195,14 @@ def test_a_week_is_found_through_indexes(path: Path) -> None:
         "SEARCH p USING INDEX passages_derived (derived=?)",
         "SEARCH p USING INDEX passages_source (source=?)",
     ]
+
+
+def test_the_newest_day_is_that_of_a_tie_that_counts(ledger: Ledger) -> None:
+    ids = stories.told(ledger)
+    assert ledger.newest_week() == "2031-03-04"
+    assert ledger.newest_week("2999-01-01") is None
+    assert ledger.newest_week(reference_only=True) is None
+    assert ledger.week_texts(*_WEEK) == sum(row.articles for row in ledger.weeks(*_WEEK)) == 1
+    ledger.deny(ids["a"], ids["b"])
+    assert ledger.newest_week() is None
+    assert ledger.week_texts(*_WEEK) == 0

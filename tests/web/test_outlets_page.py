@@ -15,7 +15,8 @@ from sourcier.web.pasted import Pasted
 from sourcier.web.site import Site
 from sourcier.web.visit import Visit
 from sourcier.workflow.desk import Desk
-from tests.web.filled import pair
+from tests import factory
+from tests.web.filled import keep, pair
 from tests.web.test_visit import visit
 from tests.web.visiting import client, token
 
@@ -143,3 +144,33 @@ def test_what_the_register_says_stands_beside_the_name(tmp_path: Path) -> None:
         page = browser.get(f"/articles/{id_}").text
     for words in ("agency", "Groupe", "client", "texts of reference"):
         assert f'<span class="tag">{words}</span>' in page
+
+
+def test_names_are_shown_in_parts_and_asked_for_by_their_beginning(tmp_path: Path) -> None:
+    found = [
+        factory.article(f"{n}.txt", f"Texte {n}.", outlet=f"{'Écho' if n < 3 else 'Journal'} {n:03}", path=f"{n}.txt")
+        for n in range(130)
+    ]
+    keep(tmp_path / "a.db", found, lineage=False)
+    with client(tmp_path / "a.db") as browser:
+        row = browser.get("/outlets?page=2", headers=_AS_JSON).json()
+        assert (len(row["unregistered"]), row["total"], row["offset"]) == (30, 130, 100)
+        assert "part 2 of 2" in browser.get("/outlets?page=2").text
+        few = browser.get("/outlets?begins=echo", headers=_AS_JSON).json()
+        assert [each["name"] for each in few["unregistered"]] == ["Écho 000", "Écho 001", "Écho 002"]
+        none = browser.get("/outlets?begins=zzz").text
+        assert 'value="zzz"' in none
+        assert "Clear the filters" in none
+
+
+def test_a_registered_outlet_is_counted_however_many_names_are_used_more(tmp_path: Path) -> None:
+    found = [
+        factory.article(f"{n}.txt", f"Texte {n}.", outlet=f"Journal {n // 2:03}", path=f"{n}.txt") for n in range(420)
+    ]
+    keep(tmp_path / "a.db", [*found, factory.article("r.txt", "Rare.", outlet="Rare", path="r.txt")], lineage=False)
+    with Desk(tmp_path / "a.db") as desk:
+        desk.register(Outlet("Rare"))
+    with client(tmp_path / "a.db") as browser:
+        row = browser.get("/outlets", headers=_AS_JSON).json()
+    assert [(each["name"], each["articles"]) for each in row["items"]] == [("Rare", 1)]
+    assert "Rare" not in [each["name"] for each in row["unregistered"]]

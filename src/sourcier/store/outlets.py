@@ -1,11 +1,14 @@
 """The register of outlets: what each is called, where its sites are, what it is."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
 from sourcier.core.errors import InputError
 from sourcier.core.outlet import Outlet
+from sourcier.core.page import Page
 from sourcier.store import resolving, runs
 from sourcier.store.entry import checked, names
 from sourcier.text.fold import fold
@@ -18,6 +21,9 @@ _DOMAINS = "SELECT outlet, domain FROM outlet_domains"
 _IN_USE = """
 SELECT outlet, count(*) AS articles FROM articles WHERE outlet IS NOT NULL GROUP BY outlet
 ORDER BY articles DESC, outlet
+"""
+_COUNTS = """
+SELECT outlet, count(*) AS articles FROM articles WHERE outlet IN (SELECT value FROM json_each(?)) GROUP BY outlet
 """
 
 
@@ -68,6 +74,22 @@ def in_use(db: sqlite3.Connection, prefix: str, limit: int) -> list[tuple[str, i
     wanted = fold(prefix)
     rows = (row for row in db.execute(_IN_USE) if fold(row["outlet"]).startswith(wanted))
     return [(row["outlet"], row["articles"]) for _, row in zip(range(limit), rows, strict=False)]
+
+
+def counts(db: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, int]:
+    """Return for each of these outlets that has articles how many."""
+    return {row["outlet"]: row["articles"] for row in db.execute(_COUNTS, (json.dumps(list(wanted)),))}
+
+
+def unregistered(db: sqlite3.Connection, prefix: str, limit: int, offset: int) -> Page[tuple[str, int]]:
+    """Return a part of the names in use that the register lacks and that begin so, the most used first."""
+    wanted, known = fold(prefix), {row["name"] for row in db.execute("SELECT name FROM outlets")}
+    found = [
+        (row["outlet"], row["articles"])
+        for row in db.execute(_IN_USE)
+        if row["outlet"] not in known and (not wanted or fold(row["outlet"]).startswith(wanted))
+    ]
+    return Page(tuple(found[offset : offset + limit]), len(found), offset)
 
 
 def _known(db: sqlite3.Connection, name: str) -> Outlet:

@@ -1,8 +1,11 @@
 """What people know of the outlets and of the ties between articles, and what follows from it week by week."""
 
+from collections.abc import Iterable
+
 from sourcier.core.change import Change
 from sourcier.core.denial import Denial
 from sourcier.core.outlet import Outlet
+from sourcier.core.page import Page
 from sourcier.core.week import WeekRow
 from sourcier.store import changes, denials, outlets, weeks
 from sourcier.store.file import File
@@ -36,6 +39,19 @@ class Register(File):
         with self._writing():
             outlets.unregister(self._db, name)
 
+    def outlet_counts(self, names: Iterable[str]) -> dict[str, int]:
+        """Return for each of these outlets that has articles how many."""
+        with self._reading():
+            return outlets.counts(self._db, names)
+
+    def unregistered(self, prefix: str = "", limit: int = 100, offset: int = 0) -> Page[tuple[str, int]]:
+        """Return a part of the names in use that the register lacks and that begin so, accents and case apart.
+
+        Each comes with its number of articles, the most first.
+        """
+        with self._reading():
+            return outlets.unregistered(self._db, prefix, limit, offset)
+
     def outlet_names(self, prefix: str = "", limit: int = 200) -> list[tuple[str, int]]:
         """Return the outlets of articles that begin so, accents and case apart, with their number, the most first."""
         with self._reading():
@@ -64,6 +80,18 @@ class Register(File):
         """Return corrections and denials, those taken back with them, the newest first."""
         with self._reading():
             return changes.changed(self._db, limit)
+
+    def week_texts(
+        self, start: str | None = None, end: str | None = None, since: str | None = None, reference_only: bool = False
+    ) -> int:
+        """Return how many articles the rows of `weeks` count together."""
+        with self._reading():
+            return weeks.texts(self._db, start, end, since, reference_only=reference_only)
+
+    def newest_week(self, since: str | None = None, reference_only: bool = False) -> str | None:
+        """Return the day of the latest article that `weeks` counts, None where the newest 20,000 hold none."""
+        with self._reading():
+            return weeks.newest(self._db, since, reference_only=reference_only)
 
     def weeks(
         self, start: str | None = None, end: str | None = None, since: str | None = None, reference_only: bool = False

@@ -187,6 +187,24 @@ class Desk:
         """
         return self._store.weeks(start, end, since, reference)
 
+    def week_texts(
+        self, start: str | None = None, end: str | None = None, since: str | None = None, *, reference: bool = False
+    ) -> int:
+        """Return how many articles the rows of `weeks` count together."""
+        return self._store.week_texts(start, end, since, reference)
+
+    def newest_week(self, since: str | None = None, *, reference: bool = False) -> str | None:
+        """Return the day of the latest article that `weeks` counts, None where the newest articles hold none."""
+        return self._store.newest_week(since, reference)
+
+    def outlet_counts(self, names: Iterable[str]) -> dict[str, int]:
+        """Return for each of these outlets that has articles how many."""
+        return self._store.outlet_counts(names)
+
+    def unregistered(self, prefix: str = "", limit: int = 100, offset: int = 0) -> Page[tuple[str, int]]:
+        """Return a part of the names in use that the register lacks and that begin so, with their numbers."""
+        return self._store.unregistered(prefix, limit, offset)
+
     def correct(self, id_: str, field: str, value: str | None, author: str | None = None) -> Article:
         """Set a field by hand, None for unknown; later readings and analyses keep it, and lineage is stale then."""
         return self._store.correct(id_, field, value, author)

@@ -5,31 +5,40 @@ from typing import get_args
 
 from sourcier.core.errors import InputError
 from sourcier.core.outlet import Outlet, OutletKind
+from sourcier.core.page import Page
 from sourcier.export.line import line
+from sourcier.web.contexts.paging import Paging, paging, place
 from sourcier.web.visit import Visit
 from sourcier.workflow.desk import Desk
 
 KINDS: tuple[OutletKind, ...] = get_args(OutletKind)
-_NAMES = 300
+_NAMES = 100  # on one page
 _LONGEST = 2_000  # characters of a name, or of a list of them
 _CLIENT = {"yes": True, "no": False, "": None}
 
 
 @dataclass(frozen=True)
 class Outlets:
-    """The registered outlets with their number of articles, and the other names in use, the most used first.
+    """The registered outlets with their number of articles, and a part of the other names in use, the most used first.
 
-    `stale`: what articles share was found before the register was last changed.
+    `prefix` is how these begin, accents and case apart. `stale`: what articles share was found before the register was
+    last changed.
     """
 
     known: tuple[tuple[Outlet, int], ...]
-    others: tuple[tuple[str, int], ...]
+    others: Page[tuple[str, int]]
+    prefix: str
+    paging: Paging
     stale: bool = False
 
     def row(self) -> bytes:
         """Return it as JSON."""
         items = [{**asdict(outlet), "articles": articles} for outlet, articles in self.known]
-        return line({"items": items, "unregistered": [{"name": name, "articles": n} for name, n in self.others]})
+        others = [{"name": name, "articles": n} for name, n in self.others.items]
+        return line({
+            "items": items, "unregistered": others, "total": self.others.total, "offset": self.others.offset,
+            "stale": self.stale,
+        })  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,11 +54,14 @@ class Entry:
         return line({**asdict(self.outlet), "registered": self.was is not None})
 
 
-def outlets(desk: Desk) -> Outlets:
-    """Build the list."""
-    registered, used = desk.outlets(), dict(desk.outlet_names(limit=_NAMES))
-    known = tuple((each, used.pop(each.name, 0)) for each in registered)
-    return Outlets(known, tuple(used.items()), desk.stale())
+def outlets(desk: Desk, visit: Visit) -> Outlets:
+    """Build the list; `?begins=` asks for names that begin so."""
+    prefix, offset = visit.query.get("begins", "").strip()[:_LONGEST], place(visit, _NAMES)
+    registered = desk.outlets()
+    used = desk.outlet_counts(each.name for each in registered)
+    others = desk.unregistered(prefix, _NAMES, offset)
+    parts = paging(visit, "outlets", _NAMES, offset, others.total)
+    return Outlets(tuple((each, used.get(each.name, 0)) for each in registered), others, prefix, parts, desk.stale())
 
 
 def entry(desk: Desk, name: str) -> Entry:

@@ -10,15 +10,25 @@ from sourcier.core.errors import InputError
 from sourcier.core.outlet import Outlet
 from sourcier.core.week import WeekRow
 from sourcier.export.line import line
+from sourcier.web.contexts.paging import Paging, paging, place
 from sourcier.web.contexts.selecting import selection
 from sourcier.web.visit import Visit
 from sourcier.workflow.desk import Desk
 
 _WEEK = timedelta(days=7)
+_ROWS = 50  # of the table, on one part of the page
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEARS = range(1000, 9999)  # a week of which has one before and one after
 _UNDATED = date(2000, 1, 3)  # shown where the ledger has no date at all
 _STORIES = 20  # of the latest, among which one with a known direction is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The week before or after: its address, and how many texts it counts."""
+
+    address: str
+    texts: int
 
 
 @dataclass(frozen=True)
@@ -30,9 +40,15 @@ class Weeks:
     end: date
     since: str | None
     reference: bool
-    before: str
-    after: str
+    before: Beside
+    after: Beside
     register: Mapping[str, Outlet]
+    paging: Paging
+
+    @property
+    def shown(self) -> tuple[WeekRow, ...]:
+        """The rows of this part of the page."""
+        return self.rows[(self.paging.number - 1) * _ROWS :][:_ROWS]
 
     @property
     def last(self) -> date:
@@ -47,12 +63,19 @@ class Weeks:
 
 def weeks(desk: Desk, visit: Visit) -> Weeks:
     """Build the table of the week that `?week=` names by one of its days, else of the latest with something to tell."""
-    start = _monday(visit.query.get("week", "").strip(), desk)
     since, reference = selection(visit.query).since, visit.query.get("reference") == "yes"
+    asked = visit.query.get("week", "").strip() or desk.newest_week(since, reference=reference) or ""
+    start = _monday(asked, desk)
     rows = desk.weeks(start.isoformat(), (start + _WEEK).isoformat(), since, reference=reference)
     kept = {"since": since, "reference": "yes" if reference else None}
-    before, after = (visit.link("weeks", {"week": start + step, **kept}) for step in (-_WEEK, _WEEK))
-    return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after, _register(desk))
+
+    def beside(day: date) -> Beside:
+        texts = desk.week_texts(day.isoformat(), (day + _WEEK).isoformat(), since, reference=reference)
+        return Beside(visit.link("weeks", {"week": day, **kept}), texts)
+
+    before, after = beside(start - _WEEK), beside(start + _WEEK)
+    parts = paging(visit, "weeks", _ROWS, place(visit, _ROWS), len(rows))
+    return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after, _register(desk), parts)
 
 
 def _register(desk: Desk) -> dict[str, Outlet]:

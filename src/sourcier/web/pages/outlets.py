@@ -8,7 +8,7 @@ from sourcier.web.visit import Moved, Shown, Visit
 def show(visit: Visit) -> Shown:
     """Show the register."""
     with visit.site.desk() as desk:
-        context = outlets(desk)
+        context = outlets(desk, visit)
     return Shown("outlets.html", context, context.row)
 
 
