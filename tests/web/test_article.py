@@ -149,7 +149,7 @@ def test_standing_text_is_set_aside_where_no_shared_passage_lies() -> None:
     drawing = Drawing([*found, over, beside], derived.text, {source.id: "A"}, {})
     assert [mark.span for mark in marks(drawing, "provenance").asides] == [beside.derived_span]
     html = text(derived, marks(drawing, "provenance"), (), {}, EN)
-    assert '<mark class="aside"><sup>standing text</sup>Les marchands du marché couvert</mark>' in html
+    assert '<mark class="aside"><sup dir="ltr">standing text</sup>Les marchands du marché couvert</mark>' in html
 
 
 def test_differences_of_wording_weigh_less_than_those_of_meaning() -> None:

@@ -41,7 +41,7 @@ def test_of_a_field_corrected_twice_only_the_last_can_be_taken_back() -> None:
 def test_each_change_says_who_when_and_what(tmp_path: Path) -> None:
     denial = Change("denial", (DERIVED.id, SOURCE.id), None, None, None, None, TIME)
     html = drawn([corrected("outlet", "Le Fare", "Le Phare"), denial], tmp_path)
-    for words in ("A. D.", "5 March 2031", "Le Fare", "Le Phare", "is not taken from", "no name given"):
+    for words in ("A. D.", "5 March 2031, 08:00 UTC<", "Le Fare", "Le Phare", "is not taken from", "no name given"):
         assert words in html
     assert f'action="/articles/{DERIVED.id}/undo"' in html
     assert f'action="/articles/{DERIVED.id}/beside/{SOURCE.id}/allow"' in html

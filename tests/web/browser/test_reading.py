@@ -121,6 +121,7 @@ def test_a_wrong_date_comes_back_with_all_that_was_typed(open_page: Open, own_se
         page.get_by_role("button", name="Save").click()
     assert answered.value.status == 400
     expect(date).to_be_focused()
+    expect(date).to_be_in_viewport()
     expect(date).to_have_value("le 31 brumaire")
     expect(date).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_label("Byline")).to_have_value("A. Diallo")
@@ -130,3 +131,14 @@ def test_a_wrong_date_comes_back_with_all_that_was_typed(open_page: Open, own_se
     expect(page.locator("#corrections table")).to_contain_text("5 September 2025, 10:30")
     expect(page.locator(".renewing, form.warning")).to_have_count(0, timeout=60_000)
     page.wait_for_load_state("networkidle")
+
+
+def test_a_text_is_written_in_its_own_direction_whatever_letters_mark_it(page: Page) -> None:
+    go(page)
+    shown = page.locator(".words .text").evaluate(
+        """each => {
+            each.innerHTML = each.querySelector("mark[id] > sup").outerHTML + "نص مخترع";
+            return getComputedStyle(each).direction;
+        }"""
+    )
+    assert shown == "rtl"

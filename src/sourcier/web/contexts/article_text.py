@@ -11,6 +11,8 @@ from sourcier.export.stretches import Stretch, stretches
 from sourcier.lang.interface import Phrases
 from sourcier.web.contexts.article_marks import Mark, Marks
 
+_OURS = "ltr"  # what has its own direction does not count where a browser looks for that of the article
+
 
 def text(
     article: Article, marked: Marks, crediting: Sequence[Span], links: Mapping[int, str], phrases: Phrases
@@ -84,7 +86,7 @@ class _Writer:
         first = index not in self._begun
         self._begun.add(index)
         if not mark.number:
-            label = element("sup", self._phrases.say(f"kind.{mark.passage.kind}")) if first else Html("")
+            label = element("sup", self._phrases.say(f"kind.{mark.passage.kind}"), dir=_OURS) if first else Html("")
             return element("mark", label, inside, class_="aside")
         if not first:
             return element("mark", inside, class_=f"p{mark.colour}", data_of=str(mark.number))
@@ -93,9 +95,9 @@ class _Writer:
     def _letter(self, mark: Mark) -> Html:
         href = self._links.get(mark.number)
         if href is None:
-            return element("sup", mark.letter)
+            return element("sup", mark.letter, dir=_OURS)
         name = self._phrases.say("pages.article.letter", letter=mark.letter, n=mark.number)
-        return element("sup", element("a", mark.letter, href=href, aria_label=name))
+        return element("sup", element("a", mark.letter, href=href, aria_label=name), dir=_OURS)
 
     def _end(self, place: int) -> None:
         self._close()
