@@ -11,17 +11,12 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from starlette.testclient import TestClient
 
+from tests.manners import accusing
 from tests.web.reading import Read, read
 from tests.web.visiting import client
 
 _MOST = 150  # pages of one language
 _LONGEST = 300_000  # bytes of a page
-_FORBIDDEN = {
-    "en": r"copied|stolen|stole|theft|plagi\w*|false|falsely|fake|invented|original\w*|own|unique|independent\w*"
-    r"|confirm\w*|true|truth|lie|lies|guilty|unlicensed|pirated",
-    "fr": r"copiée?s?|volée?s?|vol|plagi\w*|faux|fausses?|inventée?s?|origina\w*|indépendan\w*|unique\w*|confirm\w*"
-    r"|vraie?s?|vérité|mensonge|coupables?|piratée?s?",
-}
 
 
 @dataclass(frozen=True)
@@ -107,9 +102,8 @@ def test_every_place_in_a_page_that_a_link_leads_to_is_there(pages: list[Met]) -
 
 
 def test_no_word_accuses_or_confirms(pages: list[Met], language: str) -> None:
-    forbidden = re.compile(rf"\b(?:{_FORBIDDEN[language]})\b", re.IGNORECASE)
-    said = [(each.address, match[0]) for each in _html(pages) for match in forbidden.finditer(each.read.words)]
-    assert said == []
+    said = {each.address: accusing(language, each.read.words) for each in _html(pages)}
+    assert {address: words for address, words in said.items() if words} == {}
 
 
 def test_what_is_searched_for_words_is_not_empty(pages: list[Met]) -> None:
@@ -167,8 +161,7 @@ def test_links_to_other_sites_tell_them_nothing(pages: list[Met]) -> None:
 def test_pages_of_an_empty_ledger_hold_to_the_same(tmp_path: Path, address: str, language: str) -> None:
     with client(tmp_path / "a.db") as browser:
         seen = read(browser.get(address, headers={"accept-language": language}).text)
-    forbidden = _FORBIDDEN[language].replace("invented", "").replace("inventée?s?", "").replace("||", "|")
-    assert re.findall(rf"\b(?:{forbidden})\b", seen.words, re.IGNORECASE) == []
+    assert accusing(language, seen.words) == []
     assert (seen.headings.count("h1"), seen.lang, seen.inline) == (1, language, [])
     assert len(seen.ids) == len(set(seen.ids))
     assert all("token" in form.fields for form in seen.forms if form.method == "post")
