@@ -33,9 +33,11 @@ from sourcier.web.site import Site
 from sourcier.web.visit import Shown, Visit
 from sourcier.workflow.sheet import Sheet
 from tests import factory
-from tests.web import sheets
+from tests.web import filled, sheets
+from tests.web.visiting import client
 
 EN = phrases("en")
+AS_JSON = {"accept": "application/json"}
 ACCUSING = re.compile(
     r"\b(copi(é|ée|és|eur|ed)\b|copy of|vol[ée]\b|plagi|stolen|false|fau(x|sse)\b|original|own\b|steal)", re.IGNORECASE
 )
@@ -52,6 +54,24 @@ def drawn(context: ArticlePage, tmp_path: Path, code: str = "en") -> str:
     ledger = tmp_path / "a.db"
     site = Site(ledger, "", Imports(ledger), Pasted())
     return draw(Shown("article.html", context), Visit(site, phrases(code), {"id": context.article.id}, token="t0"))  # noqa: S106 - of no server
+
+
+def test_an_article_that_shares_nothing_gives_phrases_to_look_for(tmp_path: Path) -> None:
+    told = "Le syndic Anselme Vauquelin réclame quatorze passerelles au-dessus du ruisseau inventé de Mornebrume."
+    common = "Le conseil de la commune se réunit ce soir dans la salle des fêtes pour parler du budget de la voirie."
+    filler = [factory.article(f"{n}.txt", f"{common} {n} points.", path=f"{n}.txt") for n in range(3)]
+    alone = factory.article("seul.txt", f"{told} Le conseil parle du budget.", path="seul.txt")
+    filled.keep(tmp_path / "a.db", [*filler, alone])
+    with client(tmp_path / "a.db") as browser:
+        ids = {each["path"]: each["id"] for each in browser.get("/articles", headers=AS_JSON).json()["items"]}
+        found = browser.get(f"/articles/{ids['seul.txt']}", headers=AS_JSON).json()
+        html = browser.get(f"/articles/{ids['seul.txt']}").text
+        tied = browser.get(f"/articles/{ids['0.txt']}", headers=AS_JSON).json()
+    assert "Vauquelin" in " ".join(each["text"] for each in found["rare_phrases"])
+    assert all(found["text"][each["start"] : each["end"]] == each["text"] for each in found["rare_phrases"])
+    assert html.count('class="copy"') == len(found["rare_phrases"])
+    assert "/static/copy.js" in html
+    assert tied["rare_phrases"] == []
 
 
 def test_the_lead_says_how_much_stands_where_with_what_credit() -> None:

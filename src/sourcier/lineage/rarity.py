@@ -1,7 +1,7 @@
 """Phrases of a text that are rare enough to be searched for elsewhere."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sourcier.core.article import Article
 from sourcier.core.span import Span
@@ -10,6 +10,7 @@ from sourcier.lineage.quotes import quoted, share_quoted
 
 _WORDS = 8
 _PHRASES = 3
+_TRIED = 6  # phrases whose words are looked up, where that costs something
 _LATEST = 200  # texts whose words count as common
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
@@ -29,9 +30,39 @@ def rare_phrases(article: Article, used: Collection[str]) -> tuple[Span, ...]:
 
     Names, numbers, long words and quoted words make a stretch rare; the words that others use make it common.
     """
-    words = [Span(*match.span()) for match in _WORD.finditer(article.text)]
+    return _rarest(article, used, _PHRASES)
+
+
+def candidates(article: Article) -> tuple[Span, ...]:
+    """Return some more such stretches, those that are rare if no word is common, in order of position."""
+    return _rarest(article, (), _TRIED)
+
+
+def telling(article: Article, phrases: Iterable[Span]) -> set[str]:
+    """Return the words, in small letters, that make these stretches rare unless others use them."""
+    common = _common(article)
+    return {word for each in phrases for word in words_of(each.of(article.text)) if _score(word, common, ())}
+
+
+def rarest(article: Article, phrases: Iterable[Span], used: Collection[str]) -> tuple[Span, ...]:
+    """Return the up to three rarest of these stretches, in order of position."""
+    common = _common(article)
+
+    def score(phrase: Span) -> float:
+        return sum(_score(word, common, used) for word in _WORD.findall(phrase.of(article.text)))
+
+    ranked = sorted(phrases, key=lambda phrase: (-score(phrase), phrase.start))
+    return tuple(sorted(ranked[:_PHRASES], key=lambda phrase: phrase.start))
+
+
+def _common(article: Article) -> frozenset[str]:
     known = language(article.language)
-    common = known.words("stop_words") if known else frozenset[str]()
+    return known.words("stop_words") if known else frozenset[str]()
+
+
+def _rarest(article: Article, used: Collection[str], most: int) -> tuple[Span, ...]:
+    words = [Span(*match.span()) for match in _WORD.finditer(article.text)]
+    common = _common(article)
     quotes = quoted(article.text)
     scores = [_score(word.of(article.text), common, used) for word in words]
     starts = [
@@ -39,9 +70,9 @@ def rare_phrases(article: Article, used: Collection[str]) -> tuple[Span, ...]:
     ]
     ranked = sorted(starts, key=lambda at: (-sum(scores[at : at + _WORDS]) - _in_quotes(words[at], quotes), at))
     chosen: list[int] = []
-    distance = max(_WORDS, len(words) // (2 * _PHRASES))
+    distance = max(_WORDS, len(words) // (2 * most))
     for at in ranked:
-        if len(chosen) < _PHRASES and all(abs(at - other) >= distance for other in chosen):
+        if len(chosen) < most and all(abs(at - other) >= distance for other in chosen):
             chosen.append(at)
     return tuple(Span(words[at].start, words[min(at + _WORDS, len(words)) - 1].end) for at in sorted(chosen))
 

@@ -101,8 +101,8 @@ class Serving:
         """Answer who has not given the password."""
         if not _as_json(request):
             return RedirectResponse("/login", 303)
-        said = self._phrases(request).say
-        row = ProblemPage(said("pages.frame.login"), said("pages.frame.login_where")).row()
+        words = self._phrases(request)
+        row = ProblemPage(words.say("pages.frame.login"), words.say("pages.frame.login_where")).row()
         return Response(row, 401, media_type=JSON)
 
     async def _write(self, request: Request, handler: Handler, visit: Visit, cookie: str, form: FormData) -> Response:

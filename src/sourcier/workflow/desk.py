@@ -19,6 +19,7 @@ from sourcier.core.page import Page
 from sourcier.core.problem import Problem
 from sourcier.core.selection import Order, Selection
 from sourcier.core.sharing import Sharing
+from sourcier.core.span import Span
 from sourcier.core.totals import Totals
 from sourcier.core.week import WeekRow
 from sourcier.store import ledger as store
@@ -109,6 +110,12 @@ class Desk:
             cards = self._store.cards(named(around))
             said = self._store.corrections(key), self._store.denials(key)
         return sheet(around, cards, overview, *said)
+
+    def rare_phrases(self, article: Article, others: int) -> tuple[Span, ...]:
+        """Return phrases of an article to search for elsewhere, rare among the `others` (their number)."""
+        from sourcier.workflow.rare import rare_phrases  # noqa: PLC0415 - brings in the languages
+
+        return rare_phrases(article, self._store, others)
 
     def story(self, id_: str) -> Story:
         """Return a family with the cards of its articles."""

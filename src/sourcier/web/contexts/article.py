@@ -49,7 +49,7 @@ class ArticlePage:
     """The page; `lead` is the most telling sentence, `told` those that no card repeats.
 
     `absent` is the sentence on a text that nobody has. `counts` says how many passages each layer has, `unmarked`
-    how many are not drawn; `cut` that there are more than were asked for.
+    how many are not drawn; `cut` that there are more than were asked for. `rare` are phrases to look for elsewhere.
     """
 
     article: Article
@@ -69,6 +69,7 @@ class ArticlePage:
     corrections: Corrections
     stale: bool
     register: Mapping[str, Outlet]
+    rare: tuple[str, ...] = ()
 
 
 def page(

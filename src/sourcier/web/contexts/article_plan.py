@@ -36,6 +36,11 @@ class Plan:
     start: int
 
     @property
+    def alone(self) -> bool:
+        """Whether it shares nothing with another text."""
+        return not (self.ties or self.counts["provenance"] or self.counts["later"])
+
+    @property
     def needed(self) -> frozenset[str]:
         """The ids of the other texts whose words are shown."""
         return frozenset({tie.id for tie in self.carded} | {mark.passage.source for mark in self.listed})

@@ -1,19 +1,21 @@
 """One article: its text with what is shared, and the evidence beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
 from sourcier.core.correction import Correction
-from sourcier.core.denial import Denial
 from sourcier.core.errors import InputError
 from sourcier.core.overview import Overview
+from sourcier.core.span import Span
 from sourcier.export import article_rows, family_rows
 from sourcier.export.line import line
+from sourcier.export.rows import span
 from sourcier.web.contexts.article import page
 from sourcier.web.contexts.article_corrections import Draft, corrections
 from sourcier.web.contexts.article_marks import Layer
 from sourcier.web.contexts.article_plan import plan
+from sourcier.web.contexts.rows import denial_row
 from sourcier.web.visit import Shown, Visit
 from sourcier.workflow.sheet import Sheet
 
@@ -38,19 +40,21 @@ def shown(visit: Visit, layer: Layer | None = None, start: int = 0, draft: Draft
         given = plan(sheet, layer, start)
         texts = desk.texts(given.needed)
         stale, register = desk.stale(), {each.name: each for each in desk.outlets()}
+        rare = desk.rare_phrases(sheet.article, sheet.searched.articles) if given.alone else ()
     made = page(given, texts, visit.phrases, register, stale=stale)
+    made = replace(made, rare=tuple(" ".join(each.of(sheet.article.text).split()) for each in rare))
     if draft:
         made = replace(made, corrections=corrections(sheet, visit.phrases, draft), stale=False)
-    return Shown("article.html", made, lambda: _whole(visit, sheet))
+    return Shown("article.html", made, lambda: _whole(visit, sheet, rare))
 
 
-def _whole(visit: Visit, sheet: Sheet) -> bytes:
+def _whole(visit: Visit, sheet: Sheet, rare: Iterable[Span]) -> bytes:
     with visit.site.desk() as desk:
         texts = desk.texts(sheet.cards)
-    return line(row(sheet, texts))
+    return line(row(sheet, texts, rare))
 
 
-def row(sheet: Sheet, texts: Mapping[str, str]) -> dict[str, Any]:
+def row(sheet: Sheet, texts: Mapping[str, str], rare: Iterable[Span] = ()) -> dict[str, Any]:
     """Return the fields of `show --json` with what only the page knows; `texts` are those of all articles named."""
     article = sheet.article
     passages = [
@@ -63,9 +67,10 @@ def row(sheet: Sheet, texts: Mapping[str, str]) -> dict[str, Any]:
         "origins": _origins(sheet.overview),
         "absent_origin": family_rows.absent_origin(sheet.absent),
         "corrections": [_correction(each) for each in sheet.corrections],
-        "denials": [_denial(each) for each in sheet.denials],
+        "denials": [denial_row(each) for each in sheet.denials],
         "chain": {source: list(above) for source, above in sheet.ties.chains.items()},
         "cut": sheet.cut,
+        "rare_phrases": [span(each, article.text) for each in rare],
     }
 
 
@@ -75,11 +80,6 @@ def _origins(overview: Overview | None) -> dict[str, int] | None:
 
 def _correction(each: Correction) -> dict[str, Any]:
     names: Sequence[str] = ("field", "old", "new", "author", "time", "undone")
-    return {name: getattr(each, name) for name in names}
-
-
-def _denial(each: Denial) -> dict[str, Any]:
-    names: Sequence[str] = ("derived", "source", "author", "time", "undone")
     return {name: getattr(each, name) for name in names}
 
 
