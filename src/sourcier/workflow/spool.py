@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from dataclasses import dataclass
+from os.path import splitext
 from pathlib import Path
 from typing import BinaryIO
 
@@ -67,6 +68,7 @@ class Filling:
         self.spool.zips.mkdir()
         self.first, self.folder = "", True
         self.count = self.bytes = 0
+        self.taken: dict[str, int] = {}
 
     @property
     def spool(self) -> Spool:
@@ -85,6 +87,7 @@ class Filling:
         if self.count >= self.limits.files:
             self.problems.append(problem(path, f"more than {self.limits.files:,} files: this one was left out", _LATER))
             return
+        path = self._free(path)
         folder = self.spool.zips if path.lower().endswith(_ARCHIVE) else self.spool.files
         try:
             whole = self._copy(stream, folder / path)
