@@ -84,7 +84,19 @@ def test_a_part_after_the_last_leads_back(browser: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["page=x", "page=-1", "page=1.5", "from=hier", "to=2031-02-30", "since=2031", "from=2031-03-04x"]
+    "query",
+    [
+        "page=x",
+        "page=-1",
+        "page=1.5",
+        "from=hier",
+        "to=2031-02-30",
+        "since=2031",
+        "from=2031-03-04x",
+        "credit=bogus",
+        "category=bogus",
+        "category=wording",
+    ],
 )
 def test_odd_values_have_a_clear_answer(browser: TestClient, query: str) -> None:
     page, row = browser.get(f"/articles?{query}"), browser.get(f"/articles?{query}", headers=_AS_JSON)
@@ -117,6 +129,7 @@ def test_any_words_can_be_looked_for(browser: TestClient, words: str) -> None:
 def test_what_is_typed_is_answered_with_a_piece_of_a_page(browser: TestClient) -> None:
     piece = browser.get("/typed?q=barr").text
     assert "<html" not in piece
+    assert 'data-said="8 articles below"' in piece
     assert piece.count("<b>") == 8
     assert read(piece).links[-1] == "/articles?q=barr"
     assert "Nothing yet." in browser.get("/typed?q=").text

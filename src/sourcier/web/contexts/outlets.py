@@ -38,7 +38,6 @@ class Outlets:
         return line({
             "items": items, "unregistered": others, "total": self.others.total, "offset": self.others.offset,
             "stale": self.stale,
-            "stale": self.stale,
         })  # fmt: skip
 
 

@@ -2,22 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from sourcier.core.edit import CATEGORIES, MEANING
-from sourcier.core.errors import InputError
 from sourcier.core.overview import Overview
 from sourcier.core.page import Page
 from sourcier.core.selection import Order, Selection
 from sourcier.web.contexts.paging import Paging, paging, place
 from sourcier.web.contexts.rows import overview_row, page_row
-from sourcier.web.contexts.selecting import selection
+from sourcier.web.contexts.selecting import CATEGORIES_OF_MEANING, CREDITS, one_of, selection
 from sourcier.web.visit import Visit
 from sourcier.workflow.desk import Desk
 
 ROWS = 30
 """Stories on one page."""
 ORDERS: tuple[Order, ...] = ("look", "latest", "size")
-CREDITS = ("full", "partial", "none_found", "other_named")
-_CATEGORIES = tuple(each for each in CATEGORIES if each in MEANING)
 
 
 @dataclass(frozen=True)
@@ -30,7 +26,7 @@ class Stories:
     paging: Paging
     orders: tuple[str, ...] = ORDERS
     credits: tuple[str, ...] = CREDITS
-    categories: tuple[str, ...] = _CATEGORIES
+    categories: tuple[str, ...] = CATEGORIES_OF_MEANING
 
     @property
     def filtered(self) -> bool:
@@ -50,15 +46,8 @@ class Stories:
 def stories(desk: Desk, visit: Visit) -> Stories:
     """Build the list; raises InputError for an order, a day, a credit or a category that is none."""
     asked, offset = selection(visit.query), place(visit, ROWS)
-    _check("credit", asked.credit, CREDITS)
-    _check("category", asked.category, _CATEGORIES)
     given = visit.query.get("order") or "look"
-    _check("order", given, ORDERS)
+    one_of("order", given, ORDERS)
     order = next(each for each in ORDERS if each == given)
     found = desk.stories(asked, order, ROWS, offset)
     return Stories(found, asked, order, paging(visit, "stories", ROWS, offset, found.total))
-
-
-def _check(name: str, given: str | None, known: tuple[str, ...]) -> None:
-    if given is not None and given not in known:
-        raise InputError(f"{name}: not one of {', '.join(known)}: {given[:40]!r}")

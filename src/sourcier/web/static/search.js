@@ -9,7 +9,10 @@
   list.className = "typed";
   list.id = "typed";
   list.hidden = true;
-  form.append(list);
+  const status = document.createElement("p");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
+  form.append(list, status);
   field.setAttribute("aria-controls", "typed");
   let timer = 0;
   let asked = null;
@@ -19,6 +22,7 @@
     const words = field.value.trim();
     if (words.length < 2) {
       list.hidden = true;
+      status.textContent = "";
       return;
     }
     asked = new AbortController();
@@ -28,6 +32,7 @@
       // The piece is made by our own server, which escapes every word of an article.
       list.innerHTML = await answer.text();
       list.hidden = !list.childElementCount;
+      status.textContent = list.querySelector("[data-said]")?.dataset.said ?? "";
     } catch (error) {
       if (error.name !== "AbortError") list.hidden = true;
     }
