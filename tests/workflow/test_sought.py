@@ -6,7 +6,7 @@ import pytest
 from sourcier.core.article import Article
 from sourcier.lineage.find import find
 from sourcier.store.ledger import Ledger
-from sourcier.workflow.sought import seek
+from sourcier.workflow.sought import LEAST, length, seek
 from tests import factory
 from tests.lineage.texts import paragraphs, text
 
@@ -101,3 +101,8 @@ def test_an_empty_ledger(ledger: Ledger) -> None:
     assert (found.searched.articles, found.searched.start, found.passages) == (0, None, ())
     assert found.rare_phrases
     assert steps == ["compare"]
+
+
+def test_the_length_of_a_text_is_counted_in_words_as_they_are_compared() -> None:
+    assert length("l’armée, 3 ans") == 4
+    assert length("这是一篇没有空格的文章它讲的是一座虚构的城市") >= LEAST

@@ -68,7 +68,7 @@ class Imports:
 
     def refresh(self) -> Import:
         """Find the lineage anew, after corrections; one that waits already stands for a second."""
-        with self._board.changed:
+        with self._board.lock:
             waiting = (each for each in self.all() if each.kind == "refresh" and each.state == "waiting")
             if known := next(waiting, None):
                 return known
@@ -82,16 +82,9 @@ class Imports:
         """Return the imports that are remembered, the newest first."""
         return self._board.all()
 
-    def changes(self, key: str, after: int, wait: float = 0.0) -> Import | None:
-        """Return where an import stands once its version is above `after`; None where that is not so in `wait` seconds.
-
-        With `wait` 0 it does not block. None also for an import that is not known.
-        """
-        return self._board.after(key, after, wait)
-
     def cancel(self, key: str) -> Import | None:
         """Stop an import; what was stored stays, and `resume` goes on with the rest."""
-        with self._board.changed:
+        with self._board.lock:
             if key in self._waiting:
                 self._waiting.remove(key)
                 self._over(key, None, cancelled=True)
@@ -101,7 +94,7 @@ class Imports:
 
     def resume(self, key: str) -> Import | None:
         """Go on with an import that was cancelled or failed; any other stays as it is."""
-        with self._board.changed:
+        with self._board.lock:
             known = self.status(key)
             if known and known.resumable and not self._closed:
                 self._board.set(key, state="waiting", steps=(), error=None, ended=None)
@@ -115,7 +108,7 @@ class Imports:
 
     def stop(self) -> None:
         """Stop everything, without waiting for it; nothing more is taken in."""
-        with self._board.changed:
+        with self._board.lock:
             self._closed = True
             for each in self.all():
                 self.cancel(each.key)
@@ -126,7 +119,7 @@ class Imports:
         """Stop everything, and delete the uploaded files; what was stored stays."""
         atexit.unregister(self.close)
         self.stop()
-        with self._board.changed:
+        with self._board.lock:
             thread = self._thread
         if thread:
             thread.join()
@@ -134,7 +127,7 @@ class Imports:
             self._drop(key)
 
     def _start(self, new: Import, intake: Intake) -> Import:
-        with self._board.changed:
+        with self._board.lock:
             self._board.put(new)
             self._intakes[new.key] = intake
             self._enqueue(new.key)
@@ -148,7 +141,7 @@ class Imports:
 
     def _work_off(self) -> None:
         while True:
-            with self._board.changed:
+            with self._board.lock:
                 if not self._waiting or self._closed:
                     self._thread = None
                     return
@@ -171,7 +164,7 @@ class Imports:
             else:
                 steps[message.key] = message
                 self._board.set(key, steps=tuple(steps.values()))
-        with self._board.changed:
+        with self._board.lock:
             self._running = None
             self._over(key, ended, cancelled=child.cancelled)
 

@@ -33,11 +33,6 @@ def take_in(intake: Intake, progress: Progress) -> Added:
     return Added(0, 0, ())
 
 
-def read_address(url: str, *, private: bool = False) -> Article | Problem:
-    """Return the article of a web page, which is fetched now and kept nowhere; `private`: also of one's own network."""
-    return fetch(url, FetchLimits(private=private))
-
-
 def _files(path: Path, spool: Spool, progress: Progress) -> Added:
     root = f"{spool.files}{os.sep}"
 

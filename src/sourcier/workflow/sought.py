@@ -8,11 +8,19 @@ from sourcier.core.found import Found
 from sourcier.core.progress import Progress
 from sourcier.lineage.find import among
 from sourcier.lineage.rarity import rare_phrases, words_of
+from sourcier.lineage.words import words
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.trace import with_languages
 
+LEAST = 8
+"""Words in a row that a text must share to be found for sure; a shorter text tells nothing."""
 _CANDIDATES = 400  # articles; comparing more takes longer than a person waits
 _RARE = 200  # a word of fewer than one article in so many is rare
+
+
+def length(text: str) -> int:
+    """Return how many words a text has, as they are compared."""
+    return len(words(text))
 
 
 def seek(article: Article, ledger: Ledger, progress: Progress | None = None) -> Found:

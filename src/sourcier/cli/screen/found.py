@@ -12,8 +12,7 @@ from sourcier.core.found import Found
 from sourcier.export import sentences
 from sourcier.export.names import article_cell, article_label
 from sourcier.lang.interface import Phrases
-
-_LEAST = 8  # words: what the shortest shared passage has
+from sourcier.workflow.sought import LEAST, length
 
 
 def screen(
@@ -38,9 +37,9 @@ def screen(
 
 
 def _nowhere(found: Found, article: Article, phrases: Phrases) -> Iterator[RenderableType]:
-    words = len(article.text.split())
-    if words < _LEAST:
-        yield Text(phrases.say("find.short_text", n=words, least=_LEAST))
+    words = length(article.text)
+    if words < LEAST:
+        yield Text(phrases.say("find.short_text", n=words, least=LEAST))
         return
     yield Text(phrases.say("find.nowhere", searched=sentences.searched(found.searched, phrases)))
     if found.rare_phrases:

@@ -14,12 +14,11 @@ from sourcier.lang.interface import Phrases
 from sourcier.web.contexts.article_marks import COLOURS, Drawing, letters, marks
 from sourcier.web.contexts.article_text import text
 from sourcier.web.contexts.found_tie import Tie
+from sourcier.workflow.sought import LEAST, length
 
 TOLD = 3
 """Texts of which the page says what side by side would say."""
 _LETTERED = 26
-WINDOW = 8
-"""Equal words in a row that a text must share to be found for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,13 @@ class FindPage:
     text: Html
     rare: tuple[str, ...]
     searched: Searched
-    short: bool
+    words: int
+    least: int = LEAST
+
+    @property
+    def short(self) -> bool:
+        """Whether the text has too few words to tell anything."""
+        return self.words < self.least
 
 
 def most_shared(found: Found, cards: Mapping[str, Card]) -> list[str]:
@@ -78,7 +83,7 @@ def found_page(key: str, article: Article, found: Found, cards: Mapping[str, Car
     links = {mark.number: f"#text-{mark.letter}" for mark in marked.shared}
     places = [_place(cards[id_], at, letter, passages, found) for at, (id_, letter) in enumerate(lettered.items())]
     others = [_place(cards[id_], 0, "", passages, found) for id_ in order if id_ not in lettered]
-    short = len(article.text.split()) < WINDOW
+    words = length(article.text)
     return FindPage(
         key,
         article,
@@ -87,9 +92,9 @@ def found_page(key: str, article: Article, found: Found, cards: Mapping[str, Car
         tuple(others),
         (),
         text(article, marked, (), links, phrases),
-        () if short else tuple(" ".join(span.of(article.text).split()) for span in found.rare_phrases),
+        () if words < LEAST else tuple(" ".join(span.of(article.text).split()) for span in found.rare_phrases),
         found.searched,
-        short,
+        words,
     )  # fmt: skip
 
 
