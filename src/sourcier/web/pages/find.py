@@ -9,7 +9,6 @@ from sourcier.core.article import Article
 from sourcier.core.card import Card
 from sourcier.core.errors import Gone, InputError
 from sourcier.core.found import Found
-from sourcier.core.moment import Moment
 from sourcier.export.article_rows import found as found_row
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
@@ -20,6 +19,7 @@ from sourcier.web.contexts.found_tie import Tie, tie
 from sourcier.web.pasted import Pasting
 from sourcier.web.visit import File, Moved, Shown, Upload, Visit
 from sourcier.workflow.desk import Desk
+from sourcier.workflow.dating import dated
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.pasting import pasted
 from sourcier.workflow.shown import Compared
@@ -119,10 +119,10 @@ def forget(visit: Visit) -> Moved:
 def _options(visit: Visit) -> ReadOptions:
     title, outlet, url = (visit.form.get(name, "").strip()[:_LONGEST] or None for name in _STATED)
     day = visit.form.get("published", "").strip()
-    try:
-        return ReadOptions(title=title, outlet=outlet, url=url, published=Moment(day) if day else None)
-    except ValueError as error:
-        raise InputError(f"not a day such as 2031-03-04: {day[:40]!r}") from error
+    published = dated(day) if day else None
+    if day and published is None:
+        raise InputError(f"not a day such as 2031-03-04: {day[:40]!r}")
+    return ReadOptions(title=title, outlet=outlet, url=url, published=published)
 
 
 def _pasting(visit: Visit) -> Pasting:
