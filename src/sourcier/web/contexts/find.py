@@ -1,12 +1,13 @@
 """A pasted text: where else it stands, or what to look for elsewhere."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sourcier.core.article import Article
 from sourcier.core.card import Card
 from sourcier.core.family import Searched
 from sourcier.core.found import Found
+from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Overview
 from sourcier.core.passage import Passage
 from sourcier.export.html import Html
@@ -42,7 +43,7 @@ class FindPage:
     """The pasted `article` with its passages marked; without places, `rare` are phrases to look for elsewhere.
 
     `places` have a letter each, the texts that share most first; `others` share what a place has a mark for already.
-    `families` are those that the texts found are in.
+    `families` are those that the texts found are in, `register` the outlets registered, by name.
     """
 
     key: str
@@ -56,6 +57,7 @@ class FindPage:
     searched: Searched
     words: int
     least: int = LEAST
+    register: Mapping[str, Outlet] = field(default_factory=dict)
 
     @property
     def short(self) -> bool:

@@ -1,9 +1,10 @@
 """Two articles side by side, and the same as a file to keep."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcier.core.denial import Denial
+from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Overview
 from sourcier.export.article_rows import compared_fields
 from sourcier.export.dossier import dossier
@@ -30,6 +31,7 @@ class BesidePage:
     allow: str
     story: str | None
     overview: Overview | None
+    register: Mapping[str, Outlet]
 
 
 def show(visit: Visit) -> Shown:
@@ -42,8 +44,9 @@ def show(visit: Visit) -> Shown:
         family = families.pop() if len(families) == 1 else None
         glance = desk.glance([family]) if family else []
         tie = desk.tie(pair.derived.id, pair.source.id) if family else None
+        register = {each.name: each for each in desk.outlets()}
     shared = tie.shared if tie and not denial else None
-    context = page(visit, pair, denial, glance[0] if glance else None, shared)
+    context = replace(page(visit, pair, denial, glance[0] if glance else None, shared), register=register)
     return Shown("beside.html", context, lambda: row(pair, denial, family))
 
 
@@ -66,6 +69,7 @@ def page(
         visit.link("allow", id=id_, other=other),
         visit.link("story", id=overview.family) if overview else None,
         overview,
+        {},
     )
 
 

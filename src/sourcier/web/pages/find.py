@@ -12,9 +12,10 @@ from sourcier.core.found import Found
 from sourcier.export.article_rows import found as found_row
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
-from sourcier.export.line import line
+from sourcier.web.contexts.ask import Ask
 from sourcier.web.contexts.beside import beside as beside_context
 from sourcier.web.contexts.find import TOLD, found_page, most_shared, told
+from sourcier.web.contexts.found_beside import FoundBeside
 from sourcier.web.contexts.found_tie import Tie, tie
 from sourcier.web.pasted import Pasting
 from sourcier.web.visit import File, Moved, Shown, Upload, Visit
@@ -33,8 +34,8 @@ def ask(visit: Visit) -> Shown:
     """Show where a text is pasted, or with `two=1` two texts."""
     with visit.site.desk() as desk:
         totals = desk.totals()
-    context = {"articles": totals.articles, "two": visit.query.get("two") == "1"}
-    return Shown("find.html", context, lambda: line({"articles": totals.articles}))
+    context = Ask(totals.articles, two=visit.query.get("two") == "1")
+    return Shown("find.html", context, context.row)
 
 
 def paste(visit: Visit) -> Moved:
@@ -59,7 +60,9 @@ def show(visit: Visit) -> Shown:
         cards = desk.cards(sources)
         ties = dict(_ties(visit, desk, article, [cards[id_] for id_ in most_shared(found, cards)[:TOLD]]))
         families = desk.glance(each.family for each in cards.values() if each.family)
+        register = {each.name: each for each in desk.outlets()}
     context = told(found_page(key, article, found, cards, visit.phrases), ties, families)
+    context = replace(context, register=register)
     return Shown("found.html", context, lambda: _row(visit, article, found))
 
 
@@ -83,12 +86,15 @@ def beside(visit: Visit) -> Shown:
     key, id_ = visit.path["key"], visit.path["id"]
     known = visit.site.pasted.get(id_) is None
     links = {id_: visit.link("article", id=id_)} if known else {}
-    context = {
-        "beside": beside_context(pair, visit.phrases, links),
-        "saved": visit.link("found_saved", key=key, id=id_),
-        "saved_full": visit.link("found_saved", {"full": 1}, key=key, id=id_),
-        "back": visit.link("found", key=key) if known else visit.link("find"),
-    }
+    with visit.site.desk() as desk:
+        register = {each.name: each for each in desk.outlets()}
+    context = FoundBeside(
+        beside_context(pair, visit.phrases, links),
+        visit.link("found_saved", key=key, id=id_),
+        visit.link("found_saved", {"full": 1}, key=key, id=id_),
+        visit.link("found", key=key) if known else visit.link("find"),
+        register,
+    )
     return Shown("found_beside.html", context, pair.row)
 
 
