@@ -19,8 +19,8 @@ from sourcier.web.contexts.found_beside import FoundBeside
 from sourcier.web.contexts.found_tie import Tie, tie
 from sourcier.web.pasted import Pasting
 from sourcier.web.visit import File, Moved, Shown, Upload, Visit
-from sourcier.workflow.desk import Desk
 from sourcier.workflow.dating import dated
+from sourcier.workflow.desk import Desk
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.pasting import pasted
 from sourcier.workflow.shown import Compared
