@@ -13,7 +13,7 @@ from typing import Self
 
 from bench.processes import PROC, looked_at
 
-_ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
+_ADDRESS = re.compile(r"http://[^/\s]+:(\d+)/")
 _PATIENCE = 20.0  # seconds to end when asked to; it is made to end then
 
 
@@ -22,7 +22,7 @@ class NotServed(Exception):
 
 
 class Server:
-    """`sourcier serve` over a ledger, from entering to leaving; `address` is what it printed, with a « / » at its end.
+    """`sourcier serve` over a ledger, from entering to leaving; `address` is where it answers, with a « / » at its end.
 
     `took` is how many seconds passed from the command to that line.
     """
@@ -71,7 +71,7 @@ class Server:
         assert self._process.stdout is not None
         for line in self._process.stdout:
             if met := _ADDRESS.search(line.decode("utf-8", "replace")):
-                return met.group()
+                return f"http://127.0.0.1:{met[1]}/"  # with --public it names this computer as others know it
         self._errors.seek(0)
         said = self._errors.read().decode("utf-8", "replace").strip().splitlines()[-1:]
         status = self.stop()

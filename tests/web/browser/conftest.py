@@ -13,11 +13,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench.web.server import Server
 from sourcier.workflow.ledger import add
 from sourcier.workflow.options import ReadOptions
+from tests.web.browser.in_use import InUse
 from tests.web.browser.watch import Watch
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ALONE = ("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking")
 _LOCALES = {"en": "en-GB", "fr": "fr-FR"}
+PASSWORD = "an invented password for tests"  # noqa: S105
 _PATIENCE = 10_000  # ms after which what should be on a page is taken for missing
 
 Open = Callable[..., Page]
@@ -49,6 +51,38 @@ def demo_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(browser: Browser, demo_ledger: Path) -> Iterator[Server]:  # noqa: ARG001 - no server where no browser is
     """Return a server over the invented dossier, for tests that write nothing to it."""
     with Server(demo_ledger) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def dispatch() -> str:
+    """Return the text that most of the invented dossier takes up."""
+    return files("sourcier").joinpath("demo", "fr", "01-depeche-asp.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="package")
+def used_server(
+    browser: Browser,  # noqa: ARG001
+    demo_ledger: Path,
+    dispatch: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[InUse]:
+    """Return a server over a ledger that people work with, for tests that write nothing to it."""
+    with InUse(tmp_path_factory.mktemp("used") / "used.db", demo_ledger, dispatch) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def bare_server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:  # noqa: ARG001
+    """Return a server whose ledger holds nothing, for tests that write nothing to it."""
+    with Server(tmp_path_factory.mktemp("bare") / "bare.db") as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def locked_server(browser: Browser, demo_ledger: Path) -> Iterator[Server]:  # noqa: ARG001
+    """Return a server that others could reach, with a password."""
+    with Server(demo_ledger, ["--public"], {"SOURCIER_PASSWORD": PASSWORD}) as running:
         yield running
 
 

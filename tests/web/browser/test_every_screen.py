@@ -1,18 +1,18 @@
-"""What holds of every screen: it can be read, in both languages, on a phone, in the dark, on paper, without scripts."""
-
-from collections.abc import Callable
+"""What holds of every screen: it can be read, in both languages, on a phone, in the dark, without scripts."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from bench.web.server import Server
 from tests.web.browser import screens
 from tests.web.browser.accessibility import axe, fits
+from tests.web.browser.conftest import Open
+from tests.web.browser.in_use import InUse
 from tests.web.browser.screenshots import shoot
 from tests.web.browser.watch import Watch
 
-Open = Callable[..., Page]
 every_screen = pytest.mark.parametrize("name", screens.NAMES)
-both_languages = pytest.mark.parametrize("language", ["en", "fr"])
+_WITHOUT = "main [hidden]:is(button, [data-keys-hint], :has(input, button))"  # what scripts show
 
 
 @pytest.fixture(scope="module")
@@ -21,71 +21,71 @@ def answered() -> dict[str, int]:
     return {}
 
 
-@pytest.fixture(autouse=True)
-def missing_on_purpose(name: str, watch: Watch) -> None:
-    if name == screens.MISSING:
-        watch.expect("404 (Not Found)")
+@pytest.fixture
+def at(name: str, request: pytest.FixtureRequest, watch: Watch) -> Server:
+    """Return the server of a screen, whose status may be one on purpose."""
+    if name in screens.STATUS:
+        watch.expect(f"{screens.STATUS[name]} (")
+    found: Server = request.getfixturevalue(screens.SERVERS.get(name, "server"))
+    return found
 
 
-def go(page: Page, name: str, root: str = "") -> None:
-    answer = page.goto(screens.address(name, page.request, root))
+def go(page: Page, name: str, at: Server) -> None:
+    places = at.places if isinstance(at, InUse) else {}
+    answer = page.goto(places.get(name) or screens.address(name, page.request))
     assert answer is not None
-    assert answer.status == (404 if name == screens.MISSING else 200), page.locator("main").inner_text()
+    assert answer.status == screens.STATUS.get(name, 200), page.locator("main").inner_text()
 
 
-@every_screen
-@both_languages
-def test_it_can_be_read_in_both_languages(page: Page, name: str, language: str) -> None:
-    go(page, name)
+def read(page: Page, language: str) -> None:
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("h1")).to_have_count(1)
     assert page.locator("h1").inner_text().strip()
     assert page.title().endswith("– Sourcier")
+
+
+@every_screen
+def test_it_can_be_read_with_scripts_and_without_and_its_links_lead_somewhere(
+    open_page: Open, name: str, at: Server, answered: dict[str, int]
+) -> None:
+    page, scriptless = open_page(at=at), open_page(at=at, scripts=False)
+    go(page, name, at)
+    read(page, "en")
     axe(page)
     fits(page)
     shoot(page, name)
-
-
-@every_screen
-@pytest.mark.parametrize("language", ["fr"])  # the longer words
-def test_it_fits_a_phone(narrow: Page, name: str) -> None:
-    go(narrow, name)
-    fits(narrow)
-    axe(narrow)
-    shoot(narrow, name)
-
-
-@every_screen
-def test_it_reads_without_scripts(page: Page, scriptless: Page, name: str) -> None:
-    go(page, name)
-    go(scriptless, name)
+    links_lead_somewhere(page, at, answered)
+    go(scriptless, name, at)
     with_scripts, without = (set(each.locator("main").inner_text().split()) for each in (page, scriptless))
-    scripted = scriptless.locator("main [hidden]:is(button, [data-keys-hint], :has(input, button))")
-    added = set(" ".join(scripted.all_text_contents()).split())
+    added = set(" ".join(scriptless.locator(_WITHOUT).all_text_contents()).split())
     assert len(without) > 3
     assert with_scripts <= without | added, f"only with scripts: {sorted(with_scripts - without - added)[:20]}"
     shoot(scriptless, f"{name}-plain")
 
 
-@every_screen
-def test_it_reads_in_the_dark(open_page: Open, name: str) -> None:
-    dark = open_page(dark=True)
-    go(dark, name)
-    axe(dark, only="color-contrast")
-    shoot(dark, f"{name}-dark")
-
-
-@every_screen
-def test_its_links_lead_somewhere_and_tell_no_other_site_where_from(
-    page: Page, name: str, answered: dict[str, int]
-) -> None:
-    go(page, name)
-    home = page.evaluate("location.origin")
+def links_lead_somewhere(page: Page, at: Server, answered: dict[str, int]) -> None:
+    """Assert that links lead to pages, and tell no other site where from."""
     links = page.locator("a[href]").evaluate_all("all => all.map((each) => [each.href.split('#')[0], each.rel])")
-    inside = {link for link, _ in links if link.startswith(f"{home}/") and "no-such-page" not in link}
+    inside = {link for link, _ in links if link.startswith(at.address) and "no-such-page" not in link}
     for link in sorted(inside - answered.keys()):
         answered[link] = page.request.get(link).status
     assert inside
     assert not {link: answered[link] for link in inside if answered[link] != 200}
-    outside = [(link, rel) for link, rel in links if not link.startswith(f"{home}/")]
+    outside = [(link, rel) for link, rel in links if not link.startswith(at.address)]
     assert all("noreferrer" in rel.split() for _, rel in outside), outside
+
+
+@every_screen
+@pytest.mark.parametrize("language", ["fr"])  # the longer words
+def test_it_fits_a_phone_and_can_be_read_in_the_dark(open_page: Open, name: str, at: Server) -> None:
+    page = open_page(at=at)
+    go(page, name, at)
+    read(page, "fr")
+    fits(page)
+    page.set_viewport_size({"width": 360, "height": 720})
+    fits(page)
+    axe(page)
+    shoot(page, name)
+    page.emulate_media(color_scheme="dark")
+    axe(page, only="color-contrast")
+    shoot(page, f"{name}-dark")
