@@ -183,7 +183,9 @@ def test_it_is_forgotten_when_told(browser: TestClient) -> None:
 
 
 def test_it_is_kept_when_told_with_what_is_known_of_it(browser: TestClient) -> None:
-    where = _paste(browser, _NEW, outlet="Gazette inventée", published="1er avril 2031", url="https://gazette.example/a")
+    where = _paste(
+        browser, _NEW, outlet="Gazette inventée", published="1er avril 2031", url="https://gazette.example/a"
+    )
     moved = browser.post(f"{where}/keep", data={"token": token(browser)}).headers["location"]
     end = time.monotonic() + 60
     while (row := browser.get(moved, headers=_AS_JSON).json())["state"] not in {"done", "failed"}:
