@@ -13,7 +13,7 @@ from sourcier.core.problem import Problem
 from sourcier.core.span import Span
 from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows
 from sourcier.lang.interface import phrases
-from tests import factory
+from tests import documented_pages, factory
 
 DOCS = Path(__file__).parent.parent / "docs"
 _BLOCK = re.compile(r"(<!-- made from the code: (?P<name>[a-z-]+) -->\n```json\n).*?(\n```)", re.DOTALL)
@@ -95,6 +95,7 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "problem": lambda: problem_rows.problem_row(
         Problem("ingest", "articles/empty.txt", "there is no text in this file", None)
     ),
+    **documented_pages.EXAMPLES,
 }
 
 PAGES: dict[str, Callable[[str], str]] = {

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import sourcier
+from sourcier.web.routes import ROUTES
 from tests.documented import DOCS, EXAMPLES, PAGES, names
 
 ROOT = DOCS.parent
@@ -38,6 +39,22 @@ def test_a_made_page_is_what_the_code_makes(name: str) -> None:
 
 def test_every_form_is_documented_once() -> None:
     assert sorted(names((DOCS / "json.md").read_text("utf-8"))) == sorted(EXAMPLES)
+
+
+def test_every_address_is_documented() -> None:
+    page = (DOCS / "pages.md").read_text("utf-8")
+    named = {"id": "ID", "other": "ID", "key": "KEY", "code": "CODE"}
+    addresses = {route.path.format(**named) for route in ROUTES.values() if not route.writes} | {"/login"}
+    assert {each for each in addresses if f"`{each}`" not in page} == set()
+
+
+def test_every_name_of_a_query_is_documented() -> None:
+    page = (DOCS / "pages.md").read_text("utf-8")
+    asked = re.compile(r'''(?:query(?:_params)?\.get|visit\.number|_moment)\((?:query, )?"([a-z]+)"''')
+    sources = (path.read_text("utf-8") for path in (ROOT / "src" / "sourcier" / "web").rglob("*.py"))
+    names_ = {name for source in sources for name in asked.findall(source)} | {"outlet", "credit", "category", "absent"}
+    assert {"q", "layer", "page", "since", "lang"} <= names_
+    assert {name for name in names_ if not re.search(rf"^\|[^|]*`{name}`", page, re.MULTILINE)} == set()
 
 
 def test_the_commands_of_the_readme_run(clone: Path) -> None:

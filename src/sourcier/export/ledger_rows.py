@@ -1,4 +1,4 @@
-"""What happened to the ledger as JSON values: `add`, `search`, `set`, `remove`, `doctor`."""
+"""What happened to the ledger as JSON values: `add`, `search`, `set`, `remove`, `doctor`, `serve`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -41,6 +41,11 @@ def corrected(id_: str, field: str, value: str | None) -> bytes:
 def removed(id_: str) -> bytes:
     """Return the line of `remove`."""
     return line({"removed": id_})
+
+
+def served(address: str, ledger: str) -> bytes:
+    """Return the line of `serve`, once the pages answer at the address."""
+    return line({"address": address, "ledger": ledger})
 
 
 def health(versions: Mapping[str, str], kernels: str, ledger: Mapping[str, Any] | None) -> bytes:

@@ -11,7 +11,7 @@ from sourcier.cli import options
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
 from sourcier.core.errors import InputError
-from sourcier.export.line import line
+from sourcier.export.ledger_rows import served
 from sourcier.lang.interface import Phrases
 
 PASSWORD = "SOURCIER_PASSWORD"  # noqa: S105 - the name of the variable
@@ -51,7 +51,7 @@ def run(terminal: Terminal, *, ledger: str, port: int | None, no_browser: bool, 
 def _ready(terminal: Terminal, ledger: str, *, browser: bool, public: bool) -> Callable[[str], None]:
     def ready(address: str) -> None:
         if terminal.as_json:
-            terminal.rows([line({"address": address, "ledger": ledger})])
+            terminal.rows([served(address, ledger)])
         else:
             terminal.tell(address)
             terminal.note(terminal.say("serve.ready", path=ledger))
