@@ -80,7 +80,7 @@ class StoryPage:
     how many articles this page knows of the story, whose overview counts them all; `drawn` how many of these the
     picture holds, `crowded` whether each has one line only. `zone` is that of all times, None where no text states a
     time; `zoneless` tells whether one states a time without a zone. `delays` is None where fewer than two are known,
-    `delayed` how many; `bands` says the same: each span of time, and how many texts were taken up in it.
+    `delayed` how many; `bands` says the same: each span of time, and how many reuses it has.
     `ties` are those from place `offset` on, of `total`.
     """
 
