@@ -19,9 +19,9 @@ def _axe() -> Axe:
     return Axe()
 
 
-def axe(page: Page, only: str | None = None) -> None:
-    """Assert that axe finds nothing serious or critical on a page as it stands now, by all its rules or one alone."""
-    options = _OPTIONS | ({"runOnly": [only]} if only else {})
+def axe(page: Page, *only: str) -> None:
+    """Assert that axe finds nothing serious or critical on a page as it stands now, by all its rules or a few alone."""
+    options = _OPTIONS | ({"runOnly": list(only)} if only else {})
     found = _axe().run(page, options=options).response["violations"]
     grave = [_told(rule) for rule in found if rule["impact"] in _GRAVE]
     assert not grave, f"{page.url}\n" + "\n".join(grave)

@@ -41,7 +41,7 @@ def _fill(path: Path, dispatch: str) -> dict[str, str]:
     """Correct, deny and register, and add a text of which nothing is known; return the addresses of what changed."""
     with Desk(path) as desk:
         ids = {str(card.path).rpartition("/")[2][:2]: card.id for card in desk.articles().items}
-        desk.correct(ids["02"], "published", "2025-03-06T20:20+01:00", "A. Diallo")
+        desk.correct(ids["03"], "published", "2025-03-06T20:20+01:00", "A. Diallo")
         desk.deny(ids["03"], ids["01"], "A. Diallo")
         for outlet in (_AGENCY, _PAPER):
             desk.register(outlet)
@@ -54,11 +54,8 @@ def _fill(path: Path, dispatch: str) -> dict[str, str]:
     articles = {name: f"/articles/{quote(id_, safe='')}" for name, id_ in (*ids.items(), ("nameless", nameless))}
     return {
         "article-nameless": articles["nameless"],
-        "article-corrected": articles["02"],
-        "article-denied": articles["03"],
-        "article-of-reference": articles["01"],
+        "article-corrected": articles["03"],
         "beside-denied": f"{articles['03']}/beside/{quote(ids['01'], safe='')}",
-        "beside-nameless": f"{articles['nameless']}/beside/{quote(ids['01'], safe='')}",
         "story-denied": f"/stories/{quote(str(story), safe='')}",
         "dispatch": quote(ids["01"], safe=""),
     }

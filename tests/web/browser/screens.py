@@ -18,12 +18,11 @@ _PLAIN = {
     "changes": "/changes",
     "method": "/method",
     "keys": "/keys",
-    "missing": "/no-such-page",
+    "missing": "/none-such",
     "refused": "/articles/none?layer=none-such",
 }
 _EMPTY = {"welcome": "/", "articles-none": "/articles", "stories-none": "/stories", "imports-none": "/imports"}
 _USED = {
-    "dossier-used": "/",
     "imports-made": "/imports",
     "outlets-registered": "/outlets",
     "outlet-registered": "/outlets/edit?name=La%20Gazette%20d%E2%80%99Azelmat",
@@ -31,9 +30,8 @@ _USED = {
     "changes-made": "/changes",
 }
 _PLACES = (  # see in_use.py
-    "article-nameless", "article-corrected", "article-denied", "article-of-reference", "beside-denied",
-    "beside-nameless", "story-denied", "found", "found-beside", "found-nowhere", "found-short", "found-two",
-    "import-done", "import-failed",
+    "article-nameless", "article-corrected", "beside-denied", "story-denied", "found", "found-beside", "found-nowhere",
+    "found-short", "found-two", "import-done", "import-failed",
 )  # fmt: skip
 _LOOKED_UP = ("article", "beside", "story")
 NAMES = (*_PLAIN, *_LOOKED_UP, *_EMPTY, "example", *_USED, *_PLACES, "login")

@@ -12,6 +12,7 @@ from tests.web.browser.screenshots import shoot
 from tests.web.browser.watch import Watch
 
 every_screen = pytest.mark.parametrize("name", screens.NAMES)
+_OF_WIDTH = ("target-size", "scrollable-region-focusable")  # all others see the same on a desk
 _WITHOUT = "main [hidden]:is(button, [data-keys-hint], :has(input, button))"  # what scripts show
 
 
@@ -58,15 +59,19 @@ def test_it_can_be_read_with_scripts_and_without_and_its_links_lead_somewhere(
     go(scriptless, name, at)
     with_scripts, without = (set(each.locator("main").inner_text().split()) for each in (page, scriptless))
     added = set(" ".join(scriptless.locator(_WITHOUT).all_text_contents()).split())
-    assert len(without) > 3
+    assert len(without) > 2
     assert with_scripts <= without | added, f"only with scripts: {sorted(with_scripts - without - added)[:20]}"
     shoot(scriptless, f"{name}-plain")
 
 
 def links_lead_somewhere(page: Page, at: Server, answered: dict[str, int]) -> None:
     """Assert that links lead to pages, and tell no other site where from."""
-    links = page.locator("a[href]").evaluate_all("all => all.map((each) => [each.href.split('#')[0], each.rel])")
-    inside = {link for link, _ in links if link.startswith(at.address) and "no-such-page" not in link}
+    links = page.locator("a[href]").evaluate_all(
+        """all => all.map((each) => [
+            new URL(each.getAttribute("href"), location).href.split("#")[0], each.getAttribute("rel") ?? "",
+        ])"""
+    )  # also of links in pictures
+    inside = {link for link, _ in links if link.startswith(at.address) and "none-such" not in link}
     for link in sorted(inside - answered.keys()):
         answered[link] = page.request.get(link).status
     assert inside
@@ -84,8 +89,8 @@ def test_it_fits_a_phone_and_can_be_read_in_the_dark(open_page: Open, name: str,
     fits(page)
     page.set_viewport_size({"width": 360, "height": 720})
     fits(page)
-    axe(page)
+    axe(page, *_OF_WIDTH)
     shoot(page, name)
     page.emulate_media(color_scheme="dark")
-    axe(page, only="color-contrast")
+    axe(page, "color-contrast")
     shoot(page, f"{name}-dark")

@@ -126,6 +126,8 @@ def test_a_wrong_date_comes_back_with_all_that_was_typed(open_page: Open, own_se
     expect(date).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_label("Byline")).to_have_value("A. Diallo")
     axe(page)
+    page.set_viewport_size({"width": 360, "height": 720})
+    fits(page)
     date.fill("05/09/2025 10:30")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#corrections table")).to_contain_text("5 September 2025, 10:30")
