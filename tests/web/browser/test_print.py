@@ -45,3 +45,13 @@ def test_the_address_of_an_article_is_printed_in_letters(page: Page) -> None:
     link = page.locator(".facts a[rel~=noreferrer]").first
     expect(link).to_be_visible()
     assert link.inner_text() == link.get_attribute("href")
+
+
+def test_a_printed_comparison_says_where_its_texts_are(page: Page) -> None:
+    page.goto(address("beside", page.request))
+    addresses = page.locator(".printed")
+    assert addresses.count() == 2
+    assert not addresses.first.is_visible()
+    page.emulate_media(media="print")
+    assert addresses.first.is_visible()
+    assert "https://" in addresses.first.inner_text()
