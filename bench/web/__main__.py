@@ -62,17 +62,17 @@ def page_timings(
         yield timing(kind, taken, texts(ledger, asked), server.cpu() - before)
 
 
-def crowd(ledger: Path, addresses: Sequence[str], imported: int) -> Crowd:
+def crowd(ledger: Path, addresses: Sequence[str], imported: int, longest: float) -> Crowd:
     """Import new articles into a copy of the ledger while ten readers read."""
     with tempfile.TemporaryDirectory(prefix="sourcier-bench-", dir=ledger.parent) as folder:
         copy, rows = Path(folder, "copy.db"), Path(folder, "new.jsonl")
         shutil.copyfile(ledger, copy)
         write(rows, imported, OTHER_SEED)
         with Server(copy) as server:
-            return read_during(server.address, rows, addresses)
+            return read_during(server.address, rows, addresses, longest)
 
 
-def measured(ledger: Path, requests: int, imported: int) -> Figures:
+def measured(ledger: Path, requests: int, imported: int, longest: float) -> Figures:
     """Measure everything."""
     rng = random.Random(SEED)
     starts = tuple(first_page(ledger) for _ in range(STARTS))
@@ -85,7 +85,7 @@ def measured(ledger: Path, requests: int, imported: int) -> Figures:
     addresses = [each.address for asked in wanted.values() for each in asked]
     return Figures(
         articles, ledger.stat().st_size / 1e6, starts, pages,
-        crowd(ledger, addresses, imported) if imported else None,
+        crowd(ledger, addresses, imported, longest) if imported else None,
     )  # fmt: skip
 
 
@@ -97,6 +97,7 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--ledger", type=Path, required=True, help="kept, and used again when it exists")
     parser.add_argument("--requests", type=int, default=200, help="of each kind of page; default: %(default)s")
     parser.add_argument("--import", dest="imported", type=int, default=200, help="articles, 0 for none")
+    parser.add_argument("--seconds", type=float, default=900.0, help="of reading during the import, at most")
     parser.add_argument("--json", type=Path, metavar="FILE", help="writes all figures there as well")
     options = parser.parse_args(arguments)
     if options.articles < 2 or options.requests < 1 or options.imported < 0:
@@ -114,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 f"{options.articles:,} articles added in {usage.wall_seconds:,.0f} s "
                 f"({usage.cpu_seconds:,.0f} s of CPU, peak {usage.peak_megabytes:,.0f} MB).\n"
             )
-        figures = measured(options.ledger, options.requests, options.imported)
+        figures = measured(options.ledger, options.requests, options.imported, options.seconds)
     except (NotBuilt, NotServed, NotTaken, httpx.HTTPError) as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 1

@@ -11,7 +11,6 @@ from bench.web.reader import Reader
 from bench.web.timing import Taken, Timing, timing
 
 READERS = 10
-LONGEST = 900.0  # seconds after which the import is left alone
 _LOOK = 1.0  # seconds between two looks at how the import goes
 
 
@@ -24,8 +23,8 @@ class Crowd:
     seconds: float
 
 
-def read_during(address: str, file: Path, addresses: Sequence[str], readers: int = READERS) -> Crowd:
-    """Import a file while readers go from page to page without a pause."""
+def read_during(address: str, file: Path, addresses: Sequence[str], longest: float, readers: int = READERS) -> Crowd:
+    """Import a file while readers go from page to page without a pause, for `longest` seconds at most."""
     ended = Event()
     taken: list[list[Taken]] = [[] for _ in range(readers)]
     threads = [Thread(target=_read, args=(address, addresses, seed, mine, ended)) for seed, mine in enumerate(taken)]
@@ -35,7 +34,7 @@ def read_during(address: str, file: Path, addresses: Sequence[str], readers: int
         for thread in threads:
             thread.start()
         try:
-            state = _awaited(sender, imported, start)
+            state = _awaited(sender, imported, start + longest)
         finally:
             ended.set()
             for thread in threads:
@@ -44,8 +43,8 @@ def read_during(address: str, file: Path, addresses: Sequence[str], readers: int
     return Crowd(timing(f"{readers} readers", [each for mine in taken for each in mine]), state, seconds)
 
 
-def _awaited(sender: Reader, imported: str, start: float) -> str | None:
-    while time.monotonic() - start < LONGEST:
+def _awaited(sender: Reader, imported: str, end: float) -> str | None:
+    while time.monotonic() < end:
         time.sleep(_LOOK)
         if row := sender.over(imported):
             return str(row["state"])
