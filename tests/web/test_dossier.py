@@ -44,10 +44,11 @@ def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "sentences"),
     [
-        ("en", ["2 articles share passages with another, in 1 story.", "1 origin at most for these articles.",
+        ("en", ["2 articles share passages with another, in 1 story.",
+                "1 origin at most for these articles, not counting what each adds.",
                 "1 article shares none.", "3 articles of 2 outlets"]),
         ("fr", ["2 articles partagent des passages avec un autre, dans 1 famille.", "1 article n’en partage aucun.",
-                "1 origine au plus pour ces articles.", "3 articles de 2 médias"]),
+                "1 origine au plus pour ces articles, sans compter ce que chacun ajoute.", "3 articles de 2 médias"]),
     ],
 )  # fmt: skip
 def test_the_numbers_are_sentences(tmp_path: Path, language: str, sentences: list[str]) -> None:
