@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from sourcier.core.family import Edge
-
-MOST = 5
-"""Steps from a source upward."""
+from sourcier.store.chains import MOST
 
 
 def chains_above(

@@ -169,6 +169,10 @@ class Desk:
         """Return the outlets that were registered, by name."""
         return self._store.outlets()
 
+    def registered(self) -> dict[str, Outlet]:
+        """Return the outlets that were registered, by name."""
+        return {each.name: each for each in self.outlets()}
+
     def outlet(self, name: str) -> Outlet | None:
         """Return a registered outlet, None where none has this name."""
         return self._store.outlet(name)

@@ -10,6 +10,7 @@ from sourcier.core.article import Article
 from sourcier.core.family import Searched, Shares
 from sourcier.core.passage import Passage
 from sourcier.core.span import Span
+from sourcier.export.names import Named
 from sourcier.export.ties import Held
 from sourcier.lineage.families import searched_among
 from sourcier.lineage.words import words
@@ -60,6 +61,12 @@ def shares(article: Article, derived: Sequence[Passage], source: Sequence[Passag
     places = _Places(article, derived, source)
     inside, shared = places.share(spans), places.share(spans, equal)
     return Shares(shared, inside - shared, 1 - inside)
+
+
+def follows(later: Named, earlier: Named) -> bool:
+    """Tell whether one article certainly came out after another."""
+    one, other = earlier.published, later.published
+    return one is not None and other is not None and one.before(other)
 
 
 def searched_beside(scope: Searched, articles: Iterable[Article], article: Article) -> Searched:

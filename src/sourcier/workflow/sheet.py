@@ -23,8 +23,8 @@ class Sheet:
     share, the largest first. `family` is the id of its family. `shares` is None where there is no other text.
     `absent` is the text that nobody has and that it comes from. `cards` holds it and every article named, by id.
     `overview` is that of its family. `corrections` and `denials` are those of this article, in order of time, those
-    taken back with them. `cut` tells that there are more passages than are here. `also` are texts whose passages it
-    holds as the derived text without a tie to them.
+    taken back with them. `cut` tells that there are more passages or ties than are here. `also` are texts whose
+    passages it holds as the derived text without a tie to them.
     """
 
     article: Article
@@ -73,23 +73,23 @@ def sheet(
     tied = {edge.derived for edge in later_edges} | {edge.source for edge in edges}
     later = elsewhere.later(around.article, passages, (*later_passages, *aside), tied)
     return Sheet(
-        around.article,
-        around.card,
-        passages,
-        later_passages,
-        edges,
-        later_edges,
-        around.family,
-        _shares(around, cards),
-        around.searched,
-        Ties(edges, later, _unmatched(around), around.searched, _chains(around, edges)),
-        overview.absent if overview and around.from_absent else None,
-        cards,
-        overview,
-        tuple(corrections),
-        denials,
-        around.cut,
-        _also(around, passages, {*tied, *(held.id for held in later)}),
+        article=around.article,
+        card=around.card,
+        passages=passages,
+        later_passages=later_passages,
+        edges=edges,
+        later_edges=later_edges,
+        family=around.family,
+        shares=_shares(around, cards),
+        searched=around.searched,
+        ties=Ties(edges, later, _unmatched(around), around.searched, _chains(around, edges)),
+        absent=overview.absent if overview and around.from_absent else None,
+        cards=cards,
+        overview=overview,
+        corrections=tuple(corrections),
+        denials=denials,
+        cut=around.cut,
+        also=_also(around, passages, {*tied, *(held.id for held in later)}),
     )
 
 
@@ -111,7 +111,7 @@ def _by_share(edges: Iterable[Edge]) -> tuple[Edge, ...]:
 def _shares(around: Around, cards: Mapping[str, Card]) -> Shares | None:
     if around.shares or not around.searched.articles:
         return around.shares
-    earlier = [each for each in around.later_passages if not _follows(cards[each.derived], around.card)]
+    earlier = [each for each in around.later_passages if not elsewhere.follows(cards[each.derived], around.card)]
     return elsewhere.shares(around.article, around.passages, earlier)
 
 
@@ -119,8 +119,3 @@ def _unmatched(around: Around) -> float:
     if around.shares and not any(each.kind == "reuse" for each in around.later_passages):
         return around.shares.unmatched
     return elsewhere.unmatched(around.article, around.passages, around.later_passages)
-
-
-def _follows(later: Card, earlier: Card) -> bool:
-    one, other = earlier.published, later.published
-    return one is not None and other is not None and one.before(other)

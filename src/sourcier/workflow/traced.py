@@ -134,9 +134,7 @@ class Trace:
         return elsewhere.shares(self.articles[id_], self.passages_of(id_), earlier)
 
     def _follows(self, later: str, earlier: str) -> bool:
-        """Tell whether one article certainly came out after another."""
-        one, other = self.articles[earlier].published, self.articles[later].published
-        return one is not None and other is not None and one.before(other)
+        return elsewhere.follows(self.articles[later], self.articles[earlier])
 
     def alone(self) -> tuple[str, ...]:
         """Return the articles that share no passage with another, by id."""

@@ -75,11 +75,7 @@ def weeks(desk: Desk, visit: Visit) -> Weeks:
 
     before, after = beside(start - _WEEK), beside(start + _WEEK)
     parts = paging(visit, "weeks", _ROWS, place(visit, _ROWS), len(rows))
-    return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after, _register(desk), parts)
-
-
-def _register(desk: Desk) -> dict[str, Outlet]:
-    return {each.name: each for each in desk.outlets()}
+    return Weeks(tuple(rows), start, start + _WEEK, since, reference, before, after, desk.registered(), parts)
 
 
 def _monday(asked: str, desk: Desk) -> date:

@@ -39,7 +39,7 @@ def shown(visit: Visit, layer: Layer | None = None, start: int = 0, draft: Draft
         sheet = desk.article(visit.path["id"])
         given = plan(sheet, layer, start)
         texts = desk.texts(given.needed)
-        stale, register = desk.stale(), {each.name: each for each in desk.outlets()}
+        stale, register = desk.stale(), desk.registered()
         rare = desk.rare_phrases(sheet.article, sheet.searched.articles) if given.alone else ()
     made = page(given, texts, visit.phrases, register, stale=stale)
     made = replace(made, rare=tuple(" ".join(each.of(sheet.article.text).split()) for each in rare))

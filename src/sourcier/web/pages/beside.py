@@ -44,7 +44,7 @@ def show(visit: Visit) -> Shown:
         family = families.pop() if len(families) == 1 else None
         glance = desk.glance([family]) if family else []
         tie = desk.tie(pair.derived.id, pair.source.id) if family else None
-        register = {each.name: each for each in desk.outlets()}
+        register = desk.registered()
     shared = tie.shared if tie and not denial else None
     context = replace(page(visit, pair, denial, glance[0] if glance else None, shared), register=register)
     return Shown("beside.html", context, lambda: row(pair, denial, family))

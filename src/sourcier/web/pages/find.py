@@ -60,7 +60,7 @@ def show(visit: Visit) -> Shown:
         cards = desk.cards(sources)
         ties = dict(_ties(visit, desk, article, [cards[id_] for id_ in most_shared(found, cards)[:TOLD]]))
         families = desk.glance(each.family for each in cards.values() if each.family)
-        register = {each.name: each for each in desk.outlets()}
+        register = desk.registered()
     context = told(found_page(key, article, found, cards, visit.phrases), ties, families)
     context = replace(context, register=register)
     return Shown("found.html", context, lambda: _row(visit, article, found))
@@ -87,7 +87,7 @@ def beside(visit: Visit) -> Shown:
     known = visit.site.pasted.get(id_) is None
     links = {id_: visit.link("article", id=id_)} if known else {}
     with visit.site.desk() as desk:
-        register = {each.name: each for each in desk.outlets()}
+        register = desk.registered()
     context = FoundBeside(
         beside_context(pair, visit.phrases, links),
         visit.link("found_saved", key=key, id=id_),

@@ -26,7 +26,7 @@ def show(visit: Visit) -> Shown:
     """Show one story."""
     id_ = visit.path["id"]
     with visit.site.desk() as desk:
-        story, register = desk.story(id_), {each.name: each for each in desk.outlets()}
+        story, register = desk.story(id_), desk.registered()
     links = Links(
         lambda id_: visit.link("article", id=id_),
         lambda id_, other: visit.link("beside", id=id_, other=other),
