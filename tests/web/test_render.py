@@ -1,7 +1,10 @@
 """Pages are drawn so that nothing from an article becomes HTML, and nothing unknown is printed."""
 
+import re
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment, UndefinedError
@@ -118,3 +121,11 @@ def test_hostile_words_in_the_address_and_in_forms_stay_words(tmp_path: Path) ->
         ):
             assert "<script>alert" not in answer.text
             assert read(answer.text).inline == []
+
+
+def test_a_rare_phrase_is_copied_between_one_pair_of_quotation_marks() -> None:
+    context = SimpleNamespace(rare=('« eau », "a dit" l’élu',), article=factory.article())
+    page = render.draw(Shown("rare.html", context), visit())
+    copied = re.search(r'data-copy="([^"]*)"', page)
+    assert copied
+    assert unescape(copied[1]).count('"') == 2
