@@ -8,8 +8,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
+from sourcier.core.address import normalised
 from sourcier.core.article import Article
 
 
@@ -132,14 +132,7 @@ def _outlet(article: Article) -> str:
 
 
 def _address(article: Article) -> str:
-    """Return the address without what differs between two links to one page: scheme, case of the host, fragment."""
-    url = (article.url or "").strip()
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{parts.netloc.casefold()}{parts.path.rstrip('/')}{query}"
+    return normalised(article.url or "")
 
 
 def _order(article: Article) -> tuple[str, ...]:
