@@ -1,0 +1,113 @@
+"""Who holds each of many grams: one binary search for each gram and segment."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sourcier.store.index.entries import I64, U64, Groups, bounds_of, expanded
+from sourcier.store.index.order import key
+from sourcier.store.index.segment import Part, Segment
+
+_LARGE = 1 << 16  # grams; what was read for so many is given back
+
+
+class _Found(NamedTuple):
+    """What one segment holds: gram `which[i]` is at the next `counts[i]` of `rows`."""
+
+    segment: Segment
+    which: I64
+    counts: I64
+    rows: I64
+
+    def asked(self) -> I64:
+        """Return the gram of each row."""
+        return np.repeat(self.which, self.counts)
+
+
+def groups(parts: Sequence[Part], grams: U64, most: int | None) -> Groups:
+    """Return the living members of each gram; see Reader.groups."""
+    totals = np.zeros(len(grams), np.int64)
+    found = [each for part in parts if (each := _in_part(part, grams, most, totals)) is not None]
+    kept = np.zeros(len(grams), np.int64)
+    for each in found:
+        kept[each.which] += each.counts
+    if most is not None and (kept > most).any():
+        found = _trimmed(found, kept > most, most)
+        np.minimum(kept, most, out=kept)
+    gathered = _gathered(found, kept, totals)
+    if len(grams) >= _LARGE:
+        for part in parts:
+            part.segment.let_go()
+    return gathered
+
+
+def _in_part(part: Part, grams: U64, most: int | None, totals: I64) -> _Found | None:
+    """Return the members in one segment, at most the first `most` of each gram; count all of them in `totals`."""
+    segment = part.segment
+    if not len(segment.grams):
+        return None
+    first = segment.grams.searchsorted(grams)
+    which = np.flatnonzero(segment.grams.take(first, mode="clip") == grams)
+    if not len(which):
+        return None
+    first = first[which]
+    counts = segment.grams.searchsorted(grams[which], "right") - first
+    if part.alive is None:
+        totals[which] += counts
+        if most is not None:
+            counts = np.minimum(counts, most)
+        return _Found(segment, which, counts, expanded(first, counts))
+    rows = expanded(first, counts)
+    rows, counts = _chosen(rows, counts, part.alive[segment.holders[rows]])
+    totals[which] += counts
+    if most is not None and (counts > most).any():
+        rank = expanded(np.zeros_like(counts), counts)
+        rows, counts = _chosen(rows, counts, rank < most)
+    return _Found(segment, which, counts, rows)
+
+
+def _chosen(rows: I64, counts: I64, wanted: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> tuple[I64, I64]:
+    """Return the rows that are wanted, and how many are left of each stretch of `counts` rows."""
+    before = bounds_of(wanted.astype(np.int64))
+    ends = bounds_of(counts)
+    return rows[wanted], np.diff(before[ends])
+
+
+def _trimmed(found: Sequence[_Found], over: np.ndarray[tuple[int], np.dtype[np.bool_]], most: int) -> list[_Found]:
+    """Leave `most` members of the groups that are `over` full: those of least key, then place."""
+    inside = [over[each.asked()] for each in found]
+    asked = np.concatenate([each.asked()[here] for each, here in zip(found, inside, strict=True)])
+    rows = [each.rows[here] for each, here in zip(found, inside, strict=True)]
+    slots = [each.segment.holders[r] for each, r in zip(found, rows, strict=True)]
+    keys = np.concatenate([key(each.segment.tie[s]) for each, s in zip(found, slots, strict=True)])
+    numbers = np.concatenate([each.segment.numbers[s] for each, s in zip(found, slots, strict=True)])
+    places = np.concatenate([each.segment.places[r] for each, r in zip(found, rows, strict=True)])
+    order = np.lexsort((places, numbers, keys, asked))
+    counts = np.bincount(asked, minlength=len(over))
+    wanted = np.empty(len(asked), np.bool_)
+    wanted[order] = expanded(np.zeros_like(counts), counts) < most
+    trimmed, begin = [], 0
+    for each, here in zip(found, inside, strict=True):
+        left = np.ones(len(each.rows), np.bool_)
+        inner = int(np.count_nonzero(here))
+        left[here] = wanted[begin : begin + inner]
+        begin += inner
+        kept, sizes = _chosen(each.rows, each.counts, left)
+        trimmed.append(_Found(each.segment, each.which, sizes, kept))
+    return trimmed
+
+
+def _gathered(found: Sequence[_Found], kept: I64, totals: I64) -> Groups:
+    """Put the members of all segments together, gram by gram."""
+    bounds = bounds_of(kept)
+    size = int(bounds[-1])
+    numbers, places, contexts = np.empty(size, np.int64), np.empty(size, np.uint32), np.empty(size, np.uint32)
+    fill = bounds[:-1].copy()
+    for segment, which, counts, rows in found:
+        at = expanded(fill[which], counts)
+        fill[which] += counts
+        numbers[at] = segment.numbers[segment.holders[rows]]
+        places[at] = segment.places[rows]
+        contexts[at] = segment.contexts[rows]
+    return Groups(bounds, totals, numbers, places, contexts)

@@ -1,0 +1,84 @@
+"""How a segment lies in its file: a header that says where each column begins, then the columns.
+
+By text, in the order of their keys (a text's position in it is its slot): number, when, tie, outlet, and bounds of its
+fingerprints; `ordered` has the numbers sorted, `slots` where each of these is. By fingerprint, sorted by gram, then
+slot, then place: gram, holder (a slot), place, context. `forward` gives, text by text in order of place, where each
+fingerprint is among the sorted ones.
+"""
+
+import json
+import zlib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+MAGIC = b"sourcier segment\n"
+FORMAT = 1
+HEADER = 2048  # bytes; columns begin on multiples of 64, as processors like to read them
+
+TALL = 1 << 16  # a place from here on needs four bytes
+
+
+class Damaged(ValueError):
+    """A file of the index is not what was written."""
+
+
+class Column(NamedTuple):
+    """Where a column lies: its kind as NumPy names it, its first byte, its length in values, and their CRC-32."""
+
+    kind: str
+    at: int
+    length: int
+    crc: int = 0
+
+
+class Header(NamedTuple):
+    """What a segment holds; `size` is that of the file in bytes."""
+
+    texts: int
+    fingerprints: int
+    size: int
+    columns: Mapping[str, Column]
+
+
+def planned(texts: int, fingerprints: int, *, tall: bool) -> Header:
+    """Lay out a segment; `tall` where a text has more than 65,536 words."""
+    kinds = {
+        "ordered": ("<i8", texts),
+        "slots": ("<u4", texts),
+        "numbers": ("<i8", texts),
+        "when": ("<f8", texts),
+        "tie": ("<u8", texts),
+        "outlet": ("<u8", texts),
+        "bounds": ("<u4", texts + 1),
+        "grams": ("<u8", fingerprints),
+        "holders": ("<u4", fingerprints),
+        "places": ("<u4" if tall else "<u2", fingerprints),
+        "contexts": ("<u4", fingerprints),
+        "forward": ("<u4", fingerprints),
+    }
+    at = end = HEADER
+    columns = {}
+    for name, (kind, count) in kinds.items():
+        columns[name] = Column(kind, at, count)
+        length = count * int(kind[-1])
+        end = at + length if length else end
+        at += -(-length // 64) * 64
+    return Header(texts, fingerprints, end, columns)
+
+
+def encoded(header: Header) -> bytes:
+    body = json.dumps([FORMAT, *header[:3], header.columns], separators=(",", ":")).encode()
+    head = MAGIC + b"%08x\n" % zlib.crc32(body) + body
+    return head + b"\n" * (HEADER - len(head))
+
+
+def decoded(content: bytes) -> Header:
+    """Read a header; raises Damaged."""
+    magic, crc, body = content[: len(MAGIC)], content[len(MAGIC) : len(MAGIC) + 8], content[len(MAGIC) + 9 :].rstrip()
+    if magic != MAGIC or crc != b"%08x" % zlib.crc32(body):
+        raise Damaged("its header is damaged")
+    read: list[Any] = json.loads(body)
+    if read[0] != FORMAT:
+        raise Damaged("it is of another format")
+    _, texts, fingerprints, size, columns = read
+    return Header(texts, fingerprints, size, {name: Column(*column) for name, column in columns.items()})

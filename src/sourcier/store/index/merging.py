@@ -1,0 +1,129 @@
+"""Many segments into one, without the texts that are dead, in memory that does not grow with them.
+
+The fingerprints are taken by ranges of grams, the forward part by blocks of texts; only one number for each
+fingerprint (its new place among the sorted) is in memory for all.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.store.index.entries import I64, U32, expanded
+from sourcier.store.index.layout import TALL
+from sourcier.store.index.order import by_key, merged
+from sourcier.store.index.segment import Part, Segment, gathered
+from sourcier.store.index.shelf import Shelf
+from sourcier.store.index.writing import Writer
+
+_AT_ONCE = 1 << 20  # fingerprints in memory
+_DEAD = np.uint32(0xFFFFFFFF)
+
+_Range = tuple[int, int]
+
+
+def merge(shelf: Shelf, parts: Sequence[Part], at_once: int = _AT_ONCE) -> Segment:
+    """Write the living texts of the parts as one new segment, durable but not yet part of any index."""
+    living = [np.arange(len(part.segment)) if part.alive is None else np.flatnonzero(part.alive) for part in parts]
+    numbers, when, tie, outlet, sizes = (
+        gathered(parts, column)
+        for column in (lambda s: s.numbers, lambda s: s.when, lambda s: s.tie, lambda s: s.outlet, lambda s: s.sizes)
+    )
+    order = by_key(tie, numbers)
+    tall = any(part.segment.places.dtype.itemsize * 8 > TALL.bit_length() for part in parts)
+    with Writer(shelf, len(order), int(sizes.sum()), tall=tall) as writer:
+        writer.texts(numbers[order], when[order], tie[order], outlet[order], sizes[order])
+        moved = _postings(writer, [part.segment for part in parts], _new_slots(parts, living, order), at_once)
+        _forward(
+            writer, parts, np.concatenate([_located(p, alive) for p, alive in enumerate(living)])[order], moved, at_once
+        )
+        return writer.done()
+
+
+def _new_slots(parts: Sequence[Part], living: Sequence[I64], order: I64) -> list[U32]:
+    """Return for each part the new slot of each of its slots."""
+    place = np.empty(len(order), np.uint32)
+    place[order] = np.arange(len(order), dtype=np.uint32)
+    found, begin = [], 0
+    for part, alive in zip(parts, living, strict=True):
+        slots = np.full(len(part.segment), _DEAD, np.uint32)
+        slots[alive] = place[begin : begin + len(alive)]
+        begin += len(alive)
+        found.append(slots)
+    return found
+
+
+def _postings(writer: Writer, segments: Sequence[Segment], slots: Sequence[U32], at_once: int) -> list[U32]:
+    """Write the fingerprints in order; return for each segment where each of its own went."""
+    moved = [np.empty(segment.header.fingerprints, np.uint32) for segment in segments]
+    begin = 0
+    for ranges in _cut(segments, [(0, len(segment.grams)) for segment in segments], at_once):
+        taken = [slice(*span) for span in ranges]
+        holders = np.concatenate(
+            [new[segment.holders[t]] for segment, new, t in zip(segments, slots, taken, strict=True)]
+        )
+        kept = np.flatnonzero(holders != _DEAD)
+        grams = np.concatenate([segment.grams[t] for segment, t in zip(segments, taken, strict=True)])
+        order = kept[merged(grams[kept], holders[kept])]
+        writer.append("grams", grams[order])
+        writer.append("holders", holders[order])
+        for name in ("places", "contexts"):
+            column = np.concatenate([getattr(segment, name)[t] for segment, t in zip(segments, taken, strict=True)])
+            writer.append(name, column[order])
+        went = np.empty(len(holders), np.uint32)
+        went[order] = np.arange(begin, begin + len(order), dtype=np.uint32)
+        begin += len(order)
+        at = 0
+        for segment, goes, t in zip(segments, moved, taken, strict=True):
+            goes[t] = went[at : at + t.stop - t.start]
+            at += t.stop - t.start
+            segment.let_go()
+    return moved
+
+
+def _cut(segments: Sequence[Segment], ranges: list[_Range], at_once: int) -> Iterator[list[_Range]]:
+    """Yield ranges of the sorted fingerprints of all segments, in order, that no gram goes across."""
+    sizes = [stop - start for start, stop in ranges]
+    if sum(sizes) <= at_once:
+        yield ranges
+        return
+    largest = int(np.argmax(sizes))
+    start, stop = ranges[largest]
+    middle = segments[largest].grams[(start + stop) // 2]
+    for side in ("left", "right"):
+        cuts = [a + int(s.grams[a:b].searchsorted(middle, side)) for s, (a, b) in zip(segments, ranges, strict=True)]
+        if any(a < cut for cut, (a, _) in zip(cuts, ranges, strict=True)) and any(
+            cut < b for cut, (_, b) in zip(cuts, ranges, strict=True)
+        ):
+            yield from _cut(segments, [(a, cut) for cut, (a, _) in zip(cuts, ranges, strict=True)], at_once)
+            yield from _cut(segments, [(cut, b) for cut, (_, b) in zip(cuts, ranges, strict=True)], at_once)
+            return
+    yield ranges  # one gram alone
+
+
+def _located(part: int, slots: I64) -> NDArray[np.int64]:
+    """Return rows of part and slot."""
+    return np.stack((np.full(len(slots), part), slots), axis=1)
+
+
+def _forward(
+    writer: Writer, parts: Sequence[Part], olds: NDArray[np.int64], moved: Sequence[U32], at_once: int
+) -> None:
+    """Write where the fingerprints of each text are now; `olds` says for each text of which part and slot it was."""
+    origin, slots = olds[:, 0], olds[:, 1]
+    sizes = np.empty(len(olds), np.int64)
+    for p, part in enumerate(parts):
+        sizes[origin == p] = part.segment.sizes[slots[origin == p]]
+    ends = np.cumsum(sizes)
+    begin = 0
+    while begin < len(olds):
+        before = int(ends[begin - 1]) if begin else 0
+        stop = max(begin + 1, int(ends.searchsorted(before + at_once, "right")))
+        block = np.empty(int(ends[stop - 1]) - before, np.uint32)
+        for p, (part, went) in enumerate(zip(parts, moved, strict=True)):
+            here = begin + np.flatnonzero(origin[begin:stop] == p)
+            old = expanded(part.segment.bounds[slots[here]].astype(np.int64), sizes[here])
+            block[expanded(ends[here] - sizes[here] - before, sizes[here])] = went[part.segment.forward[old]]
+            part.segment.let_go()
+        writer.append("forward", block)
+        begin = stop

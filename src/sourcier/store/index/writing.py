@@ -1,0 +1,91 @@
+"""Writing a segment, column by column, each from its beginning to its end."""
+
+import zlib
+from secrets import token_hex
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.store.index.entries import I64, U64, Entries, bounds_of, expanded
+from sourcier.store.index.layout import TALL, Column, encoded, planned
+from sourcier.store.index.order import by_gram, by_key
+from sourcier.store.index.segment import Segment
+from sourcier.store.index.shelf import Shelf
+
+SUFFIX = ".segment"
+
+
+class Writer:
+    """A segment that is being written; as a context it is deleted when something goes wrong inside."""
+
+    def __init__(self, shelf: Shelf, texts: int, fingerprints: int, *, tall: bool) -> None:
+        self.name = token_hex(8) + SUFFIX
+        self._shelf = shelf
+        self._header = planned(texts, fingerprints, tall=tall)
+        self._target = shelf.create(self.name, self._header.size)
+        self._written: dict[str, Column] = {
+            name: column._replace(length=0) for name, column in self._header.columns.items()
+        }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            del self._target  # closes it
+            self._shelf.delete(self.name)
+
+    def append(self, name: str, values: NDArray[Any]) -> None:
+        """Write what comes next in a column."""
+        kind, at, count, crc = self._written[name]
+        stored = np.ascontiguousarray(values, kind)
+        self._target.write(at + stored.itemsize * count, stored)
+        crc = zlib.crc32(stored.view(np.uint8).data, crc)
+        self._written[name] = Column(kind, at, count + len(stored), crc)
+
+    def texts(self, numbers: I64, when: NDArray[Any], tie: U64, outlet: U64, sizes: I64) -> None:
+        """Write all columns of texts, given in order of slot."""
+        slots = np.argsort(numbers)
+        self.append("ordered", numbers[slots])
+        self.append("slots", slots)
+        self.append("numbers", numbers)
+        self.append("when", when)
+        self.append("tie", tie)
+        self.append("outlet", outlet)
+        self.append("bounds", bounds_of(sizes))
+
+    def done(self) -> Segment:
+        """Make the file durable and open it."""
+        short = [name for name, column in self._header.columns.items() if column.length != self._written[name].length]
+        if short:
+            raise ValueError(f"a segment without all of its {', '.join(short)}")
+        header = encoded(self._header._replace(columns=self._written))
+        self._target.write(0, np.frombuffer(header, np.uint8))
+        self._target.done()
+        return Segment(self._shelf, self.name)
+
+
+def written(shelf: Shelf, entries: Entries) -> Segment:
+    """Write entries as a new segment, durable but not yet part of any index."""
+    slots = by_key(entries.tie, entries.numbers)
+    sizes = np.diff(entries.bounds)[slots]
+    at = expanded(entries.bounds[:-1][slots], sizes)
+    order = by_gram(entries.grams[at])
+    forward = np.empty(len(order), np.uint32)
+    forward[order] = np.arange(len(order), dtype=np.uint32)
+    holders = np.repeat(np.arange(len(slots), dtype=np.uint32), sizes)[order]
+    at = at[order]
+    tall = bool(len(at)) and int(entries.places.max()) >= TALL
+    with Writer(shelf, len(slots), len(at), tall=tall) as writer:
+        numbers, when, tie, outlet = entries.numbers, entries.when, entries.tie, entries.outlet
+        writer.texts(numbers[slots], when[slots], tie[slots], outlet[slots], sizes)
+        writer.append("grams", entries.grams[at])
+        writer.append("holders", holders)
+        writer.append("places", entries.places[at])
+        writer.append("contexts", entries.contexts[at])
+        writer.append("forward", forward)
+        return writer.done()
