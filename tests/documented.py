@@ -12,6 +12,7 @@ from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.span import Span
 from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows
+from sourcier.export.produced import one_produced
 from sourcier.lang.interface import phrases
 from tests import documented_pages, factory
 
@@ -65,6 +66,10 @@ def _shown() -> bytes:
     return article_rows.shown(derived, found, family.edges, (family.shares[derived.id], factory.searched(1)), _texts())
 
 
+def _produced(row: bytes) -> bytes:
+    return one_produced(row, factory.producer())
+
+
 def _hit() -> Hit:
     return Hit(
         "82b45236578e",
@@ -78,11 +83,11 @@ def _hit() -> Hit:
 
 
 EXAMPLES: dict[str, Callable[[], bytes]] = {
-    "trace": lambda: next(rows.passages(factory.passages(*factory.pair()), _texts())),
-    "families": lambda: next(family_rows.families([factory.family()], _texts())),
-    "show": _shown,
-    "compare": lambda: article_rows.compared(factory.comparison()),
-    "find": lambda: article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts()),
+    "trace": lambda: _produced(next(rows.passages(factory.passages(*factory.pair()), _texts()))),
+    "families": lambda: _produced(next(family_rows.families([factory.family()], _texts()))),
+    "show": lambda: _produced(_shown()),
+    "compare": lambda: _produced(article_rows.compared(factory.comparison())),
+    "find": lambda: _produced(article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts())),
     "add": lambda: ledger_rows.added(12, 3, 1, Path("sourcier.db")),
     "search": lambda: ledger_rows.hit(_hit()),
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),

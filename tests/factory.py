@@ -11,6 +11,7 @@ from sourcier.core.family import AbsentOrigin, Block, Edge, Family, Headline, Re
 from sourcier.core.found import Found
 from sourcier.core.moment import Moment
 from sourcier.core.passage import Direction, Passage, PassageKind
+from sourcier.core.producer import Producer
 from sourcier.core.span import Span
 
 DISPATCH = """Le port de Sainte-Aurore rouvre
@@ -138,6 +139,11 @@ def family(*, absent: AbsentOrigin | None = None) -> Family:
     tie = edge(derived, source, passages(derived, source))
     shares = {derived.id: Shares(0.68, 0.08, 0.24), source.id: Shares(0.0, 0.0, 1.0)}
     return Family("f1", source.id, absent, (source.id, derived.id), searched(), (tie,), shares)
+
+
+def producer() -> Producer:
+    """Return what found it, by a version that stays."""
+    return Producer(3, {"window": 4, "k": 5, "links": 50}, "0.1.0")
 
 
 def searched(articles: int = 2) -> Searched:

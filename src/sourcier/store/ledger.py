@@ -25,11 +25,12 @@ from sourcier.store import (
     search,
 )
 from sourcier.store.adding import Added
+from sourcier.store.figures import Figures
 from sourcier.store.lists import Lists
 from sourcier.store.register import Register
 
 
-class Ledger(Lists, Register):
+class Ledger(Lists, Register, Figures):
     """A ledger in the file `path`, or in memory when None: see File for how it is opened and what it raises."""
 
     def __len__(self) -> int:

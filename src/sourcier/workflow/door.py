@@ -10,6 +10,7 @@ from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.one_article import read_one
 from sourcier.workflow.opened import Ledger
 from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.producing import in_memory
 from sourcier.workflow.shown import Compared, FoundIn, found_in, shown
 from sourcier.workflow.trace import compare as compare_articles
 from sourcier.workflow.trace import find as find_article
@@ -47,7 +48,8 @@ def find(text: Text, corpus: Readable | Iterable[Readable] | Trace | Ledger) -> 
     if isinstance(corpus, Ledger):
         return corpus.seek(article)
     searched = _searched(corpus)
-    return found_in(find_article(article, searched), article, {each.id: each for each in searched.articles})
+    articles = {each.id: each for each in searched.articles}
+    return found_in(find_article(article, searched), article, articles, in_memory(len({*articles, article.id})))
 
 
 def _searched(corpus: Readable | Iterable[Readable] | Trace) -> Corpus:

@@ -10,15 +10,21 @@ from sourcier.core.errors import LedgerError, UnknownArticle
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
+from sourcier.core.version import Revision
+from sourcier.export.edge_list import edge_list
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
+from sourcier.workflow.producing import in_memory, of_ledger
 from sourcier.workflow.shown import FoundIn, found_in
 from sourcier.workflow.sought import sought
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
+from sourcier.workflow.versions import revisions
+
+_TICK = 1_000  # ties between two notes of progress
 
 
 class Ledger:
@@ -65,16 +71,29 @@ class Ledger:
         """Return what was found over the whole ledger, without what was denied; found anew where it is stale."""
         if self._store.stale(LINEAGE.version):
             try:
-                return with_texts(*filling.refresh(self._store, progress), self._store.denials())
+                corpus, found = filling.refresh(self._store, progress)
+                return with_texts(corpus, found, of_ledger(self._store), self._store.denials())
             except LedgerError:  # it cannot be written to, or changed meanwhile: what can be read is still traced
                 return self._traced(progress)
         saved = self._store.lineage()
-        return with_texts(self.corpus(), saved, self._store.denials()) if saved else self._traced(progress)
+        if saved is None:
+            return self._traced(progress)
+        return with_texts(self.corpus(), saved, of_ledger(self._store), self._store.denials())
+
+    def edge_list(self, progress: Progress | None = None) -> Iterator[bytes]:
+        """Yield the lines of `sourcier trace --edges`, row by row; what is stale is found anew before."""
+        self._renew(progress)
+        total = self._store.tie_count()
+        for done, line in enumerate(edge_list(self._store.ties(), of_ledger(self._store))):
+            if progress and done % _TICK == 0:
+                progress("ties", done, total)
+            yield line
 
     def seek(self, article: Article, progress: Progress | None = None) -> FoundIn:
         """Find where else a text stands; it is not kept. What shares no eight words in a row with it may be missed."""
         found, compared = sought(article, self._store, progress)
-        return found_in(found, article, {each.id: each for each in compared})
+        articles = {each.id: each for each in compared}
+        return found_in(found, article, articles, in_memory(len(articles) + 1))
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return articles that hold all the words, accents and case apart, the best first."""
@@ -83,6 +102,11 @@ class Ledger:
     def set(self, id_: str, field: str, value: str | None, author: str | None = None) -> Article:
         """Correct what is known of an article; None makes it unknown. Later readings and analyses keep it."""
         return self._store.correct(self._key(id_), field, value, author)
+
+    def versions(self, id_: str) -> list[Revision]:
+        """Return the texts that an article's page had, in order of time, with what changed; none where it had one."""
+        key = self._store.article(self._key(id_)).id
+        return list(revisions(self._store.versions(key), key, self._store.article))
 
     def remove(self, id_: str) -> str:
         """Delete an article so that no byte of it stays in the file, and return its id.
@@ -108,6 +132,10 @@ class Ledger:
     def check(self) -> list[Problem]:
         """Return what is wrong with the file; nothing when it is sound."""
         return self._store.check()
+
+    def _renew(self, progress: Progress | None) -> None:
+        if self._store.stale(LINEAGE.version):
+            filling.refresh(self._store, progress)
 
     def _traced(self, progress: Progress | None) -> Trace:
         return trace_corpus(self.corpus(), progress=progress, denials=self._store.denials())

@@ -7,9 +7,12 @@ from pathlib import Path
 from sourcier.core.article import Article
 from sourcier.core.comparison import Comparison
 from sourcier.core.found import Found
+from sourcier.core.producer import Producer
 from sourcier.export import article_rows, marked
 from sourcier.export.dossier import dossier
+from sourcier.export.produced import one_produced
 from sourcier.lang.interface import phrases
+from sourcier.workflow.producing import of_two
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Compared(Comparison):
 
     def row(self) -> bytes:
         """Return the line of `sourcier compare --json`."""
-        return article_rows.compared(self)
+        return one_produced(article_rows.compared(self), of_two())
 
     def save(self, path: str | Path, *, full: bool = False, lang: str = "en", time: str | None = None) -> None:
         """Write the dossier, one HTML file; `full` puts both whole texts in, `time` is stated as when it was made."""
@@ -30,14 +33,16 @@ class Compared(Comparison):
 
 @dataclass(frozen=True)
 class FoundIn(Found):
-    """Where `article` stands among `articles`, by id."""
+    """Where `article` stands among `articles`, by id, and what found it there."""
 
     article: Article
     articles: Mapping[str, Article]
+    producer: Producer
 
     def row(self) -> bytes:
         """Return the line of `sourcier find --json`."""
-        return article_rows.found(self, self.article.text, {id_: each.text for id_, each in self.articles.items()})
+        texts = {id_: each.text for id_, each in self.articles.items()}
+        return one_produced(article_rows.found(self, self.article.text, texts), self.producer)
 
     def _repr_html_(self) -> str:
         return marked.found(self, self.article, self.articles)
@@ -48,8 +53,7 @@ def shown(pair: Comparison) -> Compared:
     return Compared(**{field.name: getattr(pair, field.name) for field in fields(Comparison)})
 
 
-def found_in(found: Found, article: Article, articles: Mapping[str, Article]) -> FoundIn:
-    """Return the same find with the texts it was made in."""
-    return FoundIn(
-        **{field.name: getattr(found, field.name) for field in fields(Found)}, article=article, articles=articles
-    )
+def found_in(found: Found, article: Article, articles: Mapping[str, Article], producer: Producer) -> FoundIn:
+    """Return the same find with the texts it was made in, and what made it."""
+    parts = {field.name: getattr(found, field.name) for field in fields(Found)}
+    return FoundIn(**parts, article=article, articles=articles, producer=producer)

@@ -13,12 +13,16 @@ from sourcier.core.family import AbsentOrigin, Edge, Family, Searched, Shares
 from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
+from sourcier.core.producer import Producer
 from sourcier.core.progress import Progress
+from sourcier.core.tie import Side, Tie
 from sourcier.export import family_rows, marked, rows
+from sourcier.export.produced import produced
 from sourcier.export.ties import Held, Ties
 from sourcier.workflow import denied, elsewhere
 from sourcier.workflow.chains import chains_above
 from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.producing import in_memory
 from sourcier.workflow.trace import trace, with_languages
 
 T = TypeVar("T")
@@ -28,13 +32,15 @@ T = TypeVar("T")
 class Trace:
     """Passages in order of derived article and position, and families; iterating gives the passages.
 
-    `articles` are by id. `searched` is what every absence is relative to. `problems` are what could not be read.
+    `articles` are by id. `searched` is what every absence is relative to. `producer` is what found it. `problems` are
+    what could not be read.
     """
 
     articles: Mapping[str, Article]
     passages: tuple[Passage, ...]
     families: tuple[Family, ...]
     searched: Searched
+    producer: Producer
     problems: tuple[Problem, ...] = ()
     _aside: Mapping[str, Sequence[Passage]] = field(default_factory=dict, repr=False)
 
@@ -143,12 +149,26 @@ class Trace:
 
     def rows(self) -> Iterator[bytes]:
         """Yield the lines of `sourcier trace --json`."""
-        return rows.passages(self.passages, self.texts)
+        return produced(rows.passages(self.passages, self.texts), self.producer)
 
     def family_rows(self) -> Iterator[bytes]:
         """Yield the lines of `sourcier trace --families --json`."""
         incomplete = frozenset(id_ for id_, article in self.articles.items() if not article.complete)
-        return family_rows.families(self.families, self.texts, incomplete)
+        return produced(family_rows.families(self.families, self.texts, incomplete), self.producer)
+
+    def ties(self) -> Iterator[Tie]:
+        """Yield the ties of all families, by family, derived text and source: the rows of an edge list."""
+        for family in self.families:
+            for edge in sorted(family.edges, key=lambda edge: (edge.derived, edge.source)):
+                derived, source = self._side(edge.derived), self._side(edge.source)
+                delay = None if edge.delay is None else edge.delay.total_seconds()
+                what = (edge.direction, edge.shared, delay, edge.credit.status, len(edge.credit.covers))
+                yield Tie(family.id, derived, source, *what, len(edge.passages))
+
+    def _side(self, id_: str) -> Side:
+        article = self.articles[id_]
+        published = article.published.value if article.published else None
+        return Side(id_, article.outlet, published, article.title)
 
     def _repr_html_(self) -> str:
         return marked.traced(self.articles, self.passages, self.searched)
@@ -159,10 +179,11 @@ def trace_corpus(
 ) -> Trace:
     """Trace a corpus; without `families` it is quicker: there are no edges, and articles' languages stay as stated."""
     known = replace(corpus, articles=tuple(with_languages(corpus.articles))) if families else corpus
-    return with_texts(known, trace(known, families=families, progress=progress), denials)
+    found = trace(known, families=families, progress=progress)
+    return with_texts(known, found, in_memory(len(known.articles)), denials)
 
 
-def with_texts(corpus: Corpus, lineage: Lineage, denials: Iterable[Denial] = ()) -> Trace:
+def with_texts(corpus: Corpus, lineage: Lineage, producer: Producer, denials: Iterable[Denial] = ()) -> Trace:
     """Join what was found to the articles it was found in, and leave out the ties that a person denied."""
     pairs = denied.pairs(denials)
     passages = denied.passages(lineage.passages, pairs)
@@ -171,7 +192,7 @@ def with_texts(corpus: Corpus, lineage: Lineage, denials: Iterable[Denial] = ())
     articles = MappingProxyType({article.id: article for article in corpus.articles})
     searched = replace(lineage.searched, dated=sum(article.published is not None for article in corpus.articles))
     families = tuple(denied.family(family, pairs) for family in lineage.families)
-    return Trace(articles, passages, families, searched, corpus.problems, aside)
+    return Trace(articles, passages, families, searched, producer, corpus.problems, aside)
 
 
 def by_prefix(articles: Mapping[str, Article], id_: str) -> Article:

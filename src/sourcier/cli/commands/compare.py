@@ -8,12 +8,12 @@ import click
 
 from sourcier.cli import options
 from sourcier.cli.corpus import read_options
-from sourcier.cli.dossier_file import replace, replaceable
+from sourcier.cli.dossier_file import replaceable
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
+from sourcier.cli.written import write
 from sourcier.core.errors import InputError
 from sourcier.lang.interface import Phrases
-from sourcier.lang.messages import in_language
 
 if TYPE_CHECKING:
     from sourcier.core.comparison import Comparison
@@ -47,9 +47,9 @@ def run(terminal: Terminal, *, output: str | None, full: bool, ledger: str, memo
     if output:
         _write(terminal, Path(output), pair, full)
     if terminal.as_json:
-        from sourcier.export.article_rows import compared  # noqa: PLC0415 - keeps orjson off --help
+        from sourcier.workflow.shown import shown  # noqa: PLC0415 - brings in the stages
 
-        terminal.rows([compared(pair)])
+        terminal.rows([shown(pair).row()])
     elif not output:
         from sourcier.cli.screen import comparison  # noqa: PLC0415 - rich is for people
 
@@ -61,9 +61,5 @@ def _write(terminal: Terminal, path: Path, pair: "Comparison", full: bool) -> No
     from sourcier.export.dossier import dossier  # noqa: PLC0415 - only where one is asked for
 
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    try:
-        replace(path, dossier(pair, terminal.phrases, full=full, time=now))
-    except OSError as error:
-        why = in_language(error.strerror or str(error), terminal.phrases)
-        raise InputError(terminal.say("wrong.unwritable", path=path, why=why)) from error
+    write(terminal, path, dossier(pair, terminal.phrases, full=full, time=now))
     terminal.note(terminal.say("compare.written", path=path))

@@ -47,11 +47,13 @@ def run(terminal: Terminal, *, file: str, paths: tuple[str, ...], ledger: str, m
 
 
 def _in_paths(terminal: Terminal, article: "Article", paths: tuple[str, ...], reading: "ReadOptions") -> "FoundIn":
-    from sourcier.workflow.shown import found_in  # noqa: PLC0415 - brings in the stages
+    from sourcier.workflow.producing import in_memory  # noqa: PLC0415 - brings in the stages
+    from sourcier.workflow.shown import found_in  # noqa: PLC0415 - as above
     from sourcier.workflow.trace import find  # noqa: PLC0415 - as above
 
     searched = corpus(terminal, paths, None, reading)
-    return found_in(find(article, searched), article, {each.id: each for each in searched.articles})
+    articles = {each.id: each for each in searched.articles}
+    return found_in(find(article, searched), article, articles, in_memory(len({*articles, article.id})))
 
 
 def _in_ledger(terminal: Terminal, article: "Article", ledger: str, memory: bool) -> "FoundIn":

@@ -1,18 +1,19 @@
-"""`sourcier show`: one article with its passages marked."""
+"""`sourcier show`: one article with its passages marked, and the versions of its page."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcier.cli import options
-from sourcier.cli.corpus import read_options
+from sourcier.cli.corpus import ledger_file, read_options
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.tracing import traced
-from sourcier.core.errors import UnknownArticle
+from sourcier.core.errors import InputError, UnknownArticle
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
     from sourcier.core.article import Article
+    from sourcier.core.version import Revision
     from sourcier.workflow.traced import Trace
 
 
@@ -21,6 +22,7 @@ def command(phrases: Phrases) -> Command:
     params = [
         options.argument(phrases, "id"),
         options.paths(phrases),
+        options.flag(phrases, "versions"),
         *options.ledger(phrases),
         *options.reading(phrases),
         *options.output(phrases),
@@ -28,18 +30,48 @@ def command(phrases: Phrases) -> Command:
     return Command("show", phrases, params, run)
 
 
-def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool, **values: Any) -> int:
-    """Print one article."""
-    wanted = values.pop("id")
-    found = traced(terminal, paths, None if memory else ledger, read_options(values))
+def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: str, memory: bool, **values: Any) -> int:
+    """Print one article, or the versions of its page."""
+    wanted, file = values.pop("id"), None if memory else ledger
+    if versions:
+        return _versions(terminal, wanted, paths, file)
+    found = traced(terminal, paths, file, read_options(values))
     article = _named(found, wanted)
+    others = None if paths else _read(terminal, article.id, file)
     if terminal.as_json:
-        terminal.rows([_row(found, article)])
+        terminal.rows([_row(found, article, others)])
         return 0
     from sourcier.cli.screen import article as article_screen  # noqa: PLC0415 - rich is for people
+    from sourcier.cli.screen import versions as versions_screen  # noqa: PLC0415 - the same
 
     terminal.show(*article_screen.screen(found, article, terminal.phrases))
+    if others:
+        terminal.show("", *versions_screen.table(others, article.id, terminal.phrases))
     return 0
+
+
+def _versions(terminal: Terminal, wanted: str, paths: tuple[str, ...], ledger: str | None) -> int:
+    if paths:
+        raise InputError(terminal.say("wrong.versions_paths"), terminal.say("wrong.versions_paths_hint"))
+    found = _read(terminal, wanted, ledger)
+    if terminal.as_json:
+        from sourcier.export.version_rows import lines  # noqa: PLC0415 - keeps orjson off --help
+
+        terminal.rows(lines(found))
+        return 0
+    from sourcier.cli.screen import versions as versions_screen  # noqa: PLC0415 - rich is for people
+
+    if not found:
+        terminal.tell(terminal.say("pages.versions.alone"))
+    terminal.show(*versions_screen.screen(found, terminal.phrases))
+    return 0
+
+
+def _read(terminal: Terminal, wanted: str, ledger: str | None) -> "list[Revision]":
+    from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
+
+    with Ledger(ledger_file(terminal, ledger)) as opened:
+        return opened.versions(wanted)
 
 
 def _named(found: "Trace", wanted: str) -> "Article":
@@ -54,10 +86,16 @@ def _named(found: "Trace", wanted: str) -> "Article":
         return read[0]
 
 
-def _row(found: "Trace", article: "Article") -> bytes:
-    from sourcier.export.article_rows import shown  # noqa: PLC0415 - keeps orjson off --help
+def _row(found: "Trace", article: "Article", versions: "list[Revision] | None") -> bytes:
+    from sourcier.export.article_rows import shown_fields  # noqa: PLC0415 - keeps orjson off --help
+    from sourcier.export.line import line  # noqa: PLC0415 - as above
+    from sourcier.export.produced import one_produced  # noqa: PLC0415 - as above
+    from sourcier.export.version_rows import rows  # noqa: PLC0415 - as above
 
     passages = [*found.passages_of(article.id), *found.passages_from(article.id)]
     edges = [*found.edges_of(article.id), *found.edges_from(article.id)]
     unmatched = found.shares_of(article.id), found.searched_for(article.id)
-    return shown(article, passages, edges, unmatched, found.texts)
+    fields = shown_fields(article, passages, edges, unmatched, found.texts)
+    if versions is not None:
+        fields["versions"] = rows(versions)
+    return one_produced(line(fields), found.producer)
