@@ -75,7 +75,7 @@ def substituted(share: float) -> Derivation:
         rng = writer.rng
 
         def maybe(word: Word) -> Word:
-            return Word(word.origin, writer.replacement(word.form)) if rng.random() < share else word
+            return (word[0], writer.replacement(word[1])) if rng.random() < share else word
 
         return replace(parent, paragraphs=tuple(tuple(map(maybe, paragraph)) for paragraph in parent.paragraphs))
 
@@ -115,7 +115,7 @@ def ocr_noise(parent: Draft, writer: Writer, _story: Story, _credit: str) -> Dra
     share = writer.rng.uniform(0.04, 0.16)
 
     def maybe(word: Word) -> Word:
-        return Word(word.origin, misread(word.form, writer.rng)) if writer.rng.random() < share else word
+        return (word[0], misread(word[1], writer.rng)) if writer.rng.random() < share else word
 
     return replace(parent, paragraphs=tuple(tuple(map(maybe, paragraph)) for paragraph in parent.paragraphs))
 

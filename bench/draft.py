@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 STANDING = -1  # the origin of a word of an outlet's standing text
 
 
-class Word(NamedTuple):
-    """One word as it stands in a text; words of the same origin descend from the same written word."""
-
-    origin: int
-    form: str
-
-
+# Its origin, and its form as it stands in a text; words of the same origin descend from the same written word.
+# A plain tuple: a million articles hold 400 million of them.
+Word = tuple[int, str]
 Paragraph = tuple[Word, ...]
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +37,23 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The text of a draft with the place of each word (half-open code points)."""
+    """The text of a draft with the place of each word (half-open code points), its origin and a hash of its form."""
 
     text: str
-    words: tuple[Word, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    origins: Ints
+    hashes: Ints
+    starts: Ints
+    ends: Ints
 
 
 def printed(paragraphs: Iterable[Paragraph]) -> Printed:
     """Words joined by a space, paragraphs by an empty line."""
-    words: list[Word] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    lines: list[str] = []
-    here = 0
-    for paragraph in paragraphs:
-        for word in paragraph:
-            starts.append(here)
-            here += len(word.form)
-            ends.append(here)
-            here += 1
-        words.extend(paragraph)
-        lines.append(" ".join(word.form for word in paragraph))
-        here += 1
-    return Printed("\n\n".join(lines), tuple(words), tuple(starts), tuple(ends))
+    kept = [paragraph for paragraph in paragraphs if paragraph]
+    origins, forms = zip(*chain.from_iterable(kept), strict=True) if kept else ((), ())
+    widths, hashes = (np.fromiter(map(each, forms), np.int64, len(forms)) for each in (len, hash))
+    gaps = np.ones(len(forms), np.int64)
+    last = np.cumsum([len(paragraph) for paragraph in kept], dtype=np.int64)
+    gaps[last - 1] = 2
+    ends = np.cumsum(widths + gaps) - gaps
+    lines = [" ".join(forms[past - len(paragraph) : past]) for past, paragraph in zip(last.tolist(), kept, strict=True)]
+    return Printed("\n\n".join(lines), np.array(origins, np.int64), hashes, ends - widths, ends)

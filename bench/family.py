@@ -29,6 +29,7 @@ WEIGHTS = dict.fromkeys(("verbatim", "reordered"), 5) | {
     "ocr": 7,
     "merged": 14,
 }
+REPRINTS = ("verbatim", "headline", "credit", "inserted", "truncated", "words_2", "words_5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class Families:
             )
         return members
 
+    def reprinted(self, count: int) -> list[Member]:
+        """Give one dispatch and that many texts made from it, each holding most of its words."""
+        story, start = self._writer.story(), self._press.some_time()
+        members = [self._print(self._writer.article(story, "dispatch"), self._press.agency(), start)]
+        for _ in range(count):
+            members.append(self._made(self._rng.choice(REPRINTS), (0,), members, story, start + SPREAD))
+        return members
+
     def _size(self) -> int:
         """How many texts derive; most stories are reprinted a few times, some by everybody."""
         size = LARGEST + 1
@@ -90,6 +99,11 @@ class Families:
         possible = WEIGHTS if len(dispatches) > 1 else WEIGHTS | {"merged": 0}
         kind = self._rng.choices(list(possible), list(possible.values()))[0]
         parents = tuple(self._rng.sample(dispatches, 2)) if kind == "merged" else (self._parent(members),)
+        return self._made(kind, parents, members, story, latest)
+
+    def _made(
+        self, kind: str, parents: tuple[int, ...], members: list[Member], story: Story, latest: datetime
+    ) -> Member:
         first = members[parents[0]].draft
         if kind == "merged":
             draft = merged(first, members[parents[1]].draft, self._writer)

@@ -21,6 +21,7 @@ from bench.answers import read_rows, read_truth
 from bench.corpus import Corpus, make
 from bench.measure import Usage
 from bench.peers import passim_peer
+from bench.plan import Plan
 from bench.score import Score, score, share
 
 FILTER_DAYS = 5
@@ -112,7 +113,7 @@ def report(corpus: Corpus, results: list[Result]) -> str:
     facts = corpus.facts
     told = (
         f"{facts['documents']:,} documents, {facts['megabytes']} MB, seed {facts['seed']}; repeated 5-grams "
-        f"{facts['repeated'][5]:.1%}, 8-grams {facts['repeated'][8]:.1%} of {facts['repeated']['words']:,} words"
+        f"{facts['repeated']['5']:.1%}, 8-grams {facts['repeated']['8']:.1%} of {facts['repeated']['words']:,} words"
     )
     ours = next((result.usage for result in results if result.name.startswith("sourcier")), None)
     return "\n".join([f"### {told}", "", HEAD, *(line(result, ours) for result in results), ""])
@@ -157,7 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed = False
     try:
         for documents in options.documents:
-            corpus = make(work / str(documents), documents, options.seed, options.base)
+            corpus = make(Plan(documents, options.seed, options.base), work / str(documents))
             bench = Bench(corpus, corpus.folder)
             results = []
             for program in programs(options):

@@ -5,6 +5,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -30,15 +31,13 @@ class InventedSentences:
     """Sentences of 6 to 50 words from the invented vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary, rng: random.Random) -> None:
-        self._units = vocabulary.stream()
+        self._vocabulary = vocabulary
         self._rng = rng
         self._made = 0
 
     def sentence(self) -> list[str]:
         wanted = max(6, min(50, int(self._rng.lognormvariate(2.95, 0.45))))
-        words: list[str] = []
-        while len(words) < wanted:
-            words.extend(next(self._units))
+        words = self._vocabulary.running(wanted)
         for place in range(4, len(words) - 3, 5):
             if self._rng.random() < 0.4:
                 words[place] += ","
@@ -62,21 +61,25 @@ def base_texts(path: Path) -> Iterator[str]:
 
 
 class BaseSentences:
-    """Each real sentence once; when they run out, the same with every content word replaced by one that ends alike."""
+    """Each real sentence once; when they run out, the same with every content word replaced by one that ends alike.
 
-    def __init__(self, path: Path, rng: random.Random) -> None:
+    `part` (n, of) takes every of-th sentence from the n-th on, so that the parts of a corpus share none.
+    """
+
+    def __init__(self, path: Path, rng: random.Random, part: tuple[int, int] = (0, 1)) -> None:
         self._rng = rng
-        parts = (part.split() for text in base_texts(path) for part in SENTENCE_END.split(text))
-        unique = dict.fromkeys(tuple(part) for part in parts if SHORTEST <= len(part) <= LONGEST)
-        self._fresh = [list(part) for part in unique]
+        parts = (sentence.split() for text in base_texts(path) for sentence in SENTENCE_END.split(text))
+        unique = dict.fromkeys(tuple(words) for words in parts if SHORTEST <= len(words) <= LONGEST)
+        self._fresh = [list(words) for words in unique]
         if not self._fresh:
             raise SystemExit(f"bench: no sentence of {SHORTEST} to {LONGEST} words in {path}")
-        rng.shuffle(self._fresh)
         self._seen = list(self._fresh)
         self._alike: dict[tuple[str, bool], list[str]] = defaultdict(list)
-        for part in self._fresh:
-            for word in part:
-                self._alike[self._ending(word)].append(word)
+        for word in chain.from_iterable(self._fresh):
+            self._alike[self._ending(word)].append(word)
+        self._fresh = self._fresh[part[0] :: part[1]]
+        self._base = len(self._fresh)
+        rng.shuffle(self._fresh)
         self._recombined = 0
 
     @staticmethod
@@ -91,5 +94,5 @@ class BaseSentences:
         return [w if w.lower() in FUNCTION_WORDS else self._rng.choice(self._alike[self._ending(w)]) for w in model]
 
     def report(self) -> dict[str, int]:
-        used = len(self._seen) - len(self._fresh)
+        used = self._base - len(self._fresh)
         return {"sentences": used + self._recombined, "base": used, "recombined": self._recombined}

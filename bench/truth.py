@@ -7,14 +7,13 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.draft import STANDING
+from bench.draft import STANDING, Ints, Printed
 from bench.family import Member
 from bench.when import certainly_after
 
 LONGEST_CHANGE = 8  # changed words in a row that end a passage
 LEAST_WORDS = 8  # unchanged words; fewer are too few to ask of anyone, and count neither way
 
-Ints = NDArray[np.int64]
 Span = tuple[int, int]
 
 
@@ -38,16 +37,14 @@ class Shared:
 
     def __init__(self, members: Sequence[Member]) -> None:
         self.members = members
-        forms: dict[str, int] = {}
-        known: dict[int, int] = {}
-        self._origins: list[Ints] = []
-        self._forms: list[Ints] = []
-        for member in members:
-            words = member.printed.words
-            numbered = [known.setdefault(w.origin, len(known)) if w.origin != STANDING else -1 for w in words]
-            self._origins.append(np.array(numbered, np.int64))
-            self._forms.append(np.array([forms.setdefault(w.form, len(forms)) for w in words], np.int64))
-        self._places = [self._table(origins, len(known)) for origins in self._origins]
+        bounds = np.cumsum([0, *(len(member.printed.origins) for member in members)]).tolist()
+        origins = np.concatenate([member.printed.origins for member in members])
+        known, numbered = np.unique(origins, return_inverse=True)
+        numbered[origins == STANDING] = -1
+        self._origins: list[Ints] = [numbered[start:end] for start, end in pairwise(bounds)]
+        # Two words of one origin with one 64-bit hash are the same word, but for a chance that no corpus will meet.
+        self._forms: list[Ints] = [member.printed.hashes for member in members]
+        self._places = [self._table(each, len(known)) for each in self._origins]
 
     @staticmethod
     def _table(origins: Ints, count: int) -> Ints:
@@ -56,7 +53,8 @@ class Shared:
         table[origins[kept]] = np.flatnonzero(kept)
         return table
 
-    def passages(self, derived: int, source: int) -> Iterator[Passage]:
+    def passages(self, derived: int, source: int, *, edits: bool = True) -> Iterator[Passage]:
+        """Yield them in the order of the derived text; without `edits`, none of them says which words were changed."""
         places, same = self.compared(derived, source)
         if not same.any():
             return
@@ -65,14 +63,14 @@ class Shared:
         for start, end in pairwise(bounds):
             if places[start] >= 0:
                 equal = np.flatnonzero(same[start:end]) + start
-                yield from self._unbroken((derived, source), equal, int(places[start]) - start)
+                yield from self._unbroken((derived, source), equal, int(places[start]) - start, edits=edits)
 
     def compared(self, derived: int, source: int) -> tuple[Ints, NDArray[np.bool_]]:
         """For each word of one text: its place in the other (-1: nowhere), and whether it is the same word there."""
         places = self._places[source][self._origins[derived]]
         return places, (places >= 0) & (self._forms[derived] == self._forms[source][places])
 
-    def _unbroken(self, pair: tuple[int, int], equal: Ints, shift: int) -> Iterator[Passage]:
+    def _unbroken(self, pair: tuple[int, int], equal: Ints, shift: int, *, edits: bool) -> Iterator[Passage]:
         """Passages along one diagonal, from the places of its unchanged words."""
         if not len(equal):
             return
@@ -80,16 +78,10 @@ class Shared:
         here, there = (self.members[member].printed for member in pair)
         for group in groups:
             first, last = int(group[0]), int(group[-1])
-            changed = sorted(set(range(first, last + 1)).difference(group.tolist()))
-            edits = tuple(
-                ((here.starts[w], here.ends[w]), (there.starts[w + shift], there.ends[w + shift])) for w in changed
-            )
+            changed = sorted(set(range(first, last + 1)).difference(group.tolist())) if edits else ()
+            told = tuple((_span(here, w, w), _span(there, w + shift, w + shift)) for w in changed)
             yield Passage(
-                (here.starts[first], here.ends[last]),
-                (there.starts[first + shift], there.ends[last + shift]),
-                last + 1 - first,
-                len(group),
-                edits,
+                _span(here, first, last), _span(there, first + shift, last + shift), last + 1 - first, len(group), told
             )
 
     def tellable(self, derived: int) -> bool:
@@ -106,3 +98,7 @@ class Shared:
                 if self.compared(derived, other)[1][inherited].all():
                     return False
         return bool(parents)
+
+
+def _span(printed: Printed, first: int, last: int) -> Span:
+    return int(printed.starts[first]), int(printed.ends[last])

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from copy import copy
 from itertools import islice
 
 import numpy as np
@@ -29,7 +30,7 @@ ENDINGS = listed(
 MIDDLE = (0.0050, 5, 7, 3_000)  # share of draws, shortest, longest, how many phrases
 LONG = (0.0060, 8, 10, 3_000)
 LONGEST_IN_PHRASES = 6  # letters: what comes back in real text is mostly small words
-BATCH = 1 << 16
+BATCH, DRAWS = 1 << 16, 1 << 22
 
 
 def invented_words(rng: random.Random, count: int) -> list[str]:
@@ -48,17 +49,36 @@ class Vocabulary:
     """Words by falling frequency (rank r: proportional to (r + 2.7) ** -1.1), function words first."""
 
     def __init__(self, rng: random.Random, size: int = 80_000) -> None:
-        self._numbers = np.random.default_rng(rng.getrandbits(64))
         self.words = invented_words(rng, size)
         weights = (np.arange(size) + 3.7) ** -1.1
-        self._cumulative: NDArray[np.float64] = np.cumsum(weights / weights.sum())
-        self._plain = self._draw_words()
+        cumulative = np.cumsum(weights / weights.sum())
+        # The word of each of four million equal shares of the draws: a search for each of 400 million words is slow.
+        self._ranks: NDArray[np.int32] = np.searchsorted(cumulative[:-1], np.arange(0.5, DRAWS) / DRAWS).astype(
+            np.int32
+        )
+        self._begin(rng)
         self.phrases = [self._stock(rng, *shape) for shape in (MIDDLE[1:], LONG[1:])]
+
+    def drawn_anew(self, rng: random.Random) -> "Vocabulary":
+        """Give the same words and phrases, drawn in an order of its own."""
+        other = copy(self)
+        other._begin(rng)
+        return other
+
+    def _begin(self, rng: random.Random) -> None:
+        self._numbers = np.random.default_rng(rng.getrandbits(64))
+        self._plain = self._draw_words()
+        self._text: list[str] = []
+        self._unfinished = b""  # 1 for a word whose set phrase goes on
+        self._here = 0
 
     def _draw_words(self) -> Iterator[str]:
         while True:
-            ranks = np.searchsorted(self._cumulative[:-1], self._numbers.random(BATCH))
-            yield from [self.words[rank] for rank in ranks.tolist()]
+            yield from self._batch()
+
+    def _batch(self) -> list[str]:
+        ranks = self._ranks[self._numbers.integers(DRAWS, size=BATCH)]
+        return list(map(self.words.__getitem__, ranks.tolist()))
 
     def _stock(self, rng: random.Random, shortest: int, longest: int, count: int) -> list[list[str]]:
         """Set phrases; a third of them are long official names, with capitals."""
@@ -71,18 +91,33 @@ class Vocabulary:
             stock.append(phrase)
         return stock
 
-    def stream(self) -> Iterator[list[str]]:
-        """Endless units of running text: mostly single words, now and then a set phrase (Zipf over the stock)."""
-        shares = (MIDDLE[0], LONG[0])
-        while True:
-            dice = self._numbers.random(BATCH).tolist()
-            for roll in dice:
-                if roll >= sum(shares):
-                    yield [next(self._plain)]
-                    continue
-                stock = self.phrases[0 if roll < shares[0] else 1]
-                # The cube favours the first phrases: rank r comes up in proportion to r ** (-2 / 3).
-                yield stock[int(len(stock) * self._numbers.random() ** 3)]
+    def running(self, wanted: int) -> list[str]:
+        """Give the next words of running text: as many as wanted, and the rest of a set phrase begun there."""
+        if self._here + wanted + LONG[2] > len(self._text):
+            self._refill()
+        past = self._here + wanted
+        while self._unfinished[past - 1]:
+            past += 1
+        words = self._text[self._here : past]
+        self._here = past
+        return words
+
+    def _refill(self) -> None:
+        """Draw mostly single words, now and then a set phrase (Zipf over the stock)."""
+        dice, plain = self._numbers.random(BATCH), self._batch()
+        text: list[str] = []
+        unfinished = bytearray()
+        last = 0
+        for place in np.flatnonzero(dice < MIDDLE[0] + LONG[0]).tolist():
+            stock = self.phrases[0 if dice[place] < MIDDLE[0] else 1]
+            # The cube favours the first phrases: rank r comes up in proportion to r ** (-2 / 3).
+            phrase = stock[int(len(stock) * self._numbers.random() ** 3)]
+            text += plain[last:place]
+            text += phrase
+            unfinished += bytes(place - last) + b"\1" * (len(phrase) - 1) + b"\0"
+            last = place + 1
+        text += plain[last:]
+        self._text, self._unfinished, self._here = text, bytes(unfinished) + bytes(BATCH - last), 0
 
     def word(self) -> str:
         """Draw any word by its frequency."""

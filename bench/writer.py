@@ -3,9 +3,9 @@
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 
-from bench.draft import Draft, Paragraph, Word
+from bench.draft import Draft, Paragraph
 from bench.sentences import Sentences, ended
 from bench.vocabulary import Vocabulary
 
@@ -38,7 +38,7 @@ class Writer:
         return Story(names, numbers)
 
     def fresh(self, forms: Iterable[str]) -> Paragraph:
-        return tuple(Word(next(self._origins), form) for form in forms)
+        return tuple(zip(self._origins, forms, strict=False))  # one more origin goes unused
 
     def sentence(self, story: Story) -> list[str]:
         words = list(self._sentences.sentence())
@@ -58,7 +58,7 @@ class Writer:
 
     def paragraph(self, story: Story) -> Paragraph:
         sentences = self.rng.choices((1, 2, 3, 4), (25, 40, 25, 10))[0]
-        return self.fresh(word for _ in range(sentences) for word in self.sentence(story))
+        return self.fresh(chain.from_iterable([self.sentence(story) for _ in range(sentences)]))
 
     def article(self, story: Story, kind: str) -> Draft:
         wanted = MEAN_WORDS * self.rng.lognormvariate(0, SPREAD)

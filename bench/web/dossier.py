@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from bench import measure
-from bench.corpus import article_row, groups
 from bench.family import Families
 from bench.measure import Usage
 from bench.outlets import Press
+from bench.records import article_row
 from bench.sentences import InventedSentences
+from bench.shard import groups
 from bench.vocabulary import Vocabulary
 from bench.writer import Writer
 

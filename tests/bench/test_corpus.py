@@ -9,6 +9,7 @@ import pytest
 from bench.answers import read_rows, read_truth
 from bench.corpus import Corpus, main, make
 from bench.derive import KINDS
+from bench.plan import Plan
 from bench.score import score
 from tests.bench.factory import lines, perfect_row
 
@@ -17,7 +18,7 @@ DOCUMENTS = 400
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    return make(tmp_path_factory.mktemp("corpus"), DOCUMENTS, seed=11)
+    return make(Plan(DOCUMENTS, seed=11), tmp_path_factory.mktemp("corpus"))
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +127,7 @@ def test_the_truth_itself_scores_one(corpus: Corpus, articles: dict[str, dict[st
 
 
 def test_the_same_seed_gives_the_same_bytes(corpus: Corpus, tmp_path: Path) -> None:
-    again = make(tmp_path, DOCUMENTS, seed=11)
+    again = make(Plan(DOCUMENTS, seed=11), tmp_path)
     assert again.articles.read_bytes() == corpus.articles.read_bytes()
     assert again.truth.read_bytes() == corpus.truth.read_bytes()
 
@@ -136,7 +137,7 @@ def test_base_sentences_are_used(tmp_path: Path) -> None:
     base.mkdir()
     sentence = "Le marché de la ville inventée a rouvert ses portes hier. "
     (base / "one.txt").write_text(sentence + "La pluie est tombée sur les champs du plateau. " * 2, encoding="utf-8")
-    made = make(tmp_path / "out", 20, seed=3, base=base)
+    made = make(Plan(20, seed=3, base=base), tmp_path / "out")
     assert made.facts["base"]
     assert made.facts["recombined"] > 0
     assert "Le marché de la ville inventée" in made.articles.read_text(encoding="utf-8")

@@ -12,11 +12,11 @@ WHEN = datetime(2024, 5, 1, 10, 0)
 
 
 def words(first: int, past: int) -> tuple[Word, ...]:
-    return tuple(Word(origin, f"mot{origin}") for origin in range(first, past))
+    return tuple((origin, f"mot{origin}") for origin in range(first, past))
 
 
 def changed(paragraph: tuple[Word, ...], *origins: int) -> tuple[Word, ...]:
-    return tuple(Word(word.origin, "autre") if word.origin in origins else word for word in paragraph)
+    return tuple((origin, "autre" if origin in origins else form) for origin, form in paragraph)
 
 
 def member(*paragraphs: tuple[Word, ...], parents: tuple[int, ...] = (), published: str | None = None) -> Member:
@@ -62,7 +62,7 @@ def test_many_changed_words_in_a_row_end_a_passage() -> None:
 
 
 def test_standing_text_is_shared_with_nobody() -> None:
-    footer = tuple(Word(STANDING, form) for form in ("Abonnez-vous", "ici"))
+    footer = tuple((STANDING, form) for form in ("Abonnez-vous", "ici"))
     family = [member(words(0, 10), footer), member(words(20, 30), footer)]
     assert spans(family, 1, 0) == []
 
