@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from sourcier.core.address import host
 from sourcier.store.connection import APPLICATION
 from sourcier.store.ledger import Ledger
+from sourcier.store.records import instant
 
 Open = Callable[[], Ledger]
 MIGRATIONS = sorted(
@@ -21,6 +23,8 @@ MIGRATIONS = sorted(
 def older(path: Path, version: int, rows: str = "") -> None:
     """Make the ledger that a version of before wrote, with what a script puts into it."""
     with sqlite3.connect(path) as db:
+        db.create_function("instant", 1, instant, deterministic=True)
+        db.create_function("host_of", 1, host, deterministic=True)
         for script in MIGRATIONS[:version]:
             db.executescript(script.read_text("utf-8"))
         db.executescript(f"{rows}; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {version}")

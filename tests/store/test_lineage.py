@@ -8,7 +8,7 @@ import pytest
 from sourcier.core.article import Article
 from sourcier.core.credit import Credit
 from sourcier.core.errors import LedgerBusy
-from sourcier.core.family import AbsentOrigin, Edge, Family, Shares
+from sourcier.core.family import AbsentOrigin, Edge, Family, Searched, Shares
 from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.store.ledger import Ledger
@@ -36,7 +36,7 @@ def _lineage(derived: Article, source: Article) -> Lineage:
     named = replace(
         absent, id="f3", absent_origin=AbsentOrigin("Agence inventée", "citée"), articles=(derived.id,), shares={}
     )
-    return Lineage((*passages, quotation), (known, absent, named), factory.searched())
+    return Lineage((quotation, *passages), (known, absent, named), factory.searched())
 
 
 def test_lineage_comes_back_as_it_went_in(ledger: Ledger) -> None:
@@ -47,10 +47,21 @@ def test_lineage_comes_back_as_it_went_in(ledger: Ledger) -> None:
     assert ledger.check() == []
 
 
+def test_what_was_searched_is_counted_when_it_is_read(ledger: Ledger) -> None:
+    derived, source = _stored(ledger)
+    ledger.save(_lineage(derived, source))
+    list(ledger.add([factory.article("late", "Un texte tardif.", path="late", published="2031-03-09")]))
+    searched = Searched(3, "2031-03-03T18:05:00Z", "2031-03-09")
+    found = ledger.lineage()
+    assert found is not None
+    assert [found.searched, *(family.searched for family in found.families)] == [searched] * 4
+    assert ledger.family("f1").searched == searched
+
+
 def test_saving_replaces_all_of_it(ledger: Ledger, path: Path) -> None:
     derived, source = _stored(ledger)
     ledger.save(_lineage(derived, source))
-    smaller = Lineage(factory.passages(derived, source)[:1], (), factory.searched(7))
+    smaller = Lineage(factory.passages(derived, source)[:1], (), factory.searched())
     ledger.save(smaller)
     assert ledger.lineage() == smaller
     with sqlite3.connect(path) as db:
@@ -113,7 +124,7 @@ def test_offsets_that_do_not_fit_are_found(ledger: Ledger, path: Path, column: s
     derived, source = _stored(ledger)
     ledger.save(_lineage(derived, source))
     with sqlite3.connect(path) as db:
-        db.execute(f"UPDATE passages SET {column} = ? WHERE number = 1", (value,))  # noqa: S608 -- names from here
+        db.execute(f"UPDATE passages SET {column} = ? WHERE number = 2", (value,))  # noqa: S608 -- names from here
     (problem,) = ledger.check()
     assert message in problem.message
     assert problem.where.startswith(derived.id)

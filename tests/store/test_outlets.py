@@ -229,4 +229,4 @@ def test_only_articles_concerned_are_looked_up(path: Path) -> None:
         for column in ("stated_outlet", "host"):
             update = f"UPDATE articles SET outlet = 'x' WHERE {column} = 'y'"  # noqa: S608 -- names from here
             plan = db.execute(f"EXPLAIN QUERY PLAN {update}").fetchall()
-            assert f"USING INDEX articles_{column}" in plan[0][3]
+            assert f"INDEX articles_{column} " in plan[0][3]

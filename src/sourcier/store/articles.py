@@ -17,11 +17,10 @@ from sourcier.store.records import Reading, article_of, instant, said, values, w
 from sourcier.store.resolving import resolve
 
 _INSERT = """
-INSERT INTO articles (id, title, title_start, title_end, outlet, url, byline, published, captured, language, complete,
-                      links, path, hash, text, instant, characters, first_seen, stated_outlet, host)
-VALUES (:id, :title, :title_start, :title_end, :outlet, :url, :byline, :published, :captured, :language, :complete,
-        :links, :path, :hash, :text, :instant, :characters, :first_seen, :stated_outlet, :host)
-RETURNING number
+INSERT INTO articles (number, id, title, title_start, title_end, outlet, url, byline, published, captured, language,
+                      complete, links, path, hash, text, instant, characters, first_seen, stated_outlet, host)
+VALUES (:number, :id, :title, :title_start, :title_end, :outlet, :url, :byline, :published, :captured, :language,
+        :complete, :links, :path, :hash, :text, :instant, :characters, :first_seen, :stated_outlet, :host)
 """
 _UPDATE = """
 UPDATE articles SET id = :id, title = :title, title_start = :title_start, title_end = :title_end, outlet = :outlet,
@@ -34,6 +33,7 @@ _LOCATION = "INSERT INTO locations (article, path, first_seen, says, raw) VALUES
 _FROM = "SELECT *, (SELECT json_group_array(path) FROM locations WHERE article = articles.id) AS paths FROM articles"
 _ALL = f"{_FROM} ORDER BY number"
 _SOME = f"{_FROM} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"  # noqa: S608 -- names from here
+_NEXT = "SELECT max(coalesce(max(number), 0), (SELECT value FROM state WHERE name = 'highest')) + 1 FROM articles"
 _SHOWN = 5  # of the ids that a beginning fits
 
 
@@ -44,7 +44,12 @@ def stored(db: sqlite3.Connection) -> Iterator[Article]:
 
 def some(db: sqlite3.Connection, numbers: Sequence[int]) -> list[Article]:
     """Return the articles of these rows, without the pages as they came."""
-    return [_article(row) for row in db.execute(_SOME, (json.dumps(numbers),))]
+    return [article for _, article in numbered(db, numbers)]
+
+
+def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> list[tuple[int, Article]]:
+    """Return the articles of these rows with their numbers, in order of these, without the pages as they came."""
+    return [(row["number"], _article(row)) for row in db.execute(_SOME, (json.dumps(numbers),))]
 
 
 def _article(row: Any) -> Article:
@@ -107,8 +112,8 @@ def write(db: sqlite3.Connection, number: int | None, found: Sequence[Reading]) 
     row |= _place(db, known, by_hand="outlet" in corrections)
     row |= {"first_seen": min(reading.first_seen for reading in found), "characters": len(known.text)}
     if number is None:
-        row |= {"hash": text_hash(known.text), "text": known.text}
-        number = int(db.execute(_INSERT, row).fetchall()[0]["number"])  # rowids of the search table may come between
+        number = int(db.execute(_NEXT).fetchone()[0])
+        db.execute(_INSERT, row | {"number": number, "hash": text_hash(known.text), "text": known.text})
     else:
         db.execute(_UPDATE, row)
         db.execute("DELETE FROM locations WHERE article = ?", (key,))

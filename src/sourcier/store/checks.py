@@ -67,7 +67,7 @@ def _passages(db: sqlite3.Connection) -> Iterator[Problem]:
         row = db.execute("SELECT text FROM articles WHERE id = ?", (article,)).fetchone()
         return row["text"] if row else ""
 
-    for passage in passages.load(db):
+    for passage in passages.stored(db):
         yield from _passage(passage, text)
 
 

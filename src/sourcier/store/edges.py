@@ -24,8 +24,8 @@ _PARTS = "SELECT * FROM {part} WHERE edge IN (SELECT number FROM ({edges})) ORDE
 
 
 def insert(db: sqlite3.Connection, families: Iterable[Family]) -> None:
-    """Store the ties of families, numbered from 1 in their order."""
-    numbers = count(1)
+    """Store the ties of families, numbered in their order after those there are."""
+    numbers = count(db.execute("SELECT coalesce(max(number), 0) + 1 FROM edges").fetchone()[0])
     for family in families:
         for edge in family.edges:
             _insert(db, next(numbers), family.id, edge)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from sourcier.core.errors import UnknownFamily
 from sourcier.core.family import AbsentOrigin, Family, Searched, Shares
 from sourcier.store import edges
+from sourcier.store.scope import searched
 
-_FAMILY = "INSERT INTO families VALUES (?, ?, ?, ?, ?, ?, ?)"
+_FAMILY = "INSERT INTO families (id, origin, absent_name, absent_why) VALUES (?, ?, ?, ?)"
 _MEMBER = "INSERT INTO family_articles VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MEMBERS = "SELECT * FROM family_articles WHERE family = ? ORDER BY position"
 
@@ -15,17 +16,16 @@ _MEMBERS = "SELECT * FROM family_articles WHERE family = ? ORDER BY position"
 def insert(db: sqlite3.Connection, families: Sequence[Family]) -> None:
     """Store families with their articles and ties."""
     for family in families:
-        searched = family.searched
-        scope = (searched.articles, searched.start, searched.end)
-        db.execute(_FAMILY, (family.id, family.origin, *absent_row(family.absent_origin), *scope))
+        db.execute(_FAMILY, (family.id, family.origin, *absent_row(family.absent_origin)))
         db.executemany(_MEMBER, (_member(family, place, article) for place, article in enumerate(family.articles)))
     edges.insert(db, families)
 
 
 def load(db: sqlite3.Connection) -> Iterator[Family]:
     """Yield the families in order of their ids."""
+    scope = searched(db)
     for row in db.execute("SELECT * FROM families ORDER BY id").fetchall():
-        yield _family(db, row)
+        yield _family(db, row, scope)
 
 
 def family(db: sqlite3.Connection, key: str, most: int | None = None) -> Family:
@@ -33,7 +33,7 @@ def family(db: sqlite3.Connection, key: str, most: int | None = None) -> Family:
     row = db.execute("SELECT * FROM families WHERE id = ?", (key,)).fetchone()
     if row is None:
         raise UnknownFamily(f"no family {key!r} in the ledger", "families get other ids when articles are added")
-    return _family(db, row, most)
+    return _family(db, row, searched(db), most)
 
 
 def absent_row(absent: AbsentOrigin | None) -> tuple[str | None, str | None]:
@@ -46,14 +46,14 @@ def absent_of(row: sqlite3.Row) -> AbsentOrigin | None:
     return None if row["absent_why"] is None else AbsentOrigin(row["absent_name"], row["absent_why"])
 
 
-def _family(db: sqlite3.Connection, row: sqlite3.Row, most: int | None = None) -> Family:
+def _family(db: sqlite3.Connection, row: sqlite3.Row, scope: Searched, most: int | None = None) -> Family:
     members = db.execute(_MEMBERS, (row["id"],)).fetchall()[:most]
     return Family(
         id=row["id"],
         origin=row["origin"],
         absent_origin=absent_of(row),
         articles=tuple(member["article"] for member in members),
-        searched=Searched(row["searched"], row["searched_from"], row["searched_to"]),
+        searched=scope,
         edges=edges.of_family(db, row["id"], most),
         shares={
             member["article"]: Shares(member["shared"], member["reworded"], member["unmatched"])

@@ -13,6 +13,7 @@ from sourcier.core.problem import Problem
 from sourcier.store import (
     adding,
     articles,
+    backlog,
     candidates,
     checks,
     corrections,
@@ -26,11 +27,12 @@ from sourcier.store import (
 )
 from sourcier.store.adding import Added
 from sourcier.store.figures import Figures
+from sourcier.store.growth import Growth
 from sourcier.store.lists import Lists
 from sourcier.store.register import Register
 
 
-class Ledger(Lists, Register, Figures):
+class Ledger(Lists, Register, Growth, Figures):
     """A ledger in the file `path`, or in memory when None: see File for how it is opened and what it raises."""
 
     def __len__(self) -> int:
@@ -78,9 +80,11 @@ class Ledger(Lists, Register, Figures):
         `overviews` are of its families.
         """
         with self._writing():
-            change = runs.changes(self._db) if as_of is None else as_of
-            run = runs.Run(version, parameters or {}, change, self._time())
+            change = runs.changes(self._db)
+            run = runs.Run(version, parameters or {}, change if as_of is None else as_of, self._time())
             lineage.save(self._db, found, run, overviews)
+            if run.change == change:
+                backlog.clear(self._db)
 
     def lineage(self) -> Lineage | None:
         """Return the lineage that was saved last, None when none was."""
@@ -88,7 +92,7 @@ class Ledger(Lists, Register, Figures):
             return lineage.load(self._db)
 
     def stale(self, version: int = 1) -> bool:
-        """Tell whether lineage is to be found anew: never saved, by another version, or articles changed since."""
+        """Tell whether lineage is to be found anew: never, or by another version, or of articles that changed since."""
         with self._clear():
             return runs.stale(self._db, lineage.STAGE, version)
 

@@ -4,10 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from sourcier.core.family import Searched
 from sourcier.core.lineage import Lineage
 from sourcier.core.overview import Overview
-from sourcier.store import families, overviews, passages
+from sourcier.store import families, overviews, passages, scope
 from sourcier.store.runs import Run
 
 STAGE = "lineage"
@@ -30,16 +29,19 @@ def save(db: sqlite3.Connection, lineage: Lineage, run: Run, found: Iterable[Ove
     db.execute(_DIFFERENCES)
     families.insert(db, lineage.families)
     overviews.save(db, found)
-    searched = lineage.searched
+    note(db, run)
+
+
+def note(db: sqlite3.Connection, run: Run) -> None:
+    """Keep how it was found, and in how many articles; the caller holds the transaction."""
+    searched = scope.searched(db)
     parameters = json.dumps(dict(run.parameters), sort_keys=True, ensure_ascii=False)
-    scope = (searched.articles, searched.start, searched.end)
-    db.execute(_RUN, (STAGE, run.version, parameters, *scope, run.change, run.time))
+    dates = (searched.articles, searched.start, searched.end)
+    db.execute(_RUN, (STAGE, run.version, parameters, *dates, run.change, run.time))
 
 
 def load(db: sqlite3.Connection) -> Lineage | None:
     """Return what was last saved, None when nothing was."""
-    run = db.execute("SELECT * FROM runs WHERE stage = ?", (STAGE,)).fetchone()
-    if run is None:
+    if db.execute("SELECT 1 FROM runs WHERE stage = ?", (STAGE,)).fetchone() is None:
         return None
-    searched = Searched(run["searched"], run["searched_from"], run["searched_to"])
-    return Lineage(tuple(passages.load(db)), tuple(families.load(db)), searched)
+    return Lineage(tuple(passages.load(db)), tuple(families.load(db)), scope.searched(db))

@@ -1,8 +1,9 @@
 """Passages and their edits as rows."""
 
+import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import Literal
 
 from sourcier.core.edit import Edit
@@ -12,9 +13,21 @@ from sourcier.core.span import Span
 Side = Literal["derived", "source"]
 
 _PASSAGE = "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_SOME = "SELECT number FROM passages WHERE {side} = ? ORDER BY kind <> 'reuse', best DESC, number LIMIT ?"
-_PASSAGES_OF = "SELECT * FROM passages WHERE number IN ({some}) ORDER BY number"
-_EDITS_OF = "SELECT * FROM edits WHERE passage IN ({some}) ORDER BY passage, position"
+# By when the derived text was published, the undated last; by place in it; by when the source was. The numbers of rows
+# say in which order articles came into the ledger, which nothing that is found may depend on.
+_ORDERED = """
+SELECT p.* FROM passages p JOIN articles d ON d.id = p.derived JOIN articles s ON s.id = p.source
+{where} ORDER BY d.instant IS NULL, d.instant, p.derived, p.derived_start, s.instant IS NULL, s.instant, p.source,
+    p.source_start, p.derived_end, p.source_end, p.kind, p.number
+"""
+_ALL = _ORDERED.format(where="")
+_BEST = """
+SELECT number FROM passages WHERE {side} = ?
+ORDER BY kind <> 'reuse', best DESC, derived, derived_start, source, source_start LIMIT ?
+"""
+_SOME = _ORDERED.format(where="WHERE p.number IN ({best})")
+_EDITS = "SELECT * FROM edits WHERE passage IN (SELECT value FROM json_each(?)) ORDER BY passage, position"
+_PART = 2_000  # passages whose edits are read at once
 _PAIRS = """
 SELECT DISTINCT p.derived, p.source
 FROM family_articles d JOIN passages p ON p.derived = d.article
@@ -25,26 +38,29 @@ _EDIT = "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def insert(db: sqlite3.Connection, found: Sequence[Passage]) -> None:
-    """Store passages, numbered from 1 in their order."""
-    db.executemany(_PASSAGE, (_passage_row(number, passage) for number, passage in enumerate(found, 1)))
-    db.executemany(_EDIT, _edit_rows(found))
+    """Store passages, numbered after those there are."""
+    first = int(db.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0])
+    db.executemany(_PASSAGE, (_passage_row(number, passage) for number, passage in enumerate(found, first)))
+    db.executemany(_EDIT, _edit_rows(found, first))
 
 
 def load(db: sqlite3.Connection) -> Iterator[Passage]:
-    """Yield the passages in the order in which they were stored."""
-    edits = db.execute("SELECT * FROM edits ORDER BY passage, position")
-    yield from _joined(db.execute("SELECT * FROM passages ORDER BY number"), edits)
+    """Yield the passages by derived text and place in it; texts by time of publication, the undated last, then id."""
+    yield from _with_edits(db, db.execute(_ALL))
+
+
+def stored(db: sqlite3.Connection) -> Iterator[Passage]:
+    """Yield the passages in no order that means anything, which costs less."""
+    yield from _with_edits(db, db.execute("SELECT * FROM passages"))
 
 
 def around(db: sqlite3.Connection, side: Side, article: str, limit: int) -> tuple[Passage, ...]:
-    """Return the passages that have an article on this side, the best first where there are more than `limit`.
+    """Return the passages that have an article on this side, the best where there are more than `limit`.
 
-    They come in the order in which they were stored.
+    They come in the order of `load`.
     """
-    some = _SOME.format(side=side)
-    edits = db.execute(_EDITS_OF.format(some=some), (article, limit))
-    rows = db.execute(_PASSAGES_OF.format(some=some), (article, limit))
-    return tuple(_joined(rows, edits))
+    some = _SOME.format(best=_BEST.format(side=side))
+    return tuple(_with_edits(db, db.execute(some, (article, limit))))
 
 
 def pairs(db: sqlite3.Connection, family: str) -> list[tuple[str, str]]:
@@ -57,15 +73,12 @@ def spans(row: sqlite3.Row) -> tuple[Span, Span]:
     return Span(row["derived_start"], row["derived_end"]), Span(row["source_start"], row["source_end"])
 
 
-def _joined(rows: Iterable[sqlite3.Row], edit_rows: Iterable[sqlite3.Row]) -> Iterator[Passage]:
-    edits = groupby(edit_rows, key=lambda row: row["passage"])
-    number, group = next(edits, (None, iter(())))
-    for row in rows:
-        own: tuple[Edit, ...] = ()
-        if row["number"] == number:
-            own = tuple(_edit(edit) for edit in group)
-            number, group = next(edits, (None, iter(())))
-        yield _passage(row, own)
+def _with_edits(db: sqlite3.Connection, rows: sqlite3.Cursor) -> Iterator[Passage]:
+    while part := rows.fetchmany(_PART):
+        edits: defaultdict[int, list[Edit]] = defaultdict(list)
+        for edit in db.execute(_EDITS, (json.dumps([row["number"] for row in part]),)):
+            edits[edit["passage"]].append(_edit(edit))
+        yield from (_passage(row, tuple(edits.get(row["number"], ()))) for row in part)
 
 
 def _passage_row(number: int, passage: Passage) -> tuple[object, ...]:
@@ -75,8 +88,8 @@ def _passage_row(number: int, passage: Passage) -> tuple[object, ...]:
     return number, passage.kind, *places, *scores
 
 
-def _edit_rows(found: Iterable[Passage]) -> Iterator[tuple[object, ...]]:
-    for number, passage in enumerate(found, 1):
+def _edit_rows(found: Iterable[Passage], first: int) -> Iterator[tuple[object, ...]]:
+    for number, passage in enumerate(found, first):
         for place, edit in enumerate(passage.edits):
             here, there = edit.derived, edit.source
             places = (here.start, here.end, there.start, there.end)

@@ -5,15 +5,23 @@ import sqlite3
 from sourcier.core.errors import LedgerHeld
 from sourcier.store import articles, problems, runs
 
+_BESIDE = """
+INSERT OR IGNORE INTO unjudged (article)
+SELECT a.number FROM family_articles o JOIN family_articles m ON m.family = o.family JOIN articles a ON a.id = m.article
+WHERE o.article = ?1 AND m.article <> ?1
+"""
+
 
 def remove(db: sqlite3.Connection, key: str) -> str:
     """Delete an article and all rows about it, and return its id; the caller holds the transaction, then scrubs.
 
-    The families that it was in go as well, for their evidence may quote it: lineage is to be found anew.
+    The families that it was in go as well, for their evidence may quote it: the other articles in them are to be judged
+    anew.
     """
     article = articles.find(db, key)
     paths = [row["path"] for row in db.execute("SELECT path FROM locations WHERE article = ?", (article,))]
     problems.forget(db, [article, *paths, *map(problems.sidecar, paths)])
+    db.execute(_BESIDE, (article,))
     db.execute("DELETE FROM families WHERE id IN (SELECT family FROM family_articles WHERE article = ?)", (article,))
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
     runs.count_change(db)

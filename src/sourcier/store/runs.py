@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sourcier.store import backlog
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -26,6 +28,6 @@ def count_change(db: sqlite3.Connection) -> None:
 
 
 def stale(db: sqlite3.Connection, stage: str, version: int) -> bool:
-    """Tell whether a stage is to be run again."""
-    run = db.execute("SELECT version, change FROM runs WHERE stage = ?", (stage,)).fetchone()
-    return run is None or (run["version"], run["change"]) != (version, changes(db))
+    """Tell whether a stage is to be run: never, or by another version, or not yet over all articles."""
+    run = db.execute("SELECT version FROM runs WHERE stage = ?", (stage,)).fetchone()
+    return run is None or run["version"] != version or backlog.anything(db)
