@@ -12,7 +12,7 @@ from tests.cli.running import sourcier
 @pytest.fixture
 def filled(folder: Path) -> Path:
     run = sourcier("add", "articles", "--json", cwd=folder)
-    assert run.rows() == [{"schema": "0.1", "new": 3, "known": 0, "problems": 0, "ledger": "sourcier.db"}]
+    assert run.rows() == [{"schema": "0.1", "new": 3, "versions": 0, "known": 0, "problems": 0, "ledger": "sourcier.db"}]
     return folder
 
 

@@ -1,6 +1,7 @@
 """Origins at most, beside every reading of the ties of small families."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
@@ -145,3 +146,28 @@ def test_large_families_are_counted_too() -> None:
     assert apart(star) == 4_999
     ring = _ties(1_001, {(n, (n + 1) % 1_001) for n in range(1_001)})
     assert 500 <= apart(ring) <= 501
+
+
+def paged(found: Family, *pages: str) -> int:
+    return origins(found, (), pages).max
+
+
+@given(families(), st.sampled_from(["ab", "abc", "cd", "abcdef"]))
+def test_two_versions_of_one_page_are_one_origin_at_most(found: Family, page: str) -> None:
+    alone = family(page[: len(found.articles)])
+    assert paged(alone, page) == 1
+    assert paged(found, page) <= most(found)
+    folded = [tie(one, other) for one, other in combinations(page, 2) if {one, other} <= set(found.articles)]
+    assert paged(found, page) == most(replace(found, edges=(*found.edges, *folded)))
+
+
+def test_a_page_counts_beside_what_none_of_its_versions_is_tied_to() -> None:
+    assert paged(family("abcd", tie("c", "d")), "ab") == 2
+    assert paged(family("abc", tie("b", "c", "source_first")), "ab") == 2  # a may come from nowhere, and c too
+    assert paged(family("ab"), "bz") == 2  # z is in no family of theirs
+
+
+def test_a_version_without_the_credit_of_another_is_no_origin_beside_the_absent_source() -> None:
+    found = family("abc", tie("b", "a"), absent=CREDITED, heirs="a")
+    assert paged(found) == 3
+    assert paged(found, "ab") == 2

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sourcier.core.card import Card
+from sourcier.core.comparison import Comparison
+from sourcier.core.edit import Edit
 from sourcier.core.moment import Moment
 
 Basis = Literal["captured", "published", "first_seen"]
@@ -29,3 +31,20 @@ class Place:
 
     position: int
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A version and how its text differs from the one before, `pair`, in which it is the derived text.
+
+    `before` and `pair` are None for the first version, `pair` also where there are too many or too long ones to be
+    compared while one waits. `ordered` tells whether it certainly came after the one before. `edits` are the
+    differences, those of meaning first, each by weight; of the ones that change the meaning `meaning` is the number.
+    """
+
+    version: Version
+    before: Version | None = None
+    pair: Comparison | None = None
+    ordered: bool = False
+    edits: tuple[Edit, ...] = ()
+    meaning: int = 0

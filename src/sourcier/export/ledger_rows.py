@@ -8,9 +8,10 @@ from sourcier.core.hit import Hit
 from sourcier.export.line import line
 
 
-def added(new: int, known: int, problems: int, ledger: Path | None) -> bytes:
-    """Return the line of `add`; no ledger where nothing was written."""
-    return line({"new": new, "known": known, "problems": problems, "ledger": str(ledger) if ledger else None})
+def added(new: int, versions: int, known: int, problems: int, ledger: Path | None) -> bytes:
+    """Return the line of `add`; of the `new` articles `versions` are texts of pages known before. No ledger: None."""
+    counts = {"new": new, "versions": versions, "known": known, "problems": problems}
+    return line({**counts, "ledger": str(ledger) if ledger else None})
 
 
 def hit(each: Hit) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sourcier.core.article import Article
 from sourcier.core.identity import groups, marks, text_hash
 from sourcier.store import articles as rows
-from sourcier.store import denials, runs
+from sourcier.store import denials, pages, runs
 from sourcier.store.records import Reading, readings_of, written
 
 _Key = tuple[str | None, frozenset[tuple[str, str]]]
@@ -16,16 +16,20 @@ _Key = tuple[str | None, frozenset[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A batch that is safely stored: how many articles were new, how many known, and the id of each as given."""
+    """A batch that is safely stored: how many articles were new, how many known, and the id of each as given.
+
+    Of the new ones `versions` are new texts of a page that had another one before.
+    """
 
     new: int
     known: int
     ids: tuple[str, ...]
+    versions: int = 0
 
 
 def add(db: sqlite3.Connection, articles: Iterable[Article], now: str) -> Added:
     """Store a batch; the caller holds the transaction."""
-    batch = [storable(article) for article in articles]
+    batch, before = [storable(article) for article in articles], pages.highest(db)
     by_text: defaultdict[str, list[Reading]] = defaultdict(list)
     for article in batch:
         by_text[article.text] += readings_of(article, now)
@@ -34,7 +38,8 @@ def add(db: sqlite3.Connection, articles: Iterable[Article], now: str) -> Added:
         owners[text], more = _settle(db, text, found)
         new += more
     ids = [_id(db, owners[article.text][_key(readings_of(article, now)[0].article)]) for article in batch]
-    return Added(new, len(batch) - new, tuple(ids))
+    pages.settle(db)
+    return Added(new, len(batch) - new, tuple(ids), pages.added(db, before))
 
 
 def storable(article: Article) -> Article:

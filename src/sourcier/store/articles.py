@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sourcier.core.address import host
+from sourcier.core.address import host, page
 from sourcier.core.article import Article
 from sourcier.core.errors import UnknownArticle
 from sourcier.core.identity import combine, identity, text_hash
@@ -18,15 +18,15 @@ from sourcier.store.resolving import resolve
 
 _INSERT = """
 INSERT INTO articles (number, id, title, title_start, title_end, outlet, url, byline, published, captured, language,
-                      complete, links, path, hash, text, instant, characters, first_seen, stated_outlet, host)
+                      complete, links, path, hash, text, instant, characters, first_seen, stated_outlet, host, page)
 VALUES (:number, :id, :title, :title_start, :title_end, :outlet, :url, :byline, :published, :captured, :language,
-        :complete, :links, :path, :hash, :text, :instant, :characters, :first_seen, :stated_outlet, :host)
+        :complete, :links, :path, :hash, :text, :instant, :characters, :first_seen, :stated_outlet, :host, :page)
 """
 _UPDATE = """
 UPDATE articles SET id = :id, title = :title, title_start = :title_start, title_end = :title_end, outlet = :outlet,
     url = :url, byline = :byline, published = :published, captured = :captured, language = :language,
     complete = :complete, links = :links, path = :path, instant = :instant, first_seen = :first_seen,
-    stated_outlet = :stated_outlet, host = :host
+    stated_outlet = :stated_outlet, host = :host, page = :page
 WHERE number = :number
 """
 _LOCATION = "INSERT INTO locations (article, path, first_seen, says, raw) VALUES (?, ?, ?, ?, ?)"
@@ -65,11 +65,16 @@ def article(db: sqlite3.Connection, key: str) -> Article:
 
 
 def find(db: sqlite3.Connection, key: str) -> str:
-    """Return the id that `key` is, begins, or was read from; raises UnknownArticle unless there is exactly one."""
+    """Return the id of the article that `key` is the id or address of, or that it begins or was read from.
+
+    Raises UnknownArticle unless there is exactly one.
+    """
     key = written(key)
     if db.execute("SELECT 1 FROM articles WHERE id = ?", (key,)).fetchone():
         return key
     found = {row["article"] for row in db.execute("SELECT article FROM locations WHERE path = ?", (key,))}
+    if not found:
+        found = set(at_address(db, key))
     if not found and re.fullmatch("[0-9a-f]+", key):
         begun = db.execute("SELECT id FROM articles WHERE id > ? AND id < ?", (key, f"{key}g"))
         found = {row["id"] for row in begun.fetchmany(_SHOWN + 1)}
@@ -81,6 +86,15 @@ def find(db: sqlite3.Connection, key: str) -> str:
         some = ", ".join(sorted(found)[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
         raise UnknownArticle(f"{key!r} is more than one article: {some}", "give more of the id")
     return str(found.pop())
+
+
+def at_address(db: sqlite3.Connection, key: str) -> list[str]:
+    """Return the ids of the articles at an address, however a link to it is written; none where `key` is none."""
+    if "://" not in key:
+        return []
+    number = page(key)
+    column, value = ("url", key) if number is None else ("page", number)
+    return [row["id"] for row in db.execute(f"SELECT id FROM articles WHERE {column} = ? ORDER BY id", (value,))]  # noqa: S608 -- ours
 
 
 def readings(db: sqlite3.Connection, article: str) -> list[Reading]:
@@ -124,11 +138,11 @@ def write(db: sqlite3.Connection, number: int | None, found: Sequence[Reading]) 
     return number
 
 
-def _place(db: sqlite3.Connection, known: Article, *, by_hand: bool) -> dict[str, str | None]:
-    """Return the columns that say whose an article is: as the register has it, unless a person said so."""
+def _place(db: sqlite3.Connection, known: Article, *, by_hand: bool) -> dict[str, str | int | None]:
+    """Return the columns that say whose an article is, as the register has it unless a person said so, and where."""
     site = host(known.url)
     outlet = known.outlet if by_hand else resolve(db, known.outlet, site)
-    return {"outlet": outlet, "stated_outlet": known.outlet, "host": site}
+    return {"outlet": outlet, "stated_outlet": known.outlet, "host": site, "page": page(known.url)}
 
 
 def _corrections(db: sqlite3.Connection, number: int | None) -> dict[str, str | None]:

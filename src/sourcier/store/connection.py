@@ -8,8 +8,9 @@ from importlib.resources import files
 from os import W_OK, access
 from pathlib import Path
 
-from sourcier.core.address import host
+from sourcier.core.address import host, page
 from sourcier.core.errors import LedgerError, LedgerTooNew
+from sourcier.store import pages
 from sourcier.store.records import instant
 
 APPLICATION = 0x53524352  # "SRCR", in the file's header
@@ -56,6 +57,7 @@ def _prepare(db: sqlite3.Connection, name: str, *, writable: bool) -> None:
     db.execute("PRAGMA secure_delete = ON")  # some builds of SQLite leave what is deleted in the file
     db.create_function("instant", 1, instant, deterministic=True)  # for migrations; none of the views may need it
     db.create_function("host_of", 1, host, deterministic=True)
+    db.create_function("page_of", 1, page, deterministic=True)
     scripts = _scripts()
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version > len(scripts):
@@ -85,6 +87,7 @@ def _migrate(db: sqlite3.Connection, scripts: Sequence[str]) -> None:
         for script in scripts[version:]:
             for statement in _statements(script):
                 db.execute(statement)
+        pages.settle(db)
         db.execute(f"PRAGMA application_id = {APPLICATION}")
         db.execute(f"PRAGMA user_version = {len(scripts)}")
 

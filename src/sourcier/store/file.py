@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sourcier.store import pages
 from sourcier.store.connection import connect, transaction
 from sourcier.store.refusals import clear_words
 
@@ -71,6 +72,7 @@ class File:
     def _writing(self) -> Iterator[None]:
         with self._clear(), transaction(self._db):
             yield
+            pages.settle(self._db)  # whatever was written, in the same transaction
 
     def _time(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="seconds")

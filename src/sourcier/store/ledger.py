@@ -156,10 +156,15 @@ class Ledger(Lists, Register, Growth, Figures):
 
         Raises LedgerHeld where another program has the file open: the article is removed then; `scrub` does the rest.
         """
+        return self.remove_all((key,))[0]
+
+    def remove_all(self, keys: Iterable[str]) -> list[str]:
+        """Delete several articles, all or none, as `remove` does one, and return their ids."""
         with self._writing():
-            article = removal.remove(self._db, key)
-        self.scrub()
-        return article
+            gone = [removal.remove(self._db, key) for key in keys]
+        if gone:
+            self.scrub()
+        return gone
 
     def scrub(self) -> None:
         """Rewrite the file without what was deleted from it; `remove` does so itself unless it was stopped."""

@@ -11,7 +11,8 @@ from sourcier.core.page import Page
 from sourcier.core.selection import Order, Selection
 from sourcier.core.sharing import Sharing
 from sourcier.core.totals import Totals
-from sourcier.store import around, cards, families, listing, overviews, passages, search, sharing, totals
+from sourcier.core.version import Place, Version
+from sourcier.store import around, cards, families, listing, overviews, passages, search, sharing, totals, versions
 from sourcier.store.file import File
 
 _EVERY = Selection()
@@ -57,6 +58,26 @@ class Lists(File):
         """Return an article with what is tied to it, without its page as it came; raises UnknownArticle."""
         with self._reading():
             return around.around(self._db, key)
+
+    def versions(self, key: str) -> list[Version]:
+        """Return the texts of an article's page in order of time, none where it has one; raises UnknownArticle."""
+        with self._reading():
+            return versions.versions(self._db, key)
+
+    def of_page(self, key: str) -> list[str]:
+        """Return the ids of all texts at an address, or of all versions of an article's page; raises UnknownArticle."""
+        with self._reading():
+            return versions.of_page(self._db, key)
+
+    def version_places(self, ids: Iterable[str]) -> dict[str, Place]:
+        """Return for each of these articles whose page has several texts which of them it is."""
+        with self._reading():
+            return versions.places(self._db, ids)
+
+    def version_groups(self, ids: Iterable[str] | None = None) -> list[tuple[str, ...]]:
+        """Return which of these articles, or of all, are versions of one page, page by page."""
+        with self._reading():
+            return versions.groups(self._db, ids)
 
     def family(self, key: str, most: int | None = None) -> Family:
         """Return a family by its id, of a large one its first `most` articles and their ties; raises UnknownFamily."""

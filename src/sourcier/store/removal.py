@@ -20,7 +20,8 @@ def remove(db: sqlite3.Connection, key: str) -> str:
     """
     article = articles.find(db, key)
     paths = [row["path"] for row in db.execute("SELECT path FROM locations WHERE article = ?", (article,))]
-    problems.forget(db, [article, *paths, *map(problems.sidecar, paths)])
+    url = db.execute("SELECT url FROM articles WHERE id = ?", (article,)).fetchone()["url"]
+    problems.forget(db, [article, *paths, *map(problems.sidecar, paths), *([url] if url else [])])
     db.execute(_BESIDE, (article,))
     db.execute("DELETE FROM families WHERE id IN (SELECT family FROM family_articles WHERE article = ?)", (article,))
     db.execute("DELETE FROM articles WHERE id = ?", (article,))

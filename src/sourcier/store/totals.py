@@ -22,6 +22,11 @@ _UNSEEN = """
 SELECT CASE (SELECT count(*) FROM families) WHEN (SELECT count(*) FROM overviews) THEN 0
     ELSE (SELECT count(*) FROM family_articles WHERE family NOT IN (SELECT family FROM overviews)) END
 """
+# Versions of a page that share too few words for a family: the first stands for them.
+_VERSIONS = """
+SELECT count(*) FROM versions v JOIN articles a ON a.number = v.article
+WHERE v.position > 1 AND NOT EXISTS (SELECT 1 FROM family_articles m WHERE m.article = a.id)
+"""
 _PROBLEMS = "SELECT count(*) FROM problems"
 _FOUND = "SELECT max(time) FROM runs WHERE stage = ?"
 
@@ -29,8 +34,8 @@ _FOUND = "SELECT max(time) FROM runs WHERE stage = ?"
 def totals(db: sqlite3.Connection, version: int) -> Totals:
     """Return how much there is; `version` is that of the lineage stage, which an older one makes stale."""
     scope = searched(db)
-    outlets, families, tied, origins, unseen, problems = (
-        db.execute(sql).fetchone()[0] for sql in (_OUTLETS, _FAMILIES, _TIED, _ORIGINS, _UNSEEN, _PROBLEMS)
+    outlets, families, tied, origins, unseen, versions, problems = (
+        db.execute(sql).fetchone()[0] for sql in (_OUTLETS, _FAMILIES, _TIED, _ORIGINS, _UNSEEN, _VERSIONS, _PROBLEMS)
     )
     return Totals(
         articles=scope.articles,
@@ -40,7 +45,7 @@ def totals(db: sqlite3.Connection, version: int) -> Totals:
         end=scope.end,
         families=families,
         tied=tied,
-        origins_max=origins + unseen + scope.articles - tied,
+        origins_max=origins + unseen + scope.articles - tied - versions,
         problems=problems,
         found=db.execute(_FOUND, (lineage.STAGE,)).fetchone()[0],
         stale=runs.stale(db, lineage.STAGE, version),

@@ -21,6 +21,7 @@ from sourcier.core.selection import Order, Selection
 from sourcier.core.sharing import Sharing
 from sourcier.core.span import Span
 from sourcier.core.totals import Totals
+from sourcier.core.version import Place, Revision
 from sourcier.core.week import WeekRow
 from sourcier.store import ledger as store
 from sourcier.workflow import denied
@@ -110,6 +111,22 @@ class Desk:
             cards = self._store.cards(named(around))
             said = self._store.corrections(key), self._store.denials(key)
         return sheet(around, cards, overview, *said)
+
+    def versions(self, id_: str) -> list[Revision]:
+        """Return the texts that an article's page had, in order of time, with what changed; none where it had one."""
+        from sourcier.workflow.versions import revisions  # noqa: PLC0415 - brings in the stages
+
+        with self._store.at_once():
+            found = self._store.versions(id_)
+            return list(revisions(found, self._store.card(id_).id, self._store.article)) if found else []
+
+    def version_places(self, ids: Iterable[str]) -> dict[str, Place]:
+        """Return for articles of a list whose page had several texts, by id, which of them each is."""
+        return self._store.version_places(ids)
+
+    def of_one_page(self, a: str, b: str) -> bool:
+        """Tell whether two articles are versions of one page."""
+        return bool(self._store.version_groups((a, b)))
 
     def rare_phrases(self, article: Article, others: int) -> tuple[Span, ...]:
         """Return phrases of an article to search for elsewhere, rare among the `others` (their number)."""
@@ -275,4 +292,5 @@ class Desk:
     def _overview(self, found: Family, cards: Mapping[str, Card], differ: Differences) -> Overview:
         denials = self._denials(found).keys()
         shared = {denied.pair(*each) for each in self._store.shared(found.id)}
-        return overview(denied.family(found, denials), cards, shared - denials, differ)
+        pages = self._store.version_groups(found.articles)
+        return overview(denied.family(found, denials), cards, shared - denials, differ, pages)

@@ -27,6 +27,7 @@ class Added:
 
     new: int
     known: int
+    versions: int = 0
     problems: tuple[Problem, ...]
 
 
@@ -82,11 +83,11 @@ def add(
     """
     reading = read(paths, replace(options, keep_raw=True))
     met = _Met(place or places_for(path), renamed=place is not None)
-    new = known = 0
+    new = known = versions = 0
     try:
         with Ledger(path) as ledger:
             for added in ledger.add(met.articles(reading)):
-                new, known = new + added.new, known + added.known
+                new, known, versions = new + added.new, known + added.known, versions + added.versions
                 met.store(ledger)
                 if progress:
                     progress("read", new + known, None)
@@ -95,17 +96,10 @@ def add(
             if ledger.stale(LINEAGE.version):
                 refresh(ledger, progress)
     except KeyboardInterrupt as stop:
-        raise Interrupted(Added(new, known, tuple(met.told))) from stop
-    return Added(new, known, tuple(met.told))
+        raise Interrupted(Added(new, known, tuple(met.told), versions)) from stop
+    return Added(new, known, tuple(met.told), versions)
 
 
-def refresh(ledger: Ledger, progress: Progress | None = None) -> tuple[Corpus, Lineage]:
-    """Trace the whole ledger and save what was found; return it with the articles that it was found in."""
-    change = ledger.changes()
-    corpus = Corpus(tuple(ledger.articles()))
-    found = trace(corpus, progress=progress)
-    parameters = asdict(Settings.for_size(len(corpus.articles)))
-    articles = {article.id: article for article in corpus.articles}
-    seen = overviews(found, articles, denied.pairs(ledger.denials()))
-    ledger.save(found, version=LINEAGE.version, parameters=parameters, as_of=change, overviews=seen)
-    return corpus, found
+def refresh(ledger: Ledger, progress: Progress | None = None) -> None:
+    """Bring lineage to the state of the articles: only what was added, changed or removed, and what it touches."""
+    grow(ledger, progress)

@@ -115,6 +115,14 @@ class Ledger:
         drops its last bytes.
         """
         return self._store.remove(self._key(id_))
+    def texts_of(self, id_: str) -> list[str]:
+        """Return the ids of all texts at an address, or of all versions of an article's page."""
+        return self._store.of_page(id_ if "://" in id_ else self._key(id_))
+
+    def remove_all(self, ids: Sequence[str]) -> list[str]:
+        """Delete several articles, all or none, as `remove` does one, and return their ids."""
+        return self._store.remove_all(ids)
+
 
     def finish_removal(self) -> bool:
         """Drop what a removal had to leave in the file, and tell whether nothing is left."""

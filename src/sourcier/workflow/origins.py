@@ -1,25 +1,36 @@
 """From how many texts the shared passages of a family come, at most."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 
 from sourcier.core.family import Family
 from sourcier.core.overview import Origins
 from sourcier.workflow.apart import apart
 
 Pairs = Iterable[tuple[str, str]]
+Pages = Iterable[Collection[str]]
+"""Articles that are versions of one page, page by page."""
 
 
-def origins(family: Family, shared: Pairs = ()) -> Origins:
+def origins(family: Family, shared: Pairs = (), pages: Pages = ()) -> Origins:
     """Return the least and the most origins of a family; pairs that were denied are in neither argument.
 
     `shared` are pairs of articles that have a passage in common, whether or not one is a likely parent of the other.
     An origin is an article without a source in the family. Two that have a passage in common are not both origins;
     where it is not known which of them is none, as many are counted as any answer allows. The articles that come from
     a source which is credited and absent count as that one source.
+
+    Two versions of one page (`pages`, whatever was denied between them) are not both origins either, and where one of
+    them comes from the absent source, the page does.
     """
     credited = family.absent_origin is not None and family.absent_origin.name is not None
-    absent = frozenset(family.from_absent) if credited else frozenset()
-    return Origins(1, max(1, apart(_open(family, shared, absent)) + bool(absent)))
+    versions = [inside for page in pages if len(inside := sorted({*page} & {*family.articles})) > 1]
+    absent = _with_versions(frozenset(family.from_absent) if credited else frozenset(), versions)
+    alike = [(one, other) for page in versions for one in page for other in page if one < other]
+    return Origins(1, max(1, apart(_open(family, [*shared, *alike], absent)) + bool(absent)))
+
+
+def _with_versions(absent: Set[str], versions: Iterable[Collection[str]]) -> Set[str]:
+    return absent.union(*(page for page in versions if not absent.isdisjoint(page)))
 
 
 def _open(family: Family, shared: Pairs, absent: Set[str]) -> dict[str, set[str]]:

@@ -13,7 +13,7 @@ from sourcier.export import sentences
 from sourcier.export.names import Named, one_outlet, outlet_key
 from sourcier.export.negations import counted
 from sourcier.workflow import denied
-from sourcier.workflow.origins import Pairs, origins
+from sourcier.workflow.origins import Pages, Pairs, origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,11 @@ class Differences:
     contrast: Contrast | None = None
 
 
-def overviews(lineage: Lineage, articles: Mapping[str, Article], denials: Set[denied.Pair]) -> Iterator[Overview]:
-    """Yield an overview of each family, what was denied left out."""
+def overviews(
+    lineage: Lineage, articles: Mapping[str, Article], denials: Set[denied.Pair], pages: Pages = ()
+) -> Iterator[Overview]:
+    """Yield an overview of each family, what was denied left out; `pages` are the versions of each page."""
+    of_page = {id_: page for page in pages for id_ in page}
     families = {id_: family.id for family in lineage.families for id_ in family.articles}
     passages: dict[str, list[Passage]] = {}
     for each in lineage.passages:
@@ -37,7 +40,9 @@ def overviews(lineage: Lineage, articles: Mapping[str, Article], denials: Set[de
     for found in lineage.families:
         inside = passages.get(found.id, ())
         shared = {denied.pair(each.derived, each.source) for each in inside if each.kind == "reuse"}
-        yield overview(denied.family(found, denials), articles, shared - denials, differences(inside, articles))
+        within = {id(of_page[id_]): of_page[id_] for id_ in found.articles if id_ in of_page}.values()
+        seen = differences(inside, articles)
+        yield overview(denied.family(found, denials), articles, shared - denials, seen, within)
 
 
 def differences(passages: Iterable[Passage], articles: Mapping[str, Article]) -> Differences:
@@ -58,8 +63,13 @@ def differences(passages: Iterable[Passage], articles: Mapping[str, Article]) ->
     return Differences(len(edits), heaviest.category, heaviest.weight, contrast)
 
 
-def overview(family: Family, articles: Mapping[str, Named], shared: Pairs, differ: Differences) -> Overview:
-    """Return a family at a glance, no denied tie in it; `shared` are its pairs of articles with a passage in common."""
+def overview(
+    family: Family, articles: Mapping[str, Named], shared: Pairs, differ: Differences, pages: Pages = ()
+) -> Overview:
+    """Return a family at a glance, no denied tie in it.
+
+    `shared` are its pairs of articles with a passage in common, `pages` the versions of each page.
+    """
     members = [articles[id_] for id_ in family.articles if id_ in articles]
     dates = [each.published for each in members if each.published]
     ties = [edge for edge in family.edges if _counts(edge, articles)]
@@ -71,7 +81,7 @@ def overview(family: Family, articles: Mapping[str, Named], shared: Pairs, diffe
         outlets=len({outlet_key(each) for each in members} - {""}),
         start=min(dates, key=lambda moment: moment.earliest).value if dates else None,
         end=max(dates, key=lambda moment: moment.latest).value if dates else None,
-        origins=origins(family, shared),
+        origins=origins(family, shared, pages),
         absent=family.absent_origin,
         meaning=differ.meaning,
         category=differ.category,

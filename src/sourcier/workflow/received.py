@@ -81,11 +81,11 @@ def _address(path: Path, url: str, limits: FetchLimits, progress: Progress) -> A
 
 
 def _stored(path: Path, articles: Sequence[Article], progress: Progress) -> Added:
-    new = known = 0
+    new = known = versions = 0
     with Ledger(path) as ledger:
         for added in ledger.add(with_languages(articles)):
-            new, known = new + added.new, known + added.known
+            new, known, versions = new + added.new, known + added.known, versions + added.versions
             progress("read", new + known, len(articles))
         if ledger.stale(LINEAGE.version):
             refresh(ledger, progress)
-    return Added(new, known, ())
+    return Added(new, known, (), versions)

@@ -1,7 +1,7 @@
 """`sourcier add`: articles into the ledger."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sourcier.cli import options
 from sourcier.cli.corpus import read_options
@@ -10,6 +10,9 @@ from sourcier.cli.progress import Progress
 from sourcier.cli.terminal import Terminal
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
+
+if TYPE_CHECKING:
+    from sourcier.workflow.ledger import Added
 
 
 def command(phrases: Phrases) -> Command:
@@ -38,9 +41,9 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], ledger: str, memory: bool
     if terminal.as_json:
         from sourcier.export.ledger_rows import added as row  # noqa: PLC0415 - keeps orjson off --help
 
-        terminal.rows([row(added.new, added.known, len(added.problems), path)])
+        terminal.rows([row(added.new, added.versions, added.known, len(added.problems), path)])
     else:
-        terminal.tell(_summary(terminal, added.new, added.known, len(added.problems), path))
+        terminal.tell(_summary(terminal, added, path))
     return 0 if added.new + added.known else 1
 
 
@@ -50,13 +53,14 @@ def _stopped(terminal: Terminal, new: int, path: Path | None) -> Problem:
     return Problem("ledger", str(path), terminal.say("add.stopped", n=new), terminal.say("add.go_on"))
 
 
-def _summary(terminal: Terminal, new: int, known: int, problems: int, path: Path | None) -> str:
+def _summary(terminal: Terminal, added: "Added", path: Path | None) -> str:
+    new = terminal.say("add.new", n=added.new)
     counts = {
-        "new": terminal.say("add.new", n=new),
-        "known": terminal.say("add.known", n=known),
-        "problems": terminal.say("add.problems", n=problems),
+        "new": new + terminal.say("add.versions", n=added.versions) if added.versions else new,
+        "known": terminal.say("add.known", n=added.known),
+        "problems": terminal.say("add.problems", n=len(added.problems)),
     }
     if path is None:
-        read = terminal.say("add.read", n=new + known)
+        read = terminal.say("add.read", n=added.new + added.known)
         return terminal.say("add.done_memory", new=read, problems=counts["problems"])
     return terminal.say("add.done", path=path, **counts)

@@ -18,6 +18,7 @@ from sourcier.web.contexts.article_others import Other, others
 from sourcier.web.contexts.article_plan import LISTED, Plan, View
 from sourcier.web.contexts.article_text import text
 from sourcier.web.contexts.article_ties import ROLES, Role
+from sourcier.web.contexts.article_versions import Versions
 from sourcier.workflow.sheet import Sheet
 
 LINKED = 400
@@ -50,6 +51,7 @@ class ArticlePage:
 
     `absent` is the sentence on a text that nobody has. `counts` says how many passages each layer has, `unmarked`
     how many are not drawn; `cut` that there are more than were asked for. `rare` are phrases to look for elsewhere.
+    `versions` are those of its page, None where that had one text.
     """
 
     article: Article
@@ -70,6 +72,7 @@ class ArticlePage:
     stale: bool
     register: Mapping[str, Outlet]
     rare: tuple[str, ...] = ()
+    versions: Versions | None = None
 
 
 def page(

@@ -8,6 +8,7 @@ from sourcier.core.hit import Hit
 from sourcier.core.page import Page
 from sourcier.core.selection import Selection
 from sourcier.core.sharing import Sharing
+from sourcier.core.version import Place
 from sourcier.export.html import Html, element, joined
 from sourcier.export.ledger_rows import hit_fields, places
 from sourcier.export.line import line
@@ -23,7 +24,7 @@ _TYPED = 8
 
 @dataclass(frozen=True)
 class Articles:
-    """A part of the list; by id of the article: `found` and, drawn, `hits` of the words; `sharing`."""
+    """A part of the list; by id of the article: `found` and, drawn, `hits` of the words; `sharing`; `versions`."""
 
     cards: Page[Card]
     found: dict[str, Hit]
@@ -31,6 +32,7 @@ class Articles:
     sharing: dict[str, Sharing]
     asked: Selection
     paging: Paging
+    versions: dict[str, Place]
 
     @property
     def filtered(self) -> bool:
@@ -49,7 +51,9 @@ class Articles:
     def _item(self, card: Card) -> dict[str, Any]:
         said, hit = self.sharing.get(card.id), self.found.get(card.id)
         looked_for = places(hit) if hit else {"snippet": None, "spans": []}
-        return {**card_row(card), "sharing": asdict(said) if said else None, **looked_for}
+        version = self.versions.get(card.id)
+        tied = {"sharing": asdict(said) if said else None, "version": asdict(version) if version else None}
+        return {**card_row(card), **tied, **looked_for}
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,8 @@ def articles(desk: Desk, visit: Visit) -> Articles:
     found = {hit.article: hit for hit in met}
     hits = {id_: snippet(hit) for id_, hit in found.items()}
     shared = desk.sharing(card.id for card in cards.items)
-    return Articles(cards, found, hits, shared, asked, paging(visit, "articles", _SIZE, offset, cards.total))
+    versions = desk.version_places(card.id for card in cards.items)
+    return Articles(cards, found, hits, shared, asked, paging(visit, "articles", _SIZE, offset, cards.total), versions)
 
 
 def typed(desk: Desk, words: str) -> Typed:

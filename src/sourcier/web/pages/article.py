@@ -8,13 +8,15 @@ from sourcier.core.correction import Correction
 from sourcier.core.errors import InputError
 from sourcier.core.overview import Overview
 from sourcier.core.span import Span
-from sourcier.export import article_rows, family_rows
+from sourcier.core.version import Revision
+from sourcier.export import article_rows, family_rows, version_rows
 from sourcier.export.line import line
 from sourcier.export.rows import span
 from sourcier.web.contexts.article import page
 from sourcier.web.contexts.article_corrections import Draft, corrections
 from sourcier.web.contexts.article_marks import Layer
 from sourcier.web.contexts.article_plan import plan
+from sourcier.web.contexts.article_versions import versions
 from sourcier.web.contexts.rows import denial_row
 from sourcier.web.visit import Shown, Visit
 from sourcier.workflow.sheet import Sheet
@@ -41,17 +43,19 @@ def shown(visit: Visit, layer: Layer | None = None, start: int = 0, draft: Draft
         texts = desk.texts(given.needed)
         stale, register = desk.stale(), desk.registered()
         rare = desk.rare_phrases(sheet.article, sheet.searched.articles) if given.alone else ()
+        revisions = desk.versions(sheet.article.id)
     made = page(given, texts, visit.phrases, register, stale=stale)
-    made = replace(made, rare=tuple(" ".join(each.of(sheet.article.text).split()) for each in rare))
+    looked_for = tuple(" ".join(each.of(sheet.article.text).split()) for each in rare)
+    made = replace(made, rare=looked_for, versions=versions(revisions, sheet.article.id, visit.phrases))
     if draft:
         made = replace(made, corrections=corrections(sheet, visit.phrases, draft), stale=False)
-    return Shown("article.html", made, lambda: _whole(visit, sheet, rare))
+    return Shown("article.html", made, lambda: _whole(visit, sheet, rare, revisions))
 
 
-def _whole(visit: Visit, sheet: Sheet, rare: Iterable[Span]) -> bytes:
+def _whole(visit: Visit, sheet: Sheet, rare: Iterable[Span], revisions: Iterable[Revision]) -> bytes:
     with visit.site.desk() as desk:
         texts = desk.texts(sheet.cards)
-    return line(row(sheet, texts, rare))
+    return line({**row(sheet, texts, rare), "versions": version_rows.rows(revisions)})
 
 
 def row(sheet: Sheet, texts: Mapping[str, str], rare: Iterable[Span] = ()) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from sourcier.workflow.shown import Compared
 class BesidePage:
     """The comparison, where it is saved (without and with the whole texts), and how its tie is denied.
 
-    `denial` is the word of a person against the tie, None where there is none.
+    `denial` is the word of a person against the tie, None where there is none. `of_page` tells that the two are
+    versions of one page.
     """
 
     beside: Beside
@@ -32,6 +33,7 @@ class BesidePage:
     story: str | None
     overview: Overview | None
     register: Mapping[str, Outlet]
+    of_page: bool = False
 
 
 def show(visit: Visit) -> Shown:
@@ -44,9 +46,10 @@ def show(visit: Visit) -> Shown:
         family = families.pop() if len(families) == 1 else None
         glance = desk.glance([family]) if family else []
         tie = desk.tie(pair.derived.id, pair.source.id) if family else None
-        register = desk.registered()
+        register, of_page = desk.registered(), desk.of_one_page(pair.derived.id, pair.source.id)
     shared = tie.shared if tie and not denial else None
-    context = replace(page(visit, pair, denial, glance[0] if glance else None, shared), register=register)
+    made = page(visit, pair, denial, glance[0] if glance else None, shared)
+    context = replace(made, register=register, of_page=of_page)
     return Shown("beside.html", context, lambda: row(pair, denial, family))
 
 
