@@ -1,10 +1,11 @@
 """What is compared: the truth of a corpus, and the rows that a program under test gave."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from bench.spans import Span
 from bench.when import order_shown
@@ -62,11 +63,12 @@ class Row:
 
 
 def read_truth(path: Path) -> dict[str, Document]:
-    with path.open(encoding="utf-8") as lines:
-        return {document.identity: document for document in map(_document, map(json.loads, lines))}
+    with path.open("rb") as lines:
+        return {each.identity: each for each in map(document, lines)}
 
 
-def _document(row: dict[str, Any]) -> Document:
+def document(line: bytes) -> Document:
+    row = orjson.loads(line)
     shared: dict[str, list[Stretch]] = {}
     for passage in row["passages"]:
         edits = tuple((tuple(derived), tuple(source)) for derived, source in passage.get("edits", ()))
@@ -80,9 +82,9 @@ def _document(row: dict[str, Any]) -> Document:
 
 def read_rows(path: Path) -> Iterator[Row]:
     """Rows of `sourcier trace --json`, or a peer's rows of the same form."""
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for line in lines:
-            row = json.loads(line)
+            row = orjson.loads(line)
             if row.get("kind", "reuse") in COUNTED_KINDS:
                 yield _row(row)
 
@@ -105,8 +107,13 @@ def _edit(edit: dict[str, Any]) -> Edit:
 
 
 def oriented(rows: Iterable[Row], truth: dict[str, Document]) -> Iterator[Row]:
-    """Rows with the derived side as in the truth, where the printed dates leave the order open."""
+    """Rows with the derived side as in the truth, where the printed dates leave the order open.
+
+    The truth may be that of some stories only: texts of two stories share nothing that could be turned.
+    """
     for row in rows:
-        derived, source = truth[row.derived], truth[row.source]
-        backwards = row.derived in source.shared and row.source not in derived.shared
-        yield row.turned() if backwards and not order_shown(derived.published, source.published) else row
+        derived, source = truth.get(row.derived), truth.get(row.source)
+        if derived and source and row.derived in source.shared and row.source not in derived.shared:
+            yield row if order_shown(derived.published, source.published) else row.turned()
+        else:
+            yield row

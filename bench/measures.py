@@ -27,6 +27,9 @@ class Tally:
         self.wrong += wrong
         self.missed += missed
 
+    def join(self, other: "Tally") -> None:
+        self.add(other.right, other.wrong, other.missed)
+
     @property
     def precision(self) -> float | None:
         return _share(self.right, self.right + self.wrong)
@@ -51,6 +54,12 @@ class Characters:
     all: Tally = field(default_factory=Tally)
     by_kind: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     false_in: Counter[str] = field(default_factory=Counter)
+
+    def join(self, other: "Characters") -> None:
+        self.all.join(other.all)
+        self.false_in.update(other.false_in)
+        for kind, tally in other.by_kind.items():
+            self.by_kind[kind].join(tally)
 
 
 def by_pair(rows: Iterable[Row]) -> dict[Pair, list[Row]]:
@@ -91,9 +100,8 @@ def characters(truth: Truth, found: dict[Pair, list[Row]]) -> Characters:
             tally.add(right, wrong, length(asked) - right)
         standing = min(wrong, common(spans, document.standing))
         measured.false_in["standing text"] += standing
-        beside = (
-            "pairs that share" if stretches else "one story" if document.story == truth[source].story else "strangers"
-        )
+        one_story = source in truth and document.story == truth[source].story
+        beside = "pairs that share" if stretches else "one story" if one_story else "strangers"
         measured.false_in[beside] += wrong - standing
     return measured
 

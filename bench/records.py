@@ -24,6 +24,11 @@ def article_row(member: Member, identity: str, rng: random.Random) -> dict[str, 
     }
 
 
+def identity_of(url: str) -> str:
+    """Return the id of the article that has an address of `article_row`."""
+    return f"a{url.rpartition('-')[2][6:]}"
+
+
 def standing_spans(member: Member) -> list[Span]:
     printed = member.printed
     places = np.flatnonzero(printed.origins == STANDING)

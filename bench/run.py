@@ -16,13 +16,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bench import measure
-from bench.answers import read_rows, read_truth
+from bench import measure, streamed
+from bench.answers import read_rows
 from bench.corpus import Corpus, make
 from bench.measure import Usage
 from bench.peers import passim_peer
 from bench.plan import Plan
-from bench.score import Score, score, share
+from bench.score import Score, share
+from bench.slope import slope
 
 FILTER_DAYS = 5
 COLUMNS = (
@@ -53,7 +54,7 @@ class Bench:
     work: Path
 
     def result(self, name: str, rows: Path, usage: Usage | None) -> Result:
-        return Result(name, usage, score(read_truth(self.corpus.truth), read_rows(rows)))
+        return Result(name, usage, streamed.score(self.corpus.truth, read_rows(rows)))
 
     def measured(self, name: str, command: list[str], environment: dict[str, str] | None = None) -> tuple[Path, Usage]:
         out, errors = self.work / f"{name}.out", self.work / f"{name}.err"
@@ -119,6 +120,17 @@ def report(corpus: Corpus, results: list[Result]) -> str:
     return "\n".join([f"### {told}", "", HEAD, *(line(result, ours) for result in results), ""])
 
 
+def growth(measured: Sequence[tuple[int, Result]]) -> list[str]:
+    """How the CPU of each program grows over the sizes that it was run at."""
+    names = dict.fromkeys(result.name for _, result in measured if result.usage)
+    lines = []
+    for name in names:
+        points = [(size, each.usage.cpu_seconds) for size, each in measured if each.name == name and each.usage]
+        if (found := slope(points)) is not None:
+            lines.append(f"| {name} | {points[0][0]:,} to {points[-1][0]:,} | {found:.2f} |")
+    return ["| growth of CPU | documents | log-log slope |", "|---|---|---|", *lines, ""] if lines else []
+
+
 def programs(options: argparse.Namespace) -> list[Callable[[Bench], list[Result]]]:
     chosen: list[Callable[[Bench], list[Result]]] = []
     if not options.peers_only:
@@ -155,6 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parsed(arguments)
     work = options.keep or Path(tempfile.mkdtemp(prefix="sourcier-bench-"))
     figures: list[dict[str, Any]] = []
+    measured: list[tuple[int, Result]] = []
     failed = False
     try:
         for documents in options.documents:
@@ -168,7 +181,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     failed = True
                     print(f"bench: {failure}", file=sys.stderr)
             print(report(corpus, results), flush=True)
+            measured += ((documents, result) for result in results)
             figures.append({"corpus": corpus.facts, "results": [asdict(result) for result in results]})
+        print("\n".join(growth(measured)), end="", flush=True)
     finally:
         if not options.keep:
             shutil.rmtree(work)

@@ -3,48 +3,74 @@
 import argparse
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bench import measures
 from bench.answers import Row, oriented, read_rows, read_truth
-from bench.measures import Tally, Truth
+from bench.measures import Characters, Tally, Truth
 
 Score = dict[str, Any]
 
 
+@dataclass(slots=True)
+class Measured:
+    """All measures; stories can be measured some at a time, since no true passage runs from one to another."""
+
+    pairs: Tally = field(default_factory=Tally)
+    characters: Characters = field(default_factory=Characters)
+    parents: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    short: Tally = field(default_factory=Tally)
+    edits: Tally = field(default_factory=Tally)
+    found: bool = False
+    located: bool = False
+
+    def add(self, truth: Truth, rows: Iterable[Row]) -> None:
+        """Measure some whole stories, with all rows whose later text is of them."""
+        found = measures.by_pair(oriented(rows, truth))
+        self.found |= bool(found)
+        self.located |= any(row.derived_span for rows_of in found.values() for row in rows_of)
+        self.pairs.join(measures.pairs(truth, found))
+        self.characters.join(measures.characters(truth, found))
+        for kind, tally in measures.parents(truth, found).items():
+            self.parents[kind].join(tally)
+        self.short.join(measures.short_passages(truth, found))
+        self.edits.join(measures.edits(truth, found))
+
+    def told(self) -> Score:
+        """Shares 0..1 (None: nothing to measure) and counts."""
+        located = self.located or not self.found
+        result: Score = {"pairs": both(self.pairs), "located": located}
+        if not located:
+            return result
+        together = Tally(sum(t.right for t in self.parents.values()), 0, sum(t.missed for t in self.parents.values()))
+        return result | {
+            "characters": both(self.characters.all) | {"f1": self.characters.all.f1},
+            "false_characters": dict(self.characters.false_in.most_common()),
+            "parent": {"right": together.recall, "of": together.right + together.missed},
+            "short_passages": {"recall": self.short.recall, "of": self.short.right + self.short.missed},
+            "edits": both(self.edits),
+            "by_kind": {kind: self._kind(kind, tally) for kind, tally in sorted(self.characters.by_kind.items())},
+        }
+
+    def _kind(self, kind: str, tally: Tally) -> Score:
+        parents = self.parents.get(kind, Tally())
+        return {
+            "characters": both(tally),
+            "parent": {"right": parents.recall, "of": parents.right + parents.missed},
+        }
+
+
 def score(truth: Truth, rows: Iterable[Row]) -> Score:
-    """Shares 0..1 (None: nothing to measure) and counts."""
-    found = measures.by_pair(oriented(rows, truth))
-    located = not found or any(row.derived_span for rows_of in found.values() for row in rows_of)
-    pairs = measures.pairs(truth, found)
-    result: Score = {"pairs": _both(pairs), "located": located}
-    if not located:
-        return result
-    characters = measures.characters(truth, found)
-    by_kind = measures.parents(truth, found)
-    together = Tally(sum(t.right for t in by_kind.values()), 0, sum(t.missed for t in by_kind.values()))
-    return result | {
-        "characters": _both(characters.all) | {"f1": characters.all.f1},
-        "false_characters": dict(characters.false_in.most_common()),
-        "parent": {"right": together.recall, "of": together.right + together.missed},
-        "short_passages": {
-            "recall": (short := measures.short_passages(truth, found)).recall,
-            "of": short.right + short.missed,
-        },
-        "edits": _both(measures.edits(truth, found)),
-        "by_kind": {
-            kind: {
-                "characters": _both(tally),
-                "parent": {"right": by_kind[kind].recall, "of": by_kind[kind].right + by_kind[kind].missed},
-            }
-            for kind, tally in sorted(characters.by_kind.items())
-        },
-    }
+    measured = Measured()
+    measured.add(truth, rows)
+    return measured.told()
 
 
-def _both(tally: Tally) -> Score:
+def both(tally: Tally) -> Score:
     return {
         "precision": tally.precision, "recall": tally.recall,
         "right": tally.right, "wrong": tally.wrong, "missed": tally.missed,

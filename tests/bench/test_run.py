@@ -25,12 +25,13 @@ def command(folder: Path, source: str) -> str:
     return shlex.join([sys.executable, str(script)])
 
 
-def test_a_report_has_one_table_a_size(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_report_has_one_table_a_size_and_how_the_cost_grows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     figures = tmp_path / "figures.json"
     sizes = ["--documents", "40", "60", "--seed", "5", "--no-datasketch", "--json", str(figures)]
     assert main([*sizes, "--sourcier", command(tmp_path, STAND_IN)]) == 0
     printed = capsys.readouterr().out
-    assert printed.count("| sourcier trace --json |") == 2
+    assert printed.count("| sourcier trace --json |") == 3
+    assert "| sourcier trace --json | 40 to 60 |" in printed
     assert "seed 5" in printed
     results = [size["results"][0] for size in json.loads(figures.read_text(encoding="utf-8"))]
     assert all(result["usage"]["cpu_seconds"] > 0 for result in results)
