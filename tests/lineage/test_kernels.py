@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcier.lineage import kernels, plain, words
-from sourcier.lineage.arrays import Postings
-from sourcier.lineage.match import _index
-from sourcier.lineage.settings import LIMITS
+from sourcier.lineage.arrays import Holders
+from sourcier.lineage.fingerprints import fingerprints
+from sourcier.lineage.phrases import common_phrases
+from sourcier.lineage.settings import LIMITS, Settings
 from sourcier.text.fold import page
 
 compiled = pytest.importorskip("sourcier.lineage._kernels", reason="no compiler here: NumPy alone is in use")
@@ -44,22 +45,55 @@ def test_words_of_awkward_texts(text: str) -> None:
 
 @given(st.lists(_PLAIN, max_size=6), st.integers(1, 7), st.integers(1, 6))
 def test_fingerprints(documents: list[list[str]], k: int, window: int) -> None:
-    joined, bounds = words.join([" ".join(document) for document in documents])
-    assert compiled.fingerprints(joined.hashes, bounds, k, window) == plain.fingerprints(
-        joined.hashes, bounds, k, window
-    )
+    wording = words.wording(" ".join(document) for document in documents)
+    arguments = (wording.words.hashes, wording.bounds, k, window)
+    assert compiled.fingerprints(*arguments) == plain.fingerprints(*arguments)
+
+
+def _holders(texts: list[str]) -> tuple[words.Wording, Holders]:
+    wording = words.wording(texts)
+    own = fingerprints(wording, Settings(k=3, window=2, links=5))
+    phrases = common_phrases(own, np.arange(len(texts), dtype=np.uint64))
+    caps = np.full(len(phrases), 5, np.uint8)
+    p = phrases
+    return wording, Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, caps, ~p.crowded)
 
 
 def _aligned(texts: list[str], standing: list[bool]) -> None:
-    joined, bounds = words.join(texts)
-    grams, places = kernels.fingerprints(joined.hashes, bounds, 3, 2)
-    index = _index(np.frombuffer(grams, np.uint64), np.frombuffer(places, np.int64), bounds)
-    caps = np.full(len(index.places), 5, np.uint8)
-    postings = Postings(index.places, index.documents, index.order, index.rank, index.group, caps)
+    wording, holders = _holders(texts)
+    wanted = np.ones(len(texts), np.bool_)
+    assert compiled.link(holders, wanted) == plain.link(holders, wanted)
+    places = np.frombuffer(kernels.link(holders, wanted), np.int32).reshape(-1, 5)
+    places = np.ascontiguousarray(places[np.lexsort((places[:, 2], places[:, 0])), :4])
+    joined = wording.words
     mask = np.resize(np.array(standing or [False], np.bool_), len(joined))
     limits = LIMITS._replace(seed=3, least=4)
-    arguments = ((joined.hashes, joined.marks, mask), bounds, postings, limits)
+    arguments = ((joined.hashes, joined.marks, mask), wording.bounds, places, limits)
     assert compiled.align(*arguments) == plain.align(*arguments)
+
+
+@given(st.lists(_PLAIN, max_size=6), st.data())
+def test_links_of_any_holders(documents: list[list[str]], data: st.DataObject) -> None:
+    _, holders = _holders([" ".join(document) for document in documents])
+    rows, phrases = len(holders.texts), len(holders.with_first)
+    masks = [
+        np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)), np.bool_)
+        for size in (rows, phrases, len(documents))
+    ]
+    caps = np.array(data.draw(st.lists(st.integers(1, 4), min_size=rows, max_size=rows)), np.uint8)
+    holders = holders._replace(listed=masks[0], with_first=masks[1], caps=caps)
+    assert compiled.link(holders, masks[2]) == plain.link(holders, masks[2])
+
+
+@given(st.lists(st.lists(st.integers(0, 12), max_size=20), min_size=1, max_size=6), st.data())
+def test_fingerprints_in_common(texts: list[list[int]], data: st.DataObject) -> None:
+    bounds = np.cumsum([0, *map(len, texts)])
+    grams = np.array([gram for text in texts for gram in text], np.uint64) * np.uint64(64)  # they meet in one slot
+    number = st.integers(0, len(texts) - 1)
+    pairs = data.draw(st.lists(st.tuples(number, number), max_size=8))
+    one, other = np.array(pairs, np.int64).reshape(-1, 2).T.copy()
+    found = compiled.overlaps(grams, bounds, one, other)
+    assert found == plain.overlaps(grams, bounds, one, other)
 
 
 @given(st.lists(_PLAIN, max_size=5), st.lists(st.booleans(), max_size=40))

@@ -208,7 +208,7 @@ static PyObject *fingerprints(PyObject *module, PyObject *args) {
 /* ---- aligned passages ----------------------------------------------------------------------------------------- */
 
 typedef struct { int32_t i, j, n; } Run;          /* n equal words from i of the derived and j of the source */
-typedef struct { int32_t i, j, source; } Seed;    /* a shared fingerprint */
+typedef struct { int32_t derived, source, i, j; } Place; /* a shared fingerprint */
 typedef struct { int32_t derived, source, first, end, equal, standing; } Found;
 typedef struct { const uint64_t *a, *b; const uint8_t *am, *bm, *standing; int32_t n, m; } Pair;
 typedef struct {
@@ -216,7 +216,7 @@ typedef struct {
 } Limits;
 
 typedef struct {
-    Buffer seeds, runs, links, chain, out, passages, scratch, beyond, pieces, parts, merged;
+    Buffer runs, links, chain, out, passages, scratch, beyond, pieces, parts, merged;
     int32_t *head, *count;
     uint8_t *covered;
     int16_t *cells;
@@ -245,7 +245,7 @@ static int by_start(const void *left, const void *right) {
     return x->j < y->j ? -1 : x->j > y->j;
 }
 
-static int maximal_runs(const Pair *p, const Limits *lim, const Seed *seeds, int32_t first, const int32_t *next,
+static int maximal_runs(const Pair *p, const Limits *lim, const Place *seeds, int32_t first, const int32_t *next,
                         Buffer *runs) {
     runs->used = 0;
     for (int32_t at = first; at >= 0; at = next[at]) {
@@ -567,9 +567,9 @@ static int by_score(const void *left, const void *right) {
     return x->run < y->run ? -1 : 1;
 }
 
-static int align_pair(Work *w, const Pair *p, const Limits *lim, int32_t first_seed, const int32_t *next, int32_t derived,
-                      int32_t source) {
-    if (!maximal_runs(p, lim, AS(Seed, w->seeds), first_seed, next, &w->runs)) return 0;
+static int align_pair(Work *w, const Pair *p, const Limits *lim, const Place *places, int32_t first, const int32_t *next,
+                      int32_t derived, int32_t source) {
+    if (!maximal_runs(p, lim, places, first, next, &w->runs)) return 0;
     int32_t count = LEN(Run, w->runs), total = 0;
     for (int32_t r = 0; r < count; r++) total += AS(Run, w->runs)[r].n;
     if (total < lim->seed) return 1;
@@ -602,31 +602,11 @@ static int align_pair(Work *w, const Pair *p, const Limits *lim, int32_t first_s
 
 typedef struct {
     const uint64_t *hashes;
-    const uint8_t *marks, *standing, *caps;
-    const int64_t *bounds, *places;
-    const int32_t *documents, *order, *rank, *group;
+    const uint8_t *marks, *standing;
+    const int64_t *bounds;
+    const Place *places;
     int32_t documents_count;
 } Corpus;
-
-static int link_posting(Work *w, const Corpus *c, int64_t posting, int32_t derived, int32_t other) {
-    int64_t to = c->order[other];
-    int32_t source = c->documents[to];
-    Seed seed = {(int32_t)(c->places[posting] - c->bounds[derived]), (int32_t)(c->places[to] - c->bounds[source]), source};
-    return push(&w->seeds, &seed, sizeof seed);
-}
-
-/* Link each posting of one document to the first and the latest earlier documents that have it. */
-static int collect_seeds(Work *w, const Corpus *c, int64_t low, int64_t high, int32_t derived) {
-    w->seeds.used = 0;
-    for (int64_t posting = low; posting < high; posting++) {
-        int32_t here = c->rank[posting], first = c->group[here], other = here - 1, left = c->caps[posting];
-        while (other >= first && c->documents[c->order[other]] == derived) other--;
-        for (; other > first && left > 1; other--, left--)
-            if (!link_posting(w, c, posting, derived, other)) return 0;
-        if (other >= first && !link_posting(w, c, posting, derived, first)) return 0;
-    }
-    return 1;
-}
 
 static int by_number(const void *left, const void *right) {
     int32_t x = *(const int32_t *)left, y = *(const int32_t *)right;
@@ -634,13 +614,12 @@ static int by_number(const void *left, const void *right) {
 }
 
 static int align_document(Work *w, const Corpus *c, const Limits *lim, int64_t low, int64_t high, int32_t derived) {
-    if (!collect_seeds(w, c, low, high, derived)) return 0;
-    int32_t count = LEN(Seed, w->seeds), sources = 0, ok = 1;
-    if (!count) return 1;
+    int32_t count = (int32_t)(high - low), sources = 0, ok = 1;
+    const Place *place = c->places + low;
     int32_t *next = malloc((size_t)count * sizeof *next), *met = malloc((size_t)count * sizeof *met);
     if (!next || !met) ok = 0;
     for (int32_t s = count - 1; ok && s >= 0; s--) { /* backwards, so that each list runs forwards */
-        int32_t source = AS(Seed, w->seeds)[s].source;
+        int32_t source = place[s].source;
         if (w->head[source] < 0) met[sources++] = source;
         next[s] = w->head[source];
         w->head[source] = s;
@@ -651,7 +630,7 @@ static int align_document(Work *w, const Corpus *c, const Limits *lim, int64_t l
         Pair p = {c->hashes + c->bounds[derived], c->hashes + c->bounds[source], c->marks + c->bounds[derived],
                   c->marks + c->bounds[source], c->standing + c->bounds[derived], (int32_t)(c->bounds[derived + 1] - c->bounds[derived]),
                   (int32_t)(c->bounds[source + 1] - c->bounds[source])};
-        if (ok) ok = align_pair(w, &p, lim, w->head[source], next, derived, source);
+        if (ok) ok = align_pair(w, &p, lim, place, w->head[source], next, derived, source);
         w->head[source] = -1;
     }
     free(next);
@@ -659,7 +638,7 @@ static int align_document(Work *w, const Corpus *c, const Limits *lim, int64_t l
     return ok;
 }
 
-static int align_all(Work *w, const Corpus *c, const Limits *lim, int64_t postings) {
+static int align_all(Work *w, const Corpus *c, const Limits *lim, int64_t count) {
     int64_t longest = 0;
     for (int32_t d = 0; d < c->documents_count; d++)
         if (c->bounds[d + 1] - c->bounds[d] > longest) longest = c->bounds[d + 1] - c->bounds[d];
@@ -667,37 +646,160 @@ static int align_all(Work *w, const Corpus *c, const Limits *lim, int64_t postin
     w->covered = malloc((size_t)longest + 1);
     if (!w->head || !w->covered) return 0;
     for (int32_t d = 0; d < c->documents_count; d++) w->head[d] = -1;
-    for (int64_t low = 0, high; low < postings; low = high) {
-        int32_t derived = c->documents[low];
-        for (high = low; high < postings && c->documents[high] == derived;) high++;
+    for (int64_t low = 0, high; low < count; low = high) {
+        int32_t derived = c->places[low].derived;
+        for (high = low; high < count && c->places[high].derived == derived;) high++;
         if (!align_document(w, c, lim, low, high, derived)) return 0;
     }
     return 1;
 }
 
 static PyObject *align(PyObject *module, PyObject *args) {
-    Py_buffer hashes, marks, standing, bounds, places, documents, order, rank, group, caps;
+    Py_buffer hashes, marks, standing, bounds, places;
     Limits lim;
     (void)module;
-    if (!PyArg_ParseTuple(args, "(y*y*y*)y*(y*y*y*y*y*y*)(iiiiiiiiii)", &hashes, &marks, &standing, &bounds, &places, &documents, &order, &rank,
-                          &group, &caps, &lim.seed, &lim.least, &lim.gap, &lim.drift, &lim.look_back, &lim.split_long,
-                          &lim.split_unequal, &lim.window, &lim.standing_edge, &lim.standing_inside))
+    if (!PyArg_ParseTuple(args, "(y*y*y*)y*y*(iiiiiiiiii)", &hashes, &marks, &standing, &bounds, &places, &lim.seed,
+                          &lim.least, &lim.gap, &lim.drift, &lim.look_back, &lim.split_long, &lim.split_unequal,
+                          &lim.window, &lim.standing_edge, &lim.standing_inside))
         return NULL;
     Work w;
     memset(&w, 0, sizeof w);
-    Corpus c = {hashes.buf, marks.buf, standing.buf, caps.buf, bounds.buf, places.buf, documents.buf,
-                order.buf, rank.buf, group.buf, (int32_t)(bounds.len / 8) - 1};
+    Corpus c = {hashes.buf, marks.buf, standing.buf, bounds.buf, places.buf, (int32_t)(bounds.len / 8) - 1};
     int ok;
     Py_BEGIN_ALLOW_THREADS
-    ok = align_all(&w, &c, &lim, places.len / 8);
+    ok = align_all(&w, &c, &lim, places.len / (Py_ssize_t)sizeof(Place));
     Py_END_ALLOW_THREADS
     PyObject *result = ok ? Py_BuildValue("NN", taken(&w.passages), taken(&w.out)) : PyErr_NoMemory();
-    Buffer *buffers[] = {&w.seeds, &w.runs, &w.links, &w.chain, &w.out, &w.passages, &w.scratch, &w.beyond, &w.pieces, &w.parts, &w.merged};
+    Buffer *buffers[] = {&w.runs, &w.links, &w.chain, &w.out, &w.passages, &w.scratch, &w.beyond, &w.pieces, &w.parts, &w.merged};
     for (size_t b = 0; b < sizeof buffers / sizeof *buffers; b++) free(buffers[b]->data);
     free(w.head);
     free(w.covered);
     free(w.cells);
-    Py_buffer *views[] = {&hashes, &marks, &standing, &bounds, &places, &documents, &order, &rank, &group, &caps};
+    Py_buffer *views[] = {&hashes, &marks, &standing, &bounds, &places};
+    for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
+    return result;
+}
+
+/* ---- links between texts -------------------------------------------------------------------------------------- */
+
+static int32_t equal_around(uint32_t x, uint32_t y) {
+    uint32_t other = x ^ y;
+    int32_t before = other & 0xFF ? 0 : other & 0xFF00 ? 1 : 2, after = other & 0xFF0000 ? 0 : other & 0xFF000000 ? 1 : 2;
+    return before + after;
+}
+
+typedef struct { int32_t derived, source, i, j, around; } Link5;
+
+typedef struct {
+    const int64_t *bounds;
+    const int32_t *texts, *places;
+    const uint32_t *contexts;
+    const uint8_t *listed, *caps, *with_first, *wanted;
+} Table;
+
+static int link_rows(const Table *t, int64_t row, int64_t other, Buffer *out) {
+    Link5 link = {t->texts[row], t->texts[other], t->places[row], t->places[other],
+                  equal_around(t->contexts[row], t->contexts[other])};
+    return push(out, &link, sizeof link);
+}
+
+/* The holders of one phrase: each wanted one is linked to the latest listed texts before it, and to the first. */
+static int link_phrase(const Table *t, int64_t phrase, int64_t *listed, Buffer *out) {
+    int64_t count = 0;
+    for (int64_t row = t->bounds[phrase]; row < t->bounds[phrase + 1]; row++) {
+        if (t->wanted[t->texts[row]]) {
+            int64_t at = count - 1;
+            int32_t left = t->caps[row], with_first = t->with_first[phrase];
+            while (at >= 0 && t->texts[listed[at]] == t->texts[row]) at--;
+            for (; at >= with_first && left > with_first; at--, left--)
+                if (!link_rows(t, row, listed[at], out)) return 0;
+            if (with_first && at >= 0 && !link_rows(t, row, listed[0], out)) return 0;
+        }
+        if (t->listed[row]) listed[count++] = row;
+    }
+    return 1;
+}
+
+static PyObject *link_texts(PyObject *module, PyObject *args) {
+    Py_buffer bounds, texts, places, contexts, listed, caps, with_first, wanted;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "(y*y*y*y*y*y*y*)y*", &bounds, &texts, &places, &contexts, &listed, &caps, &with_first, &wanted))
+        return NULL;
+    Table t = {bounds.buf, texts.buf, places.buf, contexts.buf, listed.buf, caps.buf, with_first.buf, wanted.buf};
+    int64_t phrases = bounds.len / 8 - 1, longest = 0;
+    for (int64_t p = 0; p < phrases; p++)
+        if (t.bounds[p + 1] - t.bounds[p] > longest) longest = t.bounds[p + 1] - t.bounds[p];
+    Buffer out = {0};
+    int64_t *rows = malloc(((size_t)longest + 1) * sizeof *rows);
+    int ok = rows != NULL;
+    Py_BEGIN_ALLOW_THREADS
+    for (int64_t p = 0; ok && p < phrases; p++) ok = link_phrase(&t, p, rows, &out);
+    Py_END_ALLOW_THREADS
+    PyObject *result = ok ? taken(&out) : PyErr_NoMemory();
+    free(rows);
+    free(out.data);
+    Py_buffer *views[] = {&bounds, &texts, &places, &contexts, &listed, &caps, &with_first, &wanted};
+    for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
+    return result;
+}
+
+/* ---- fingerprints in common ----------------------------------------------------------------------------------- */
+
+typedef struct { uint64_t *slots; uint8_t *used; size_t room; } Set;
+
+static int fill(Set *set, const uint64_t *grams, int64_t count) {
+    size_t room = 64;
+    while (room < (size_t)count * 2) room *= 2;
+    if (room > set->room) {
+        uint64_t *slots = realloc(set->slots, room * sizeof *slots);
+        if (slots) set->slots = slots;
+        uint8_t *used = realloc(set->used, room);
+        if (used) set->used = used;
+        if (!slots || !used) return 0;
+        set->room = room;
+    }
+    memset(set->used, 0, set->room);
+    for (int64_t g = 0; g < count; g++) {
+        size_t at = grams[g] & (set->room - 1);
+        while (set->used[at] && set->slots[at] != grams[g]) at = (at + 1) & (set->room - 1);
+        set->used[at] = 1;
+        set->slots[at] = grams[g];
+    }
+    return 1;
+}
+
+static int32_t among(const Set *set, const uint64_t *grams, int64_t count) {
+    int32_t found = 0;
+    for (int64_t g = 0; g < count; g++) {
+        size_t at = grams[g] & (set->room - 1);
+        while (set->used[at] && set->slots[at] != grams[g]) at = (at + 1) & (set->room - 1);
+        found += set->used[at];
+    }
+    return found;
+}
+
+static PyObject *overlaps(PyObject *module, PyObject *args) {
+    Py_buffer grams, bounds, one, other;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "y*y*y*y*", &grams, &bounds, &one, &other)) return NULL;
+    const uint64_t *gram = grams.buf;
+    const int64_t *bound = bounds.buf, *first = one.buf, *second = other.buf;
+    Buffer out = {0};
+    Set set = {0};
+    int ok = 1;
+    Py_BEGIN_ALLOW_THREADS
+    for (Py_ssize_t p = 0; ok && p < one.len / 8; p++) {
+        int64_t x = first[p], y = second[p];
+        if (!p || first[p - 1] != x) ok = fill(&set, gram + bound[x], bound[x + 1] - bound[x]);
+        int32_t found = ok ? among(&set, gram + bound[y], bound[y + 1] - bound[y]) : 0;
+        ok = ok && push(&out, &found, sizeof found);
+    }
+    Py_END_ALLOW_THREADS
+    PyObject *result = ok ? taken(&out) : PyErr_NoMemory();
+    free(set.slots);
+    free(set.used);
+    free(out.data);
+    Py_buffer *views[] = {&grams, &bounds, &one, &other};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
     return result;
 }
@@ -706,6 +808,8 @@ static PyMethodDef methods[] = {
     {"split", split, METH_VARARGS, "Hashes, starts, ends and marks of the words of a text."},
     {"fingerprints", fingerprints, METH_VARARGS, "Winnowed hashes of k words and their places."},
     {"align", align, METH_VARARGS, "Aligned passages between each document and the earlier ones."},
+    {"link", link_texts, METH_VARARGS, "Links between the texts that hold a phrase."},
+    {"overlaps", overlaps, METH_VARARGS, "How many fingerprints pairs of texts have in common."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.span import Span
-from sourcier.lineage.arrays import BREAK
-from sourcier.lineage.match import Matches
+from sourcier.lineage.arrays import BREAK, Mask
 from sourcier.lineage.quotes import may_quote, share_quoted
 from sourcier.lineage.stretches import Stretches
 from sourcier.lineage.texts import Texts
+from sourcier.lineage.words import Wording
 
 _SHORT = 16  # equal words; in fewer, texts that lie many days apart meet by chance, even between quotation marks;
 _SHORT_UNDATED = 12  # and in fewer than this, texts of which nobody knows how far they lie apart
@@ -27,33 +27,34 @@ _COMMON = 0.5  # of a stretch
 _NEARLY_ALL = 0.8  # of a text
 
 
-def accepted(table: Stretches, matches: Matches, texts: Texts, announced: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def accepted(table: Stretches, wording: Wording, common: Mask, texts: Texts, announced: Mask) -> Mask:
     """Tell for each stretch whether it is evidence that one text holds words of the other.
 
-    `announced` are the stretches that both texts present as standing text.
+    `announced` are the stretches that both texts present as standing text; `common` words are part of set phrases,
+    which is known of the texts that were compared with earlier ones.
     """
     pairs = table.derived.astype(np.int64) * len(texts.articles) + table.source
     _, pair = np.unique(pairs, return_inverse=True)
     days = np.array([day if day >= 0 else math.nan for day in texts.times.days()])
     apart = np.abs(days[table.derived] - days[table.source])
-    whole, part = _coverage(table, matches)
+    whole, part = _coverage(table, wording)
     sentences = ((table.equal >= _LONG) & (part >= _ALL)) | ((table.equal >= _MEDIUM) & (whole >= _WHOLE))
     sure = ~table.standing & ((table.equal >= _LONGEST_NAME) | (sentences & ~(apart > _DAYS)))
     seconded = np.bincount(pair[sure], minlength=int(pair.max(initial=0)) + 1) > 0
-    sure |= ~table.standing & (_share_of_text(table, matches) >= _NEARLY_ALL)
+    sure |= ~table.standing & (_share_of_text(table, wording) >= _NEARLY_ALL)
     in_accepted_pair = seconded[pair] & ~table.standing & (table.similarity() >= _WHOLE)
     result = sure | (in_accepted_pair & ~_repeats(table, pair, sure)) | table.standing
-    result &= ~(table.standing & (table.equal < _SHORT_UNDATED) & ~_opens_sentence(table, matches))
+    result &= ~(table.standing & (table.equal < _SHORT_UNDATED) & ~_opens_sentence(table, wording))
     result |= announced
-    doubtful = ~result & ~table.standing & (_common_share(table, matches) < _COMMON)
+    doubtful = ~result & ~table.standing & (_common_share(table, wording, common) < _COMMON)
     for row in np.flatnonzero(doubtful).tolist():
         result[row] = _is_evidence(table, row, (float(whole[row]), float(part[row]), float(apart[row])), texts)
     return np.asarray(result)
 
 
-def _share_of_text(table: Stretches, matches: Matches) -> NDArray[np.float64]:
+def _share_of_text(table: Stretches, wording: Wording) -> NDArray[np.float64]:
     """How much of the shorter text a stretch fills: one sentence is much where somebody gives nothing else."""
-    sizes = np.diff(matches.bounds)
+    sizes = wording.sizes()
     derived = np.ptp(table.words, axis=1) / np.maximum(sizes[table.derived], 1)
     source = np.ptp(table.source_words, axis=1) / np.maximum(sizes[table.source], 1)
     return np.asarray(np.maximum(derived, source))
@@ -85,31 +86,32 @@ def _repeats(table: Stretches, pair: NDArray[np.intp], sure: NDArray[np.bool_]) 
     return result
 
 
-def _opens_sentence(table: Stretches, matches: Matches) -> NDArray[np.bool_]:
+def _opens_sentence(table: Stretches, wording: Wording) -> NDArray[np.bool_]:
     """Tell for each stretch whether a sentence or line begins with it in both texts: standing text does."""
-    derived = matches.words.marks[matches.bounds[table.derived] + table.words[:, 0]]
-    source = matches.words.marks[matches.bounds[table.source] + table.source_words[:, 0]]
+    derived = wording.words.marks[wording.bounds[table.derived] + table.words[:, 0]]
+    source = wording.words.marks[wording.bounds[table.source] + table.source_words[:, 0]]
     return np.asarray((derived & source & BREAK) > 0)
 
 
-def _common_share(table: Stretches, matches: Matches) -> NDArray[np.float64]:
-    """The part of a stretch that is made of set phrases."""
-    sums = np.concatenate((np.zeros(1, np.int32), np.cumsum(matches.common, dtype=np.int32)))
-    start = matches.bounds[table.derived]
-    inside = sums[start + table.words[:, 1]] - sums[start + table.words[:, 0]]
-    return np.asarray(inside / np.maximum(np.ptp(table.words, axis=1), 1))
+def _common_share(table: Stretches, wording: Wording, common: Mask) -> NDArray[np.float64]:
+    """The part of a stretch that is made of set phrases, in the text that comes later in the order of comparison."""
+    sums = np.concatenate((np.zeros(1, np.int32), np.cumsum(common, dtype=np.int32)))
+    words = np.where((table.derived > table.source)[:, None], table.words, table.source_words)
+    start = wording.bounds[np.maximum(table.derived, table.source)]
+    inside = sums[start + words[:, 1]] - sums[start + words[:, 0]]
+    return np.asarray(inside / np.maximum(np.ptp(words, axis=1), 1))
 
 
-def _coverage(table: Stretches, matches: Matches) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _coverage(table: Stretches, wording: Wording) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The part of its sentences that a stretch fills: on the side where it fills less, and where it fills more."""
-    breaks = np.flatnonzero(matches.words.marks & BREAK)
+    breaks = np.flatnonzero(wording.words.marks & BREAK)
     sides = []
     for texts, words in ((table.derived, table.words), (table.source, table.source_words)):
-        start = matches.bounds[texts] + words[:, 0]
-        end = matches.bounds[texts] + words[:, 1]
+        start = wording.bounds[texts] + words[:, 0]
+        end = wording.bounds[texts] + words[:, 1]
         first = breaks[np.searchsorted(breaks, start, side="right") - 1] if len(start) else start
         following = np.searchsorted(breaks, end - 1, side="right")
-        limit = matches.bounds[texts + 1]
+        limit = wording.bounds[texts + 1]
         last = (
             np.where(following < len(breaks), breaks[np.minimum(following, len(breaks) - 1)], limit)
             if len(start)

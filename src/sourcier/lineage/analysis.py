@@ -1,16 +1,17 @@
 """From articles to stretches with their kinds, best sources and directions: what passages and families are made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.core.passage import Direction, PassageKind
 from sourcier.lineage.acceptance import accepted, distinct
 from sourcier.lineage.announcements import announced
+from sourcier.lineage.arrays import I64, Mask
+from sourcier.lineage.between import Between
 from sourcier.lineage.direction import Compass, Verdict
 from sourcier.lineage.kinds import kinds
 from sourcier.lineage.match import Matches, match
@@ -19,17 +20,21 @@ from sourcier.lineage.settings import Settings
 from sourcier.lineage.sharing import Sharing
 from sourcier.lineage.stretches import Stretches, stretches
 from sourcier.lineage.texts import Texts
+from sourcier.lineage.words import Wording
+from sourcier.lineage.words import wording as words_of
 
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """The texts in the order of comparison, the table of accepted stretches, and a kind for each row.
+    """The texts in the order of comparison with their words, the table of stretches, and a kind for each row.
 
-    `turned` holds the pairs (derived, source) whose direction the texts themselves tell, whatever their times do.
+    `sizes` are the words of each text outside standing text. `turned` holds the pairs (derived, source) whose direction
+    the texts themselves tell, whatever their times do.
     """
 
     texts: Texts
-    matches: Matches
+    wording: Wording
+    sizes: I64
     table: Stretches
     kinds: list[PassageKind]
     turned: dict[tuple[int, int], Verdict]
@@ -38,12 +43,6 @@ class Analysis:
     def articles(self) -> tuple[Article, ...]:
         """The articles in the order of comparison."""
         return self.texts.articles
-
-    @cached_property
-    def sizes(self) -> NDArray[np.int64]:
-        """Words of each text outside standing text."""
-        kept = np.concatenate((np.zeros(1, np.int32), np.cumsum(~self.matches.standing, dtype=np.int32)))
-        return np.asarray(np.diff(kept[self.matches.bounds]))
 
     @cached_property
     def sharing(self) -> Sharing:
@@ -111,15 +110,39 @@ _ROUNDS = 3  # a pair that is turned round gives a text another source, which ma
 def analyse(articles: Sequence[Article], settings: Settings | None = None, *, every: bool = False) -> Analysis:
     """Compare all articles; `every` keeps short stretches too, which are no evidence in a collection."""
     texts = Texts(articles)
+    wording = words_of(article.text for article in texts.articles)
     settings = settings or Settings.for_size(len(texts.articles))
-    matches = match([article.text for article in texts.articles], texts.publications, settings)
-    table = stretches(matches, texts.articles, texts.times)
-    by_one, by_both = announced(table, matches, texts.articles)
-    wanted = distinct(table, len(texts.articles)) if every else accepted(table, matches, texts, by_both)
+    found = match(texts, wording, settings)
+    sizes = outside(wording, found.standing)
+    return judged(texts, wording, sizes, stretches_between(texts, wording, found, every=every))
+
+
+def outside(wording: Wording, standing: Mask) -> I64:
+    """Return how many words of each text are not standing text."""
+    kept = np.concatenate((np.zeros(1, np.int64), np.cumsum(~standing)))
+    return np.asarray(np.diff(kept[wording.bounds]))
+
+
+def stretches_between(texts: Texts, wording: Wording, found: Matches, *, every: bool = False) -> Between:
+    """Return the matched stretches that are evidence, each with its kind; two texts alone decide on theirs."""
+    table, row = stretches(found.rows, found.runs, wording, texts.articles, texts.times)
+    by_one, by_both = announced(table, wording, texts.articles)
+    wanted = distinct(table, len(texts.articles)) if every else accepted(table, wording, found.common, texts, by_both)
     kept = np.flatnonzero(wanted)
-    table, by_one = table.take(kept), by_one[kept]
-    kind_of = kinds(table, texts, by_one)
-    found = Analysis(texts, matches, table, kind_of, {})
+    kind_of: list[PassageKind] = ["reuse"] * len(table)
+    for at, kind in zip(kept.tolist(), kinds(table.take(kept), texts, by_one[kept]), strict=True):
+        kind_of[int(row[at])] = kind
+    return Between(found.rows, found.runs, tuple(kind_of)).take(np.sort(row[kept]))
+
+
+def judged(texts: Texts, wording: Wording, sizes: I64, between: Between) -> Analysis:
+    """Return what the stretches say of directions and sources; `sizes` are words outside standing text.
+
+    The texts are all those that share reuse with one of them, directly or through others: what is said of a text may
+    depend on each of these.
+    """
+    table, row = stretches(between.rows, between.runs, wording, texts.articles, texts.times)
+    found = Analysis(texts, wording, sizes, table, [between.kinds[at] for at in row.tolist()], {})
     found = _flipped(found, _turned(found))
     for _ in range(_ROUNDS):
         credited = _credited(found)
@@ -137,7 +160,7 @@ def _flipped(analysis: Analysis, turned: dict[tuple[int, int], Verdict]) -> Anal
     pairs = zip(table.source.tolist(), table.derived.tolist(), strict=True)
     table, order = table.flipped(np.array([pair in turned for pair in pairs], np.bool_))
     kind_of = [analysis.kinds[row] for row in order]
-    return Analysis(analysis.texts, analysis.matches, table, kind_of, {**analysis.turned, **turned})
+    return replace(analysis, table=table, kinds=kind_of, turned={**analysis.turned, **turned})
 
 
 def _credited(analysis: Analysis) -> dict[tuple[int, int], Verdict]:

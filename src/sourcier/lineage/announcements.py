@@ -11,9 +11,8 @@ from sourcier.core.article import Article
 from sourcier.lang.language import Language
 from sourcier.lang.load import CODES
 from sourcier.lineage.arrays import I32, Mask
-from sourcier.lineage.match import Matches
 from sourcier.lineage.stretches import Stretches
-from sourcier.lineage.words import words
+from sourcier.lineage.words import Wording, words
 
 _LONGEST = 40  # words that a cue announces at most,
 _BEFORE = 120  # and characters that it may stand before them,
@@ -22,14 +21,14 @@ _INTO = 3  # characters; a quotation mark may open the stretch
 _STOP = re.compile(r"[.!?\n]")
 
 
-def announced(table: Stretches, matches: Matches, articles: Sequence[Article]) -> tuple[Mask, Mask]:
+def announced(table: Stretches, wording: Wording, articles: Sequence[Article]) -> tuple[Mask, Mask]:
     """Tell for each stretch whether one of the texts, and whether both, say so at its start or before it.
 
     A cue counts up to the end of its sentence.
     """
-    cues = _cues_before(matches)
+    cues = _cues_before(wording)
     sides = ((table.derived, table.words, table.chars), (table.source, table.source_words, table.source_chars))
-    near = [_near_a_cue(matches.bounds[texts], bounds, cues) for texts, bounds, _ in sides]
+    near = [_near_a_cue(wording.bounds[texts], bounds, cues) for texts, bounds, _ in sides]
     short = table.equal <= _LONGEST
     derived, source = (_told(short & close, side, articles) for close, side in zip(near, sides, strict=True))
     return derived | source, derived & source
@@ -45,10 +44,10 @@ def _told(near: Mask, side: tuple[I32, I32, I32], articles: Sequence[Article]) -
     return result
 
 
-def _cues_before(matches: Matches) -> I32:
+def _cues_before(wording: Wording) -> I32:
     """How many words of cues stand before each word of all texts."""
     known = _cue_words()
-    hashes = matches.words.hashes
+    hashes = wording.words.hashes
     found = known[np.minimum(np.searchsorted(known, hashes), len(known) - 1)] == hashes
     return np.concatenate((np.zeros(1, np.int32), np.cumsum(found, dtype=np.int32)))
 

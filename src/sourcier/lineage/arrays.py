@@ -16,16 +16,17 @@ LONGEST = 15
 """In a word's marks: its letters, counted up to this."""
 
 
-class Postings(NamedTuple):
-    """Fingerprints of all documents in order of place, and how they lie when sorted by hash.
+class Holders(NamedTuple):
+    """The texts that hold each phrase: phrase p has the rows `bounds[p]` on, by text and place (a word of it).
 
-    `order` lists postings by hash then place; `rank` is its inverse; `group` gives the rank of the first posting of
-    the same hash, by rank; `caps` how many earlier documents a posting may be linked to.
+    `listed` rows are those that others are linked to; `caps` say to how many a row is; `with_first` tells of a phrase
+    whether the first listed row is always one of them.
     """
 
-    places: I64
-    documents: I32
-    order: I32
-    rank: I32
-    group: I32
+    bounds: I64
+    texts: I32
+    places: I32
+    contexts: NDArray[np.uint32]
+    listed: Mask
     caps: NDArray[np.uint8]
+    with_first: Mask

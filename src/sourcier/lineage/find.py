@@ -23,7 +23,7 @@ def among(article: Article, others: Sequence[Article]) -> Found:
     """Compare one text with others, none of which has its id; rare phrases are left out."""
     analysis = analyse([*others, article])
     place = next(number for number, each in enumerate(analysis.articles) if each.id == article.id)
-    found = [_from(passage, article.id) for passage in passages(analysis, of=place)]
+    found = [_from(passage, article.id) for passage in passages(analysis, wanted=lambda *pair: place in pair)]
     found.sort(key=lambda passage: (passage.derived_span, passage.source))
     partners = analysis.sharing.partners.get(place, {})
     best = min(partners, key=lambda other: (-partners[other], other), default=None)

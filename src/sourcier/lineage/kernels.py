@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import plain
-from sourcier.lineage.arrays import I64, U64, Mask, Postings
+from sourcier.lineage.arrays import I32, I64, U64, Holders, Mask
 from sourcier.lineage.limits import Limits
 from sourcier.text.fold import page
 
@@ -36,8 +36,16 @@ def fingerprints(hashes: U64, bounds: I64, k: int, window: int) -> tuple[bytes, 
     return _kernel.fingerprints(hashes, bounds, k, window)  # type: ignore[no-any-return]
 
 
-def align(
-    words: tuple[U64, NDArray[np.uint8], Mask], bounds: I64, postings: Postings, limits: Limits
-) -> tuple[bytes, bytes]:
+def align(words: tuple[U64, NDArray[np.uint8], Mask], bounds: I64, places: I32, limits: Limits) -> tuple[bytes, bytes]:
     """See `plain.align`."""
-    return _kernel.align(words, bounds, postings, limits)  # type: ignore[no-any-return]
+    return _kernel.align(words, bounds, places, limits)  # type: ignore[no-any-return]
+
+
+def link(holders: Holders, wanted: Mask) -> bytes:
+    """See `plain.link`."""
+    return _kernel.link(holders, wanted)  # type: ignore[no-any-return]
+
+
+def overlaps(grams: U64, bounds: I64, one: I64, other: I64) -> I32:
+    """See `plain.overlaps`."""
+    return np.frombuffer(_kernel.overlaps(grams, bounds, one, other), np.int32)

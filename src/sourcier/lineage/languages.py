@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 from sourcier.core.article import Article
 from sourcier.lang.language import Language
 from sourcier.lang.load import CODES
-from sourcier.lineage.match import Matches
-from sourcier.lineage.words import words
+from sourcier.lineage.words import Wording, words
 from sourcier.text.language import identify
 
 _CLEARLY = 0.36  # of a text's first words are stop words of its language; of a neighbouring one's, half as many
@@ -21,11 +20,11 @@ _ENOUGH = 400  # characters that tell the language of the others
 class Languages:
     """Tells the language of a text by its position: as stated, else by its stop words, else as `identify` says."""
 
-    def __init__(self, articles: Sequence[Article], matches: Matches) -> None:
+    def __init__(self, articles: Sequence[Article], wording: Wording) -> None:
         self._articles = articles
-        places, texts = _openings(matches)
+        places, texts = _openings(wording)
         sizes = np.maximum(np.bincount(texts, minlength=len(articles)), 1)
-        opening = matches.words.hashes[places]
+        opening = wording.words.hashes[places]
         counts = [
             np.bincount(texts[_among(opening, _stop_words(code))], minlength=len(articles)) / sizes for code in CODES
         ]
@@ -39,12 +38,12 @@ class Languages:
         return article.language or self._clear[text] or identify(article.text[:_ENOUGH])
 
 
-def _openings(matches: Matches) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _openings(wording: Wording) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The places of the first words of each text, and whose they are."""
-    sizes = np.minimum(np.diff(matches.bounds), _OPENING)
+    sizes = np.minimum(wording.sizes(), _OPENING)
     texts = np.repeat(np.arange(len(sizes)), sizes)
     within = np.arange(len(texts)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return matches.bounds[texts] + within, texts
+    return wording.bounds[texts] + within, texts
 
 
 def _among(hashes: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:

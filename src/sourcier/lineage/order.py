@@ -1,5 +1,7 @@
 """The order in which texts are compared, and which of two texts is certainly the earlier."""
 
+import math
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
@@ -8,19 +10,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.core.article import Article
+from sourcier.core.moment import Moment
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ZONE_SLACK = 14 * 3600.0
+_DIGITS = 16
+_HEX = re.compile("[0-9a-f]+")
 
 
 def in_order(articles: Sequence[Article]) -> list[Article]:
-    """Return the articles by time of publication, the undated last; those of one time by id."""
+    """Return the articles by time of publication, the undated last; those of one time by their ids."""
 
-    def key(article: Article) -> tuple[bool, datetime, str]:
+    def key(article: Article) -> tuple[bool, datetime, int, str]:
         when = article.published
-        return (when is None, when.earliest if when else _EPOCH, article.id)
+        return (when is None, when.earliest if when else _EPOCH, tie(article.id), article.id)
 
     return sorted(articles, key=key)
+
+
+def tie(id_: str) -> int:
+    """Return what orders texts of one time, in 64 bits: an id of up to sixteen hexadecimal digits, else eight bytes."""
+    if len(id_) <= _DIGITS and _HEX.fullmatch(id_):
+        return int(id_, 16)
+    return int.from_bytes(id_.encode("utf-8", "surrogatepass")[:8].ljust(8, b"\0"))
+
+
+def when(moment: Moment | None) -> float:
+    """Return the earliest second since 1970 that a moment can mean; infinite where it is not known."""
+    return (moment.earliest - _EPOCH).total_seconds() if moment else math.inf
 
 
 class Times:

@@ -1,12 +1,14 @@
 """Standing text: what an outlet or a group prints under or between articles that have nothing else in common."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.lineage.arrays import I64
+from sourcier.lineage import kernels
+from sourcier.lineage.arrays import I32, I64, Mask
+from sourcier.lineage.fingerprints import Fingerprints
+from sourcier.lineage.phrases import Phrases
 
 _RELATED = 0.25  # articles that share this part of the shorter one's fingerprints are related,
 _RELATED_AT_EDGE = 0.75  # but for what stands at the same distance from the start or end of both
@@ -22,104 +24,135 @@ _DAYS_OF_MANY = 30
 _ENOUGH = 6  # so many articles need no span of days
 
 
-class Publication(NamedTuple):
-    """What standing text depends on: outlet (-1: unknown) and day as an ordinal (-1: unknown)."""
+class Publications(NamedTuple):
+    """What standing text depends on, by text: outlet (-1: unknown) and day as an ordinal (-1: unknown)."""
 
-    outlet: int
-    day: int
-
-
-class Phrase(NamedTuple):
-    """Postings in order of hash then place: text, number of the hash, words before and after it in its text."""
-
-    documents: NDArray[np.int32]
-    group: NDArray[np.int32]
-    before: I64
-    after: I64
+    outlets: I64
+    days: I64
 
 
-def standing(postings: Phrase, publications: Sequence[Publication]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Tell for each posting whether its phrase is standing text there, and whether it is a set phrase.
+class Judged(NamedTuple):
+    """For each row of phrases: is it standing text there, and is it a set phrase."""
+
+    standing: Mask
+    common: Mask
+
+    def take(self, rows: Mask) -> "Judged":
+        """Return some of the rows."""
+        return Judged(self.standing[rows], self.common[rows])
+
+
+def standing(phrases: Phrases, publications: Publications, own: Fingerprints) -> Judged:
+    """Tell for each phrase in each text whether it is standing text there, and whether it is a set phrase.
 
     Three articles of one outlet over more than ten days, or eight of several outlets over more than thirty, are
     enough where most neighbours share little else; without dates, or in fewer days, it takes six of one outlet.
+    `own` are the fingerprints of the texts of all phrases with three holders or more.
     """
-    result = np.zeros((2, len(postings.group)), np.bool_)
-    in_text = np.bincount(postings.documents, minlength=len(publications))
-    first = np.flatnonzero(postings.group == np.arange(len(postings.group)))
-    sizes = np.diff(np.append(first, len(postings.group)))
+    result = Judged(np.zeros(len(phrases), np.bool_), np.zeros(len(phrases), np.bool_))
+    sizes = np.diff(phrases.bounds)
     often = np.repeat(sizes >= _OF_OUTLET, sizes)  # what stands in fewer places is neither
-    if often.any():
-        p = postings
-        of_three = Phrase(p.documents[often], p.group[often], p.before[often], p.after[often])
-        result[:, often] = _judged(of_three, publications, in_text)
-    return result[0], result[1]
+    if not often.any():
+        return result
+    rows = np.flatnonzero(often)
+    told = rows[phrases.witnesses[rows]]
+    table = _Rows(phrases, told, publications, own)
+    within, across = table.judged(publications.outlets), table.judged(np.zeros(len(publications.outlets), np.int64))
+    numbers = phrases.numbers()
+    here = within.of(numbers[rows], publications.outlets[phrases.texts[rows]])
+    known = (publications.outlets[phrases.texts[rows]] >= 0) & (here >= 0)
+    of_outlet = known & within.is_of_outlet()[here]
+    there = across.of(numbers[rows], np.zeros(len(rows), np.int64))
+    result.standing[rows] = of_outlet | across.is_of_many()[there]
+    result.common[rows] = across.occasions[there] >= _SET_PHRASE
+    return result
 
 
-def _judged(
-    postings: Phrase, publications: Sequence[Publication], sizes: I64
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    documents = postings.documents
-    table = np.array(publications, np.int64).reshape(-1, 2)
-    within = _phrases(postings, table[documents, 0], table[:, 1], sizes)
-    across = _phrases(postings, np.zeros(len(documents), np.int64), table[:, 1], sizes)
-    known = table[documents, 0] >= 0
-    of_outlet = known & (within.unrelated >= _MOSTLY) & (within.articles >= _OF_OUTLET)
-    of_outlet &= (within.days > _DAYS_OF_OUTLET) | (within.articles >= _ENOUGH)
-    of_many = (across.unrelated >= _MOSTLY) & (across.articles >= _OF_MANY)
-    of_many &= (across.days > _DAYS_OF_MANY) | (across.days < 0)
-    return of_outlet | of_many, across.occasions >= _SET_PHRASE
+def wanted(phrases: Phrases) -> I32:
+    """Return the texts whose fingerprints `standing` needs."""
+    sizes = np.diff(phrases.bounds)
+    often = np.repeat(sizes >= _OF_OUTLET, sizes)
+    return np.unique(phrases.texts[often & phrases.witnesses])
 
 
-class _Phrases(NamedTuple):
-    """For each posting: articles with its phrase, share of neighbours unrelated, days between first and last (-1).
+class _Kept(NamedTuple):
+    """Phrases by holder (`keys`, sorted): articles, share of neighbours unrelated, days between first and last (-1).
 
     `occasions` counts groups of articles with the phrase that are unrelated and more than ten days apart.
     """
 
+    keys: I64
+    width: int
     articles: I64
     unrelated: NDArray[np.float64]
     days: I64
     occasions: NDArray[np.float64]
 
+    def of(self, phrases: I64, outlets: I64) -> I64:
+        """Return where each phrase of each outlet stands in the columns, -1 where nowhere."""
+        asked = phrases * self.width + outlets + 1
+        at = np.minimum(np.searchsorted(self.keys, asked), len(self.keys) - 1)
+        return np.where(self.keys[at] == asked, at, -1)
 
-def _phrases(postings: Phrase, outlets: I64, days: I64, sizes: I64) -> _Phrases:
-    key = postings.group.astype(np.int64) * (int(outlets.max()) + 2) + outlets + 1
-    order = np.argsort(key, kind="stable") if outlets.any() else np.arange(len(key))  # they come sorted by group
-    key, docs = key[order], postings.documents[order].astype(np.int64)
-    opens = np.concatenate(([True], key[1:] != key[:-1]))
-    phrase = np.cumsum(opens) - 1
-    count = int(phrase[-1]) + 1
-    other = np.flatnonzero(np.concatenate(([False], (docs[1:] != docs[:-1]) & ~opens[1:])))  # neighbours in one phrase
-    articles = 1 + np.bincount(phrase[other], minlength=count)
-    strangers = _unrelated(docs[other - 1], docs[other], _at_edge(postings, order[other - 1], order[other]), sizes)
-    unrelated = np.bincount(phrase[other], weights=strangers, minlength=count)
-    result = np.empty(len(order), np.int64)
-    result[order] = phrase
-    share = unrelated / np.maximum(articles - 1, 1)
-    apart = _apart(days[docs[other - 1]], days[docs[other]])
-    occasions = 1 + np.bincount(phrase[other], weights=apart * strangers, minlength=count)
-    span = _span(days[docs], phrase, count)
-    return _Phrases(articles[result], share[result], span[result], occasions[result].astype(np.float64))
+    def is_of_outlet(self) -> Mask:
+        enough = (self.unrelated >= _MOSTLY) & (self.articles >= _OF_OUTLET)
+        return enough & ((self.days > _DAYS_OF_OUTLET) | (self.articles >= _ENOUGH))
+
+    def is_of_many(self) -> Mask:
+        enough = (self.unrelated >= _MOSTLY) & (self.articles >= _OF_MANY)
+        return enough & ((self.days > _DAYS_OF_MANY) | (self.days < 0))
+
+
+class _Rows:
+    """Some rows of phrases, with what is known of their texts."""
+
+    def __init__(self, phrases: Phrases, rows: I64, publications: Publications, own: Fingerprints) -> None:
+        self._phrase = phrases.numbers()[rows]
+        self._texts = phrases.texts[rows].astype(np.int64)
+        self._days = publications.days
+        self._before = phrases.places[rows].astype(np.int64)
+        self._own = own
+        ends = np.zeros(len(own.bounds) - 1, np.int64)
+        held = np.diff(own.bounds) > 0
+        ends[held] = own.places[own.bounds[1:][held] - 1]
+        self._after = ends[self._texts] - self._before
+
+    def judged(self, outlets: I64) -> _Kept:
+        width = int(outlets.max(initial=0)) + 2
+        key = self._phrase * width + outlets[self._texts] + 1
+        order = np.argsort(key, kind="stable")  # rows come by phrase, and in the order of the texts
+        key, docs = key[order], self._texts[order]
+        opens = np.concatenate(([True], key[1:] != key[:-1]))
+        phrase = np.cumsum(opens) - 1
+        count = int(phrase[-1]) + 1
+        other = np.flatnonzero(np.concatenate(([False], (docs[1:] != docs[:-1]) & ~opens[1:])))  # neighbours
+        articles = 1 + np.bincount(phrase[other], minlength=count)
+        strangers = self._unrelated(order[other - 1], order[other])
+        unrelated = np.bincount(phrase[other], weights=strangers, minlength=count)
+        apart = _apart(self._days[docs[other - 1]], self._days[docs[other]])
+        occasions = 1 + np.bincount(phrase[other], weights=apart * strangers, minlength=count)
+        days = _span(self._days[docs], phrase, count)
+        share = unrelated / np.maximum(articles - 1, 1)
+        return _Kept(key[opens], width, articles, share, days, occasions.astype(np.float64))
+
+    def _unrelated(self, one: I64, other: I64) -> Mask:
+        before, after, own = self._before, self._after, self._own
+        at_edge = (np.abs(before[one] - before[other]) <= _NEAR) | (np.abs(after[one] - after[other]) <= _NEAR)
+        pairs = self._texts[one] * (len(own.bounds) - 1) + self._texts[other]
+        unique, pair = np.unique(pairs, return_inverse=True)
+        first, second = unique // (len(own.bounds) - 1), unique % (len(own.bounds) - 1)
+        common = kernels.overlaps(own.grams, own.bounds, first, second)[pair]
+        sizes = np.diff(own.bounds)
+        shorter = np.minimum(sizes[self._texts[one]], sizes[self._texts[other]])
+        footer = at_edge & (common < _RELATED_AT_EDGE * shorter) & (common <= _LONGEST_AT_EDGE)
+        return np.asarray(footer | (common < _RELATED * shorter))
 
 
 def _apart(one: I64, other: I64) -> NDArray[np.float64]:
     return np.where((one < 0) | (other < 0), _UNDATED, np.abs(other - one) > _DAYS_OF_OUTLET)
 
 
-def _at_edge(postings: Phrase, one: I64, other: I64) -> NDArray[np.bool_]:
-    before, after = postings.before, postings.after
-    return np.asarray((np.abs(before[one] - before[other]) <= _NEAR) | (np.abs(after[one] - after[other]) <= _NEAR))
-
-
-def _unrelated(one: I64, two: I64, at_edge: NDArray[np.bool_], sizes: I64) -> NDArray[np.bool_]:
-    _, pair, shared = np.unique(one * len(sizes) + two, return_inverse=True, return_counts=True)
-    common, shorter = shared[pair], np.minimum(sizes[one], sizes[two])
-    footer = at_edge & (common < _RELATED_AT_EDGE * shorter) & (common <= _LONGEST_AT_EDGE)
-    return np.asarray(footer | (common < _RELATED * shorter))
-
-
-def _span(days: NDArray[np.int64], phrase: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+def _span(days: I64, phrase: I64, count: int) -> I64:
     first = np.full(count, np.iinfo(np.int64).max)
     last = np.full(count, -1)
     known = days >= 0

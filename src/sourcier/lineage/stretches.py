@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from sourcier.core.article import Article
 from sourcier.lineage.arrays import I32
-from sourcier.lineage.match import Matches
 from sourcier.lineage.order import Times
+from sourcier.lineage.words import Wording
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,32 +67,34 @@ class Stretches:
         return np.asarray(self.equal / np.maximum(longer, 1))
 
 
-def stretches(matches: Matches, articles: Sequence[Article], times: Times) -> Stretches:
-    """Return the matches as a table; `articles` are in the order in which they were matched."""
-    table, runs = matches.passages, matches.runs
-    later, earlier, first, end, equal, is_standing = table.T
+def stretches(
+    rows: I32, runs: I32, wording: Wording, articles: Sequence[Article], times: Times
+) -> tuple[Stretches, NDArray[np.int64]]:
+    """Return matched rows as a table, and which row each of its rows was; `articles` are in the order of comparison."""
+    later, earlier, first, end, equal, is_standing = rows.T
     ordered = times.before(earlier, later)
     names = np.argsort(np.argsort(np.array([article.id for article in articles]))).astype(np.int32)
     flip = ~ordered & (names[earlier] > names[later])
-    lead = np.stack([runs[first, 0], runs[end - 1, 0] + runs[end - 1, 2]], axis=1) if len(table) else _none()
-    back = np.stack([runs[first, 1], runs[end - 1, 1] + runs[end - 1, 2]], axis=1) if len(table) else _none()
+    lead = np.stack([runs[first, 0], runs[end - 1, 0] + runs[end - 1, 2]], axis=1) if len(rows) else _none()
+    back = np.stack([runs[first, 1], runs[end - 1, 1] + runs[end - 1, 2]], axis=1) if len(rows) else _none()
     flipped_runs = np.repeat(flip, end - first)
     oriented = runs.copy()
     oriented[flipped_runs, 0], oriented[flipped_runs, 1] = runs[flipped_runs, 1], runs[flipped_runs, 0]
     derived, source = np.where(flip, earlier, later), np.where(flip, later, earlier)
     words, source_words = np.where(flip[:, None], back, lead), np.where(flip[:, None], lead, back)
-    rows = np.lexsort((source, words[:, 0], derived))
-    return Stretches(
-        derived[rows], source[rows], first[rows], end[rows], equal[rows], oriented, words[rows], source_words[rows],
-        _chars(matches, derived[rows], words[rows]), _chars(matches, source[rows], source_words[rows]),
-        is_standing[rows].astype(np.bool_), ordered[rows],
+    order = np.lexsort((source, words[:, 0], derived))
+    table = Stretches(
+        derived[order], source[order], first[order], end[order], equal[order], oriented, words[order],
+        source_words[order], _chars(wording, derived[order], words[order]),
+        _chars(wording, source[order], source_words[order]), is_standing[order].astype(np.bool_), ordered[order],
     )  # fmt: skip
+    return table, order
 
 
 def _none() -> I32:
     return np.zeros((0, 2), np.int32)
 
 
-def _chars(matches: Matches, texts: I32, words: I32) -> I32:
-    base = matches.bounds[texts]
-    return np.stack([matches.words.starts[base + words[:, 0]], matches.words.ends[base + words[:, 1] - 1]], axis=1)
+def _chars(wording: Wording, texts: I32, words: I32) -> I32:
+    base = wording.bounds[texts]
+    return np.stack([wording.words.starts[base + words[:, 0]], wording.words.ends[base + words[:, 1] - 1]], axis=1)

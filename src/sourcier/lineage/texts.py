@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+import numpy as np
+
 from sourcier.core.article import Article
 from sourcier.core.credit import CreditMention
 from sourcier.core.span import Span
+from sourcier.lineage.arrays import U64
 from sourcier.lineage.credit import mentions
-from sourcier.lineage.order import Times, in_order
+from sourcier.lineage.order import Times, in_order, tie
 from sourcier.lineage.quotes import quoted
-from sourcier.lineage.standing import Publication
+from sourcier.lineage.standing import Publications
 
 
 class Texts:
@@ -26,11 +29,16 @@ class Texts:
         return Times(self.articles)
 
     @cached_property
-    def publications(self) -> list[Publication]:
+    def publications(self) -> Publications:
         """Outlet and day of each."""
         numbers: dict[str, int] = {}
         outlets = [numbers.setdefault(one.outlet, len(numbers)) if one.outlet else -1 for one in self.articles]
-        return [Publication(outlet, day) for outlet, day in zip(outlets, self.times.days(), strict=True)]
+        return Publications(np.array(outlets, np.int64), np.array(self.times.days(), np.int64))
+
+    @cached_property
+    def ties(self) -> U64:
+        """The numbers that order texts of one time."""
+        return np.array([tie(article.id) for article in self.articles], np.uint64)
 
     def quotes(self, text: int) -> list[Span]:
         """Return the quotations of one text."""

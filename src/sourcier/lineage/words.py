@@ -1,6 +1,6 @@
 """The words that texts are compared by: runs of letters and digits, folded and hashed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,13 +26,31 @@ class Words:
         return len(self.hashes)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """The words of several texts end to end; those of text t are `bounds[t]` to `bounds[t + 1]`."""
+
+    words: Words
+    bounds: NDArray[np.int64]
+
+    def of(self, text: int) -> Words:
+        """Return the words of one text."""
+        here = slice(int(self.bounds[text]), int(self.bounds[text + 1]))
+        w = self.words
+        return Words(w.hashes[here], w.starts[here], w.ends[here], w.marks[here])
+
+    def sizes(self) -> NDArray[np.int64]:
+        """Return how many words each text has."""
+        return np.diff(self.bounds)
+
+
 def words(text: str) -> Words:
     """Return the words of one text."""
-    return join([text])[0]
+    return wording([text]).words
 
 
-def join(texts: Sequence[str]) -> tuple[Words, NDArray[np.int64]]:
-    """Return the words of all texts end to end, and where each text's words begin and end (one more than texts)."""
+def wording(texts: Iterable[str]) -> Wording:
+    """Return the words of all texts."""
     parts = [kernels.split(text) for text in texts]
     bounds = np.zeros(len(parts) + 1, np.int64)
     np.cumsum([len(part[3]) for part in parts], out=bounds[1:])
@@ -43,4 +61,4 @@ def join(texts: Sequence[str]) -> tuple[Words, NDArray[np.int64]]:
         np.frombuffer(ends, np.int32),
         np.frombuffer(marks, np.uint8),
     )
-    return joined, bounds
+    return Wording(joined, bounds)

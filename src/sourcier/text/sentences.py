@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sourcier.core.span import Span
 from sourcier.lang.language import Language
@@ -18,6 +18,7 @@ _WORD_START = re.compile(r"""[\s('’«“"\[]""")
 _OPENING = "«“\"'‘(["
 _WRAPPED = range(45, 101)  # the lengths of lines that were broken to fit a width, in characters
 _BEFORE = 24  # no abbreviation is longer
+_KEPT = 512  # texts and paragraphs: a source is read again for each of its reprints
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -25,18 +26,28 @@ def paragraphs(text: str) -> list[Span]:
 
     Blank lines part them; so does a single line end, unless the lines were broken to fit a width.
     """
-    found = []
+    return list(_paragraphs(text))
+
+
+def sentences(text: str) -> list[Span]:
+    """Return the sentences of `text` without the white space around them; none crosses a paragraph."""
+    return list(_all_sentences(text))
+
+
+@lru_cache(_KEPT)
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    found: list[Span] = []
     start = 0
     for match in [*_BLANK_LINES.finditer(text), None]:
         end = match.start() if match else len(text)
         found += _lines(text, start, end)
         start = match.end() if match else end
-    return found
+    return tuple(found)
 
 
-def sentences(text: str) -> list[Span]:
-    """Return the sentences of `text` without the white space around them; none crosses a paragraph."""
-    return [sentence for paragraph in paragraphs(text) for sentence in _sentences(text, paragraph)]
+@lru_cache(_KEPT)
+def _all_sentences(text: str) -> tuple[Span, ...]:
+    return tuple(sentence for paragraph in _paragraphs(text) for sentence in _sentences(text, paragraph))
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:

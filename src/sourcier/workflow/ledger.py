@@ -1,34 +1,33 @@
 """Articles into a ledger, and lineage over all of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sourcier.core.article import Article
-from sourcier.core.lineage import Lineage
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.registry import read
 from sourcier.ingest.trouble import STAGE
-from sourcier.lineage.settings import Settings
 from sourcier.store.ledger import Ledger
-from sourcier.workflow import denied
-from sourcier.workflow.corpus import Corpus
-from sourcier.workflow.overviews import overviews
+from sourcier.workflow.growth.growing import grow
 from sourcier.workflow.places import Place, at_place, places_for
 from sourcier.workflow.stages import LINEAGE
-from sourcier.workflow.trace import trace, with_languages
+from sourcier.workflow.trace import with_languages
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """How many articles were new and how many known, and what could not be read."""
+    """How many articles were new and how many known, and what could not be read.
+
+    Of the new ones `versions` are new texts of a page that had another one before.
+    """
 
     new: int
     known: int
-    versions: int = 0
     problems: tuple[Problem, ...]
+    versions: int = 0
 
 
 class Interrupted(KeyboardInterrupt):
@@ -74,7 +73,7 @@ def add(
     *,
     place: Place | None = None,
 ) -> Added:
-    """Store what `paths` hold, batch by batch, then trace the whole ledger anew; None is a ledger in memory.
+    """Store what `paths` hold, batch by batch, then find what that changes; None is a ledger in memory.
 
     `place` says what a file is called in the ledger, and in the problems: an upload goes by the name that its user
     knows; None goes by where it lies. Stopped at any moment, what was stored stays, and the next call goes on.

@@ -71,8 +71,7 @@ class Ledger:
         """Return what was found over the whole ledger, without what was denied; found anew where it is stale."""
         if self._store.stale(LINEAGE.version):
             try:
-                corpus, found = filling.refresh(self._store, progress)
-                return with_texts(corpus, found, of_ledger(self._store), self._store.denials())
+                filling.refresh(self._store, progress)
             except LedgerError:  # it cannot be written to, or changed meanwhile: what can be read is still traced
                 return self._traced(progress)
         saved = self._store.lineage()
@@ -115,6 +114,7 @@ class Ledger:
         drops its last bytes.
         """
         return self._store.remove(self._key(id_))
+
     def texts_of(self, id_: str) -> list[str]:
         """Return the ids of all texts at an address, or of all versions of an article's page."""
         return self._store.of_page(id_ if "://" in id_ else self._key(id_))
@@ -122,7 +122,6 @@ class Ledger:
     def remove_all(self, ids: Sequence[str]) -> list[str]:
         """Delete several articles, all or none, as `remove` does one, and return their ids."""
         return self._store.remove_all(ids)
-
 
     def finish_removal(self) -> bool:
         """Drop what a removal had to leave in the file, and tell whether nothing is left."""

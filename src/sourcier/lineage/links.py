@@ -1,0 +1,41 @@
+"""Which places of which earlier texts a text is compared at: seeds, a phrase in common each."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.lineage import kernels
+from sourcier.lineage.arrays import I32, Holders, Mask
+from sourcier.lineage.phrases import Phrases
+from sourcier.lineage.settings import Settings
+from sourcier.lineage.standing import Judged
+
+_STANDING_LINKS = 2
+_COMMON_LINKS = 8
+_CROWDED_LINKS = 8
+
+
+def seeds(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
+    """Return the links of `texts` without their last column, by text and word."""
+    found = links(phrases, judged, texts, settings)
+    return np.ascontiguousarray(found[np.argsort(_key(found[:, 0], found[:, 2]), kind="stable"), :4])
+
+
+def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
+    """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each, equal words around.
+
+    A phrase links a text to the latest earlier ones that hold it and to the first; one that many hold, or that is
+    standing or set, to few.
+    """
+    caps = np.full(len(phrases), settings.links, np.uint8)
+    caps[judged.common] = _COMMON_LINKS
+    many = np.repeat(phrases.crowded, np.diff(phrases.bounds))
+    caps[many] = np.minimum(caps[many], _CROWDED_LINKS)
+    caps[judged.standing] = _STANDING_LINKS
+    caps[many & judged.standing] = 1
+    p = phrases
+    holders = Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, caps, ~p.crowded)
+    return np.frombuffer(kernels.link(holders, texts), np.int32).reshape(-1, 5)
+
+
+def _key(one: I32, other: I32) -> NDArray[np.int64]:
+    return one.astype(np.int64) << 32 | other.astype(np.int64)

@@ -1,0 +1,51 @@
+"""Which texts that hold a phrase are compared, and how many phrases two texts have in common."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from sourcier.lineage.arrays import I64, U64, Holders, Mask
+
+
+def link(holders: Holders, wanted: Mask) -> bytes:
+    """Return int32 × 5: text, earlier text, word of each, and how many of the two words on either side are equal.
+
+    Each row of a `wanted` text is linked to the latest listed rows of earlier texts, in all as many as its cap, of
+    which one is the first where the phrase says so.
+    """
+    texts, places, contexts = holders.texts.tolist(), holders.places.tolist(), holders.contexts.tolist()
+    found: list[tuple[int, ...]] = []
+    for phrase, (low, high) in enumerate(pairwise(holders.bounds.tolist())):
+        before: list[int] = []
+        for row in range(low, high):
+            if wanted[texts[row]]:
+                earlier = [other for other in before if texts[other] != texts[row]]
+                cap, with_first = int(holders.caps[row]), bool(holders.with_first[phrase])
+                for other in _linked(earlier, cap, with_first=with_first):
+                    around = _around(contexts[row], contexts[other])
+                    found.append((texts[row], texts[other], places[row], places[other], around))
+            if holders.listed[row]:
+                before.append(row)
+    return np.array(found, np.int32).tobytes()
+
+
+def _linked(earlier: list[int], cap: int, with_first: bool) -> list[int]:
+    if not with_first:
+        return earlier[::-1][:cap]
+    latest = earlier[:0:-1][: max(0, cap - 1)]
+    return [*latest, *earlier[:1]]
+
+
+def _around(one: int, other: int) -> int:
+    nearest = [(one ^ other) >> shift & 0xFF for shift in (0, 8, 16, 24)]
+    before = 0 if nearest[0] else 1 if nearest[1] else 2
+    after = 0 if nearest[2] else 1 if nearest[3] else 2
+    return before + after
+
+
+def overlaps(grams: U64, bounds: I64, one: I64, other: I64) -> bytes:
+    """Return for each pair of texts how many fingerprints of the other stand in the one (int32)."""
+    found = np.zeros(len(one), np.int32)
+    for pair, (x, y) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
+        found[pair] = np.isin(grams[bounds[y] : bounds[y + 1]], grams[bounds[x] : bounds[x + 1]]).sum()
+    return found.tobytes()

@@ -1,0 +1,133 @@
+"""The phrases of some texts as the index holds them: who else holds each, and what kind of phrase it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcier.lineage.arrays import I32, I64, U64, Mask
+from sourcier.lineage.fingerprints import Fingerprints
+from sourcier.lineage.phrases import LISTED, Phrases, gathered
+from sourcier.lineage.standing import Judged, Publications, standing, wanted
+from sourcier.store.index.entries import Documents, Entries
+from sourcier.store.index.reader import Reader
+
+_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """Phrases in the order of `grams`, and what they are; text t of them is the article `numbers[t]`."""
+
+    numbers: I64
+    grams: U64
+    phrases: Phrases
+    judged: Judged
+
+    def are(self, numbers: I64) -> Mask:
+        """Tell of each text whether it is one of these articles."""
+        return np.isin(self.numbers, numbers)
+
+
+def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
+    """Return who holds these phrases (sorted, each once), those that one text holds alone left out.
+
+    Of a phrase that very many hold, some are listed, and the texts `asked` about, which need not be in the index.
+    """
+    found = reader.groups(grams, LISTED)
+    phrase = np.repeat(np.arange(len(grams)), np.diff(found.bounds))
+    rows = _Rows(phrase, found.numbers, found.places.astype(np.int32), found.contexts, np.ones(len(phrase), np.bool_))
+    if asked is not None:
+        rows = rows.joined(_own_rows(asked, grams))
+    rows = rows.take(np.bincount(rows.phrase, minlength=len(grams))[rows.phrase] > 1)
+    numbers, at = np.unique(rows.number, return_inverse=True)
+    documents = _documents(reader, numbers, asked)
+    order = np.lexsort((numbers, documents.tie, documents.when))
+    rank = np.empty(len(order), np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
+    rows, text = rows.sorted(rank[at])
+    kept = np.unique(rows.phrase)
+    bounds = np.append(np.searchsorted(rows.phrase, kept), len(text)).astype(np.int64)
+    phrases = gathered(bounds, (text, rows.place, rows.context), rows.listed, found.totals[kept], documents.tie[order])
+    numbers = numbers[order]
+    own = _fingerprints(reader, numbers, wanted(phrases))
+    return View(numbers, grams[kept], phrases, standing(phrases, _publications(documents, order), own))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """A row for each phrase in each article; `listed` by the index."""
+
+    phrase: I64
+    number: I64
+    place: I32
+    context: NDArray[np.uint32]
+    listed: Mask
+
+    def take(self, rows: Mask | I64) -> "_Rows":
+        return _Rows(self.phrase[rows], self.number[rows], self.place[rows], self.context[rows], self.listed[rows])
+
+    def joined(self, other: "_Rows") -> "_Rows":
+        return _Rows(
+            np.concatenate((self.phrase, other.phrase)), np.concatenate((self.number, other.number)),
+            np.concatenate((self.place, other.place)), np.concatenate((self.context, other.context)),
+            np.concatenate((self.listed, other.listed)),
+        )  # fmt: skip
+
+    def sorted(self, text: I32) -> tuple["_Rows", I32]:
+        """Return the rows by phrase, text and place, each once, and their texts."""
+        order = np.lexsort((~self.listed, self.place, text, self.phrase))
+        rows, text = self.take(order), text[order]
+        again = np.zeros(len(order), np.bool_)
+        again[1:] = (
+            (rows.phrase[1:] == rows.phrase[:-1]) & (text[1:] == text[:-1]) & (rows.place[1:] == rows.place[:-1])
+        )
+        return rows.take(~again), text[~again]
+
+
+def _own_rows(asked: Entries, grams: U64) -> _Rows:
+    number = np.repeat(asked.numbers, np.diff(asked.bounds))
+    phrase = np.minimum(np.searchsorted(grams, asked.grams), len(grams) - 1)
+    held = _Rows(phrase, number, asked.places.astype(np.int32), asked.contexts, np.zeros(len(number), np.bool_))
+    return held.take(grams[phrase] == asked.grams)
+
+
+def _documents(reader: Reader, numbers: I64, asked: Entries | None) -> Documents:
+    """What is known of these articles, of those that are not in the index as `asked` says."""
+    known = reader.holds(numbers)
+    if known.all() or asked is None:
+        return reader.documents(numbers)
+    found = reader.documents(numbers[known])
+    at = np.searchsorted(asked.numbers, numbers[~known])
+    sizes = np.diff(asked.bounds)
+    pairs = zip(found[1:], (asked.when[at], asked.tie[at], asked.outlet[at], sizes[at]), strict=True)
+    return Documents(numbers, *(_placed(known, one, other) for one, other in pairs))
+
+
+def _placed(known: Mask, one: Any, other: Any) -> Any:
+    column = np.empty(len(known), one.dtype)
+    column[known], column[~known] = one, other
+    return column
+
+
+def _fingerprints(reader: Reader, numbers: I64, texts: I32) -> Fingerprints:
+    """The fingerprints of some of the texts; those of the others are left empty."""
+    order = np.argsort(numbers[texts])
+    found = reader.fingerprints(numbers[texts][order])
+    sizes = np.zeros(len(numbers), np.int64)
+    sizes[texts[order]] = np.diff(found.bounds)
+    bounds = np.append(0, np.cumsum(sizes)).astype(np.int64)
+    back = np.argsort(texts[order])  # of the found texts, in the order of comparison
+    lengths = np.diff(found.bounds)[back]
+    ends = np.cumsum(lengths)
+    at = np.arange(int(lengths.sum())) + np.repeat(found.bounds[:-1][back] - (ends - lengths), lengths)
+    return Fingerprints(bounds, found.grams[at], found.places[at].astype(np.int32), found.contexts[at])
+
+
+def _publications(documents: Documents, order: I64) -> Publications:
+    known, outlets = np.unique(documents.outlet[order], return_inverse=True)
+    named = outlets - 1 if len(known) and known[0] == 0 else outlets
+    when = documents.when[order]
+    days = np.where(np.isfinite(when), when, -_DAY) // _DAY
+    return Publications(named.astype(np.int64), days.astype(np.int64))
