@@ -3,14 +3,16 @@
 import ctypes
 import os
 import resource
+import signal
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.processes import descendants, ignores_children
+from bench.processes import Process, descendants, ignores_children
 
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of <linux/prctl.h>
 SAMPLING = 0.2  # seconds
@@ -26,24 +28,34 @@ class Usage:
     peak_megabytes: float
 
 
-def run(command: list[str], *, stdout: Path, stderr: Path, environment: dict[str, str] | None = None) -> Usage:
-    """Orphans (a virtual machine's workers) are adopted on Linux, so that their time is counted as well."""
+def run(
+    command: list[str],
+    *,
+    stdout: Path,
+    stderr: Path,
+    environment: dict[str, str] | None = None,
+    most_megabytes: int | None = None,
+) -> Usage:
+    """Orphans (a virtual machine's workers) are adopted on Linux, so that their time is counted as well.
+
+    A command that is seen to hold more memory than `most_megabytes` is killed; its status is then -9.
+    """
     report = stdout.with_suffix(stdout.suffix + ".usage")
     with stdout.open("wb") as out, stderr.open("wb") as errors:
-        watcher = [sys.executable, "-m", "bench.measure", str(report), *command]
+        watcher = [sys.executable, "-m", "bench.measure", str(report), str(most_megabytes or 0), *command]
         subprocess.run(watcher, stdout=out, stderr=errors, env=environment or dict(os.environ), check=False)
     status, cpu, wall, peak = report.read_text(encoding="utf-8").split()
     report.unlink()
     return Usage(int(status), float(cpu), float(wall), float(peak))
 
 
-def watch(report: Path, command: list[str]) -> None:
-    """Run the command as the only child of this process, and write what it took."""
+def watch(report: Path, most: int, command: list[str]) -> None:
+    """Run the command as the only child of this process, and write what it took; `most` bytes, 0 for any number."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     started = time.monotonic()
     child = os.posix_spawnp(command[0], command, os.environ)
-    sampler = Sampler(os.getpid())
+    sampler = Sampler(os.getpid(), most)
     sampler.start()
     status, waited = wait_for_all(child)
     sampler.stop()
@@ -70,9 +82,10 @@ def wait_for_all(child: int) -> tuple[int, set[int]]:
 class Sampler(threading.Thread):
     """Looks at all descendants now and then: resident memory, and time that no parent will account for."""
 
-    def __init__(self, root: int) -> None:
+    def __init__(self, root: int, most: int = 0) -> None:
         super().__init__(daemon=True)
         self._root = root
+        self._most = most
         self._ended = threading.Event()
         self._unaccounted: dict[int, float] = {}
         self.peak = 0
@@ -80,7 +93,10 @@ class Sampler(threading.Thread):
     def run(self) -> None:
         while not self._ended.wait(SAMPLING):
             seen = descendants(self._root)
-            self.peak = max(self.peak, sum(process.resident for process in seen))
+            resident = sum(process.resident for process in seen)
+            self.peak = max(self.peak, resident)
+            if 0 < self._most < resident:
+                _end(seen)
             careless = {process.number for process in seen if ignores_children(process.number)}
             self._unaccounted |= {process.number: process.cpu for process in seen if process.parent in careless}
 
@@ -93,5 +109,11 @@ class Sampler(threading.Thread):
         return sum(cpu for process, cpu in self._unaccounted.items() if process not in waited)
 
 
+def _end(processes: list[Process]) -> None:
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.kill(process.number, signal.SIGKILL)
+
+
 if __name__ == "__main__":
-    watch(Path(sys.argv[1]), sys.argv[2:])
+    watch(Path(sys.argv[1]), int(sys.argv[2]) * 1_000_000, sys.argv[3:])

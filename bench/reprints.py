@@ -28,10 +28,11 @@ class Reprints:
         self.pairs = measures.pairs(story, found)
         self.reached = len(_tied(self.dispatch or "", found, set(story))) - 1
         for document in story.values():
-            true = measures.true_spans(document.shared.get(self.dispatch or "", ()))
-            spans = measures.found_spans(found.get((document.identity, self.dispatch or ""), ()))
+            pair = document.identity, self.dispatch or ""
+            true = measures.true_spans(document.shared.get(pair[1], ()))
+            spans = measures.found_spans(found.get(pair, ()))
             right = common(spans, true)
-            self.linked += right > 0
+            self.linked += right > 0 or (pair in found and not spans)
             self.characters.add(right, sum(e - s for s, e in spans) - right, sum(e - s for s, e in true) - right)
 
     def told(self) -> Score:

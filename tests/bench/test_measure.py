@@ -44,3 +44,11 @@ def test_the_time_of_children_that_nobody_accounts_for_is_counted(tmp_path: Path
 def test_the_status_is_the_command_s(tmp_path: Path) -> None:
     usage = run([sys.executable, "-c", "raise SystemExit(3)"], stdout=tmp_path / "out", stderr=tmp_path / "err")
     assert usage.status == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is seen on Linux only")
+def test_a_command_that_holds_too_much_memory_is_ended(tmp_path: Path) -> None:
+    greedy = "import time; held = b'x' * 300_000_000; time.sleep(60)"
+    usage = run([sys.executable, "-c", greedy], stdout=tmp_path / "out", stderr=tmp_path / "err", most_megabytes=200)
+    assert usage.status == -9
+    assert usage.wall_seconds < 50

@@ -25,7 +25,9 @@ def command(folder: Path, source: str) -> str:
     return shlex.join([sys.executable, str(script)])
 
 
-def test_a_report_has_one_table_a_size_and_how_the_cost_grows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_report_has_a_table_a_size_and_says_how_cost_grows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     figures = tmp_path / "figures.json"
     sizes = ["--documents", "40", "60", "--seed", "5", "--no-datasketch", "--json", str(figures)]
     assert main([*sizes, "--sourcier", command(tmp_path, STAND_IN)]) == 0
