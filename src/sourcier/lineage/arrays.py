@@ -1,6 +1,6 @@
 """The shapes that the kernels, compiled or not, are given."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,14 @@ BREAK = 0x80
 """In a word's marks: a sentence or line ended before it."""
 LONGEST = 15
 """In a word's marks: its letters, counted up to this."""
+
+
+def distinct(values: NDArray[Any]) -> NDArray[Any]:
+    """Return each value once, in order; far quicker than NumPy's unique where most values differ."""
+    ordered = np.sort(values, axis=None)
+    kept = np.ones(len(ordered), np.bool_)
+    kept[1:] = ordered[1:] != ordered[:-1]
+    return ordered[kept]
 
 
 class Holders(NamedTuple):

@@ -24,3 +24,11 @@ class Between(NamedTuple):
         placed = chosen.copy()
         placed[:, 2], placed[:, 3] = ends - lengths, ends
         return Between(placed, self.runs[at], tuple(self.kinds[row] for row in rows.tolist()))
+
+    def joined(self, other: "Between") -> "Between":
+        """Return the stretches of both."""
+        rows = other.rows.copy()
+        rows[:, 2:4] += len(self.runs)
+        return Between(
+            np.concatenate((self.rows, rows)), np.concatenate((self.runs, other.runs)), self.kinds + other.kinds
+        )

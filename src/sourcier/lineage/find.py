@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sourcier.core.article import Article
+from sourcier.core.family import Searched
 from sourcier.core.found import Found
 from sourcier.core.passage import Passage, turned
-from sourcier.lineage.analysis import analyse
+from sourcier.lineage.analysis import Analysis, analyse
 from sourcier.lineage.families import searched_among
 from sourcier.lineage.passages import passages
 from sourcier.lineage.rarity import rare_phrases, words_used
@@ -23,7 +24,13 @@ def among(article: Article, others: Sequence[Article]) -> Found:
     """Compare one text with others, none of which has its id; rare phrases are left out."""
     analysis = analyse([*others, article])
     place = next(number for number, each in enumerate(analysis.articles) if each.id == article.id)
-    found = [_from(passage, article.id) for passage in passages(analysis, wanted=lambda *pair: place in pair)]
+    return found_of(analysis, place, searched_among(others))
+
+
+def found_of(analysis: Analysis, place: int, searched: Searched) -> Found:
+    """Return what the text at a place shares with the others; rare phrases are left out."""
+    id_ = analysis.articles[place].id
+    found = [_from(passage, id_) for passage in passages(analysis, wanted=lambda *pair: place in pair)]
     found.sort(key=lambda passage: (passage.derived_span, passage.source))
     partners = analysis.sharing.partners.get(place, {})
     best = min(partners, key=lambda other: (-partners[other], other), default=None)
@@ -34,7 +41,7 @@ def among(article: Article, others: Sequence[Article]) -> Found:
         tuple(found),
         None if best is None else analysis.articles[best].id,
         round(union.bit_count() / max(int(analysis.sizes[place]), union.bit_count(), 1), 4),
-        searched_among(others),
+        searched,
         (),
     )
 

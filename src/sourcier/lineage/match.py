@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sourcier.lineage import kernels
-from sourcier.lineage.arrays import I32, I64, Mask
+from sourcier.lineage.arrays import I32, I64, Mask, distinct
 from sourcier.lineage.fingerprints import fingerprints
 from sourcier.lineage.links import seeds
 from sourcier.lineage.phrases import common_phrases
@@ -79,7 +79,7 @@ def _covered(count: int, places: I64, k: int) -> Mask:
 def _smooth(mask: Mask, bounds: I64) -> Mask:
     """The mask without short gaps, then without short islands; texts stay apart."""
     for value in (False, True):
-        edges = np.unique(np.concatenate((np.flatnonzero(mask[1:] != mask[:-1]) + 1, bounds)))
+        edges = distinct(np.concatenate((np.flatnonzero(mask[1:] != mask[:-1]) + 1, bounds)))
         lengths = np.diff(edges)
         starts = edges[:-1]
         inner = np.ones(len(starts), np.bool_) if value else ~np.isin(starts, bounds) & ~np.isin(edges[1:], bounds)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
-from sourcier.lineage.arrays import I32, I64, Mask
+from sourcier.lineage.arrays import I32, I64, Mask, distinct
 from sourcier.lineage.fingerprints import Fingerprints
 from sourcier.lineage.phrases import Phrases
 
@@ -72,7 +72,7 @@ def wanted(phrases: Phrases) -> I32:
     """Return the texts whose fingerprints `standing` needs."""
     sizes = np.diff(phrases.bounds)
     often = np.repeat(sizes >= _OF_OUTLET, sizes)
-    return np.unique(phrases.texts[often & phrases.witnesses])
+    return distinct(phrases.texts[often & phrases.witnesses])
 
 
 class _Kept(NamedTuple):

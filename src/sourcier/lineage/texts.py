@@ -16,10 +16,10 @@ from sourcier.lineage.standing import Publications
 
 
 class Texts:
-    """Articles by time of publication; a text is known by its position."""
+    """Articles by time of publication; a text is known by its position. `last` is one that comes last all the same."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self.articles = tuple(in_order(articles))
+    def __init__(self, articles: Sequence[Article], last: Article | None = None) -> None:
+        self.articles = (*in_order(articles), *([last] if last else ()))
         self._quotes: dict[int, list[Span]] = {}
         self._mentions: dict[int, tuple[CreditMention, ...]] = {}
 

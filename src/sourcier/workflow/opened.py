@@ -18,6 +18,7 @@ from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
 from sourcier.workflow.producing import in_memory, of_ledger
+from sourcier.workflow.searchable import Searchable
 from sourcier.workflow.shown import FoundIn, found_in
 from sourcier.workflow.sought import sought
 from sourcier.workflow.stages import LINEAGE
@@ -36,6 +37,7 @@ class Ledger:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._store = store.Ledger(self.path)
+        self._searchable: Searchable | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -48,6 +50,8 @@ class Ledger:
 
     def close(self) -> None:
         """Close the file."""
+        if self._searchable:
+            self._searchable.close()
         self._store.close()
 
     def add(self, paths: str | Path | Sequence[str | Path], options: ReadOptions | None = None) -> filling.Added:
@@ -90,7 +94,8 @@ class Ledger:
 
     def seek(self, article: Article, progress: Progress | None = None) -> FoundIn:
         """Find where else a text stands; it is not kept. What shares no eight words in a row with it may be missed."""
-        found, compared = sought(article, self._store, progress)
+        self._searchable = self._searchable or Searchable(self._store, progress)
+        found, compared = sought(article, self._searchable)
         articles = {each.id: each for each in compared}
         return found_in(found, article, articles, in_memory(len(articles) + 1))
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.lineage.arrays import I64, U64
+from sourcier.lineage.arrays import I64, U64, distinct
 from sourcier.lineage.links import links
 from sourcier.lineage.phrases import keys
 from sourcier.lineage.settings import Settings
@@ -22,7 +22,7 @@ def affected(before: Reader, after: Reader, changed: I64, settings: Settings) ->
     Of standing text that more articles hold than are listed, who is linked to whom may depend on the order of arrival:
     all that follows from it is which other article a footer is shown with.
     """
-    grams = np.union1d(_grams(before, changed), _grams(after, changed))
+    grams = distinct(np.append(_grams(before, changed), _grams(after, changed)))
     found = [np.zeros(0, np.int64)]
     for start in range(0, len(grams), _PART):
         part = grams[start : start + _PART]
@@ -35,7 +35,7 @@ def affected(before: Reader, after: Reader, changed: I64, settings: Settings) ->
 
 
 def _grams(reader: Reader, numbers: I64) -> U64:
-    return np.unique(reader.fingerprints(numbers[reader.holds(numbers)]).grams)
+    return distinct(reader.fingerprints(numbers[reader.holds(numbers)]).grams)
 
 
 class _Seen:

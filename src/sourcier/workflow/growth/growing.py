@@ -29,6 +29,9 @@ def grow(ledger: Ledger, progress: Progress | None = None) -> None:
     settings = settings_of(ledger)
     with closing(opened(ledger, settings)) as fingerprints:
         index(ledger, fingerprints, settings, progress)
+        if ledger.unpurged():
+            fingerprints.merge(purge=True)
+            ledger.purged()
         _match(ledger, fingerprints.reader(), settings, progress)
     _judge(ledger, progress)
     ledger.finish(version=LINEAGE.version, parameters={"k": settings.k, "window": settings.window})
@@ -48,7 +51,7 @@ def _match(ledger: Ledger, reader: Reader, settings: Settings, progress: Progres
         missing = [number for number in wanted if number not in kept]
         kept |= dict(ledger.numbered(missing))
         articles = {number: kept[number] for number in wanted if number in kept}
-        _save(ledger, compared(found, articles, settings), set(some.tolist()))
+        _save(ledger, compared(found.among(articles), articles, settings), set(some.tolist()))
         for number in list(kept)[: max(0, len(kept) - _KEPT)]:
             del kept[number]
 

@@ -27,6 +27,14 @@ def opened(ledger: Ledger, settings: Settings) -> Index:
     return Index(folder, ledger=ledger.identity(), parameters=parameters)
 
 
+def fresh_index(ledger: Ledger, settings: Settings, progress: Progress | None = None) -> Index:
+    """Return an index in memory of all that the ledger holds."""
+    made = Index(None, ledger=ledger.identity(), parameters={})
+    numbers = [each.number for each in ledger.known()]
+    made.stage(_told(entries(ledger, numbers, settings), len(numbers), progress)).publish()
+    return made
+
+
 def settings_of(ledger: Ledger) -> Settings:
     """Return what texts are fingerprinted by, fixed when the ledger is new; after another version all is to be done."""
     found = ledger.parameters()

@@ -1,13 +1,13 @@
 """What some articles share with earlier ones: through the index, with no more texts read than are compared."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from sourcier.core.article import Article
 from sourcier.lineage.analysis import outside, stretches_between
-from sourcier.lineage.arrays import I32, I64
+from sourcier.lineage.arrays import I32, I64, distinct
 from sourcier.lineage.between import Between
 from sourcier.lineage.links import seeds
 from sourcier.lineage.match import Held, aligned
@@ -30,7 +30,12 @@ class Linked:
     @property
     def numbers(self) -> I64:
         """The articles to be compared: those asked about and those that they are linked to, in order of number."""
-        return np.union1d(self.asked, self.seen.numbers[np.unique(self.places[:, :2])])
+        return distinct(np.append(self.asked, self.seen.numbers[distinct(self.places[:, :2])]))
+
+    def among(self, numbers: Collection[int]) -> "Linked":
+        """Return the same without the links to other articles than these."""
+        known = np.isin(self.seen.numbers, np.fromiter(numbers, np.int64, len(numbers)))
+        return Linked(self.seen, self.asked, self.places[known[self.places[:, :2]].all(axis=1)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,14 +54,19 @@ class Compared:
 
 def linked(reader: Reader, asked: Entries, settings: Settings) -> Linked:
     """Return which earlier texts those asked about are to be compared with."""
-    seen = view(reader, np.unique(asked.grams), asked)
+    seen = view(reader, distinct(asked.grams), asked)
     return Linked(seen, asked.numbers, seeds(seen.phrases, seen.judged, seen.are(asked.numbers), settings))
 
 
-def compared(found: Linked, articles: Mapping[int, Article], settings: Settings) -> Compared:
-    """Compare texts with those that they are linked to; `articles` are all that `found` names, by number."""
-    texts = Texts(list(articles.values()))
-    number_of = {article.id: number for number, article in articles.items()}
+def compared(
+    found: Linked, articles: Mapping[int, Article], settings: Settings, last: tuple[int, Article] | None = None
+) -> Compared:
+    """Compare texts with those that they are linked to.
+
+    `articles` are all that `found` names, by number, but for one that comes `last` whatever its date.
+    """
+    texts = Texts(list(articles.values()), last[1] if last else None)
+    number_of = {article.id: number for number, article in (*articles.items(), *([last] if last else ()))}
     numbers = np.array([number_of[article.id] for article in texts.articles], np.int64)
     words = wording(article.text for article in texts.articles)
     position = _positions(found.seen.numbers, numbers)

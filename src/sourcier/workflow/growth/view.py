@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.lineage.arrays import I32, I64, U64, Mask
+from sourcier.lineage.arrays import I32, I64, U64, Mask, distinct
 from sourcier.lineage.fingerprints import Fingerprints
 from sourcier.lineage.phrases import LISTED, Phrases, gathered
 from sourcier.lineage.standing import Judged, Publications, standing, wanted
-from sourcier.store.index.entries import Documents, Entries
+from sourcier.store.index.entries import Documents, Entries, Groups
 from sourcier.store.index.reader import Reader
 
 _DAY = 86_400
@@ -31,15 +31,14 @@ class View:
 
 
 def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
-    """Return who holds these phrases (sorted, each once), those that one text holds alone left out.
+    """Return who holds these phrases (sorted, each once, all of `asked`), those that one text holds alone left out.
 
     Of a phrase that very many hold, some are listed, and the texts `asked` about, which need not be in the index.
     """
     found = reader.groups(grams, LISTED)
-    phrase = np.repeat(np.arange(len(grams)), np.diff(found.bounds))
-    rows = _Rows(phrase, found.numbers, found.places.astype(np.int32), found.contexts, np.ones(len(phrase), np.bool_))
+    rows = _listed(found)
     if asked is not None:
-        rows = rows.joined(_own_rows(asked, grams))
+        rows = rows.joined(_lacking(asked, reader, grams, found.totals))
     rows = rows.take(np.bincount(rows.phrase, minlength=len(grams))[rows.phrase] > 1)
     numbers, at = np.unique(rows.number, return_inverse=True)
     documents = _documents(reader, numbers, asked)
@@ -47,7 +46,7 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
     rows, text = rows.sorted(rank[at])
-    kept = np.unique(rows.phrase)
+    kept = distinct(rows.phrase)
     bounds = np.append(np.searchsorted(rows.phrase, kept), len(text)).astype(np.int64)
     phrases = gathered(bounds, (text, rows.place, rows.context), rows.listed, found.totals[kept], documents.tie[order])
     numbers = numbers[order]
@@ -77,7 +76,8 @@ class _Rows:
 
     def sorted(self, text: I32) -> tuple["_Rows", I32]:
         """Return the rows by phrase, text and place, each once, and their texts."""
-        order = np.lexsort((~self.listed, self.place, text, self.phrase))
+        order = np.argsort(self.place.astype(np.int64) << 1 | ~self.listed, kind="stable")
+        order = order[np.argsort((self.phrase << 32 | text)[order], kind="stable")]
         rows, text = self.take(order), text[order]
         again = np.zeros(len(order), np.bool_)
         again[1:] = (
@@ -86,11 +86,18 @@ class _Rows:
         return rows.take(~again), text[~again]
 
 
-def _own_rows(asked: Entries, grams: U64) -> _Rows:
-    number = np.repeat(asked.numbers, np.diff(asked.bounds))
-    phrase = np.minimum(np.searchsorted(grams, asked.grams), len(grams) - 1)
-    held = _Rows(phrase, number, asked.places.astype(np.int32), asked.contexts, np.zeros(len(number), np.bool_))
-    return held.take(grams[phrase] == asked.grams)
+def _listed(found: Groups) -> _Rows:
+    phrase = np.repeat(np.arange(len(found.totals)), np.diff(found.bounds))
+    return _Rows(phrase, found.numbers, found.places.astype(np.int32), found.contexts, np.ones(len(phrase), np.bool_))
+
+
+def _lacking(asked: Entries, reader: Reader, grams: U64, totals: I64) -> _Rows:
+    """The phrases of the texts asked about, where these may not be listed."""
+    sizes = np.diff(asked.bounds)
+    phrase = np.searchsorted(grams, asked.grams)
+    here = (totals[phrase] > LISTED) | ~np.repeat(reader.holds(asked.numbers), sizes)
+    number, place = np.repeat(asked.numbers, sizes)[here], asked.places[here].astype(np.int32)
+    return _Rows(phrase[here], number, place, asked.contexts[here], np.zeros(len(number), np.bool_))
 
 
 def _documents(reader: Reader, numbers: I64, asked: Entries | None) -> Documents:
