@@ -1,117 +1,138 @@
-"""Which files are to be read, in what order, under which ids."""
+"""Which files are to be read, in what order, under which ids; a folder's are given as they are found."""
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sourcier.core.errors import InputError
 from sourcier.core.problem import Problem
-from sourcier.ingest.found import Found, identifiers, shown
-from sourcier.ingest.source import Source
+from sourcier.ingest.formats import HINT, kind_of, stem_of
+from sourcier.ingest.found import Found, identifiers, printable, shown
+from sourcier.ingest.listing import has_sidecar, listing
+from sourcier.ingest.source import Sidecar, Source
 from sourcier.ingest.trouble import problem
 
 STANDARD_INPUT = "-"
 _DEEPEST = 200  # folders in one another
-_WITH_SIDECAR = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+_BESIDE = (".txt", ".md", ".markdown", ".html", ".htm")
 
 
 class _Walk:
     """One pass over the paths given: no file and no folder is met twice, whatever the links between them."""
 
-    def __init__(self, suffixes: Collection[str]) -> None:
-        self.suffixes = suffixes
-        self.problems: list[Problem] = []
-        self.seen: set[str] = set()
+    def __init__(self) -> None:
+        self.folders: set[str] = set()
+        self.files: set[str] = set()  # those given by name, and where links lead: the others stand in one folder each
         self.met = 0  # articles in folders, those met before among them
 
-    def path(self, path: Path) -> Iterator[Found]:
-        root = Path(os.path.abspath(path))  # noqa: PTH100 -- keeps the names given: a link is not resolved
+    def path(self, path: str) -> Iterator[Found | Problem]:
+        root = os.path.abspath(path)  # noqa: PTH100 -- keeps the names given: a link is not resolved
+        real = os.path.realpath(path)
         if os.path.isdir(root):  # noqa: PTH112 -- never raises
-            before = self.met, len(self.problems)
-            real = os.path.realpath(path)
-            known = real in self.seen
-            yield from self._folder(path, real, (), root.parts[1:])
-            if not known and (self.met, len(self.problems)) == before:
-                hint = f"files that are read end in {', '.join(self.suffixes)}"
-                self.problems.append(problem(shown(path), "no articles in this folder", hint))
-        elif self._new(os.path.realpath(path)) and not self._explained(path):
-            yield Found(path, (root.name,), root.parent.parts[1:])
+            yield from self._root(path, real, _parts(root))
+        elif self._new(real):
+            if kind_of(path) or not os.path.isfile(path):  # noqa: PTH113 -- never raises
+                parts = _parts(root)
+                yield Found(path, parts[-1], parts[:-1], _beside(path))
+            else:
+                yield from _explained(Path(path))
 
-    def _explained(self, path: Path) -> bool:
-        suffix = path.suffix.lower()
-        if suffix in self.suffixes or not os.path.isfile(path):  # noqa: PTH113 -- never raises
-            return False
-        if suffix != ".json" or not article_beside(path):
-            hint = f"files that are read end in {', '.join(self.suffixes)}; others can be passed as text on -"
-            self.problems.append(problem(shown(path), f"files that end in {suffix or 'nothing'} are not read", hint))
-        return True
+    def _root(self, path: str, real: str, parts: tuple[str, ...]) -> Iterator[Found | Problem]:
+        known = real in self.folders
+        before = self.met
+        told = False
+        for item in self._folder(path, real, (), parts):
+            told = told or isinstance(item, Problem)
+            yield item
+        if not known and not told and self.met == before:
+            yield problem(shown(path), "no articles in this folder", HINT)
 
-    def _folder(self, folder: Path, real: str, parts: tuple[str, ...], root: tuple[str, ...]) -> Iterator[Found]:
-        if not self._new(real):
+    def _folder(
+        self, folder: str, real: str, parts: tuple[str, ...], root: tuple[str, ...]
+    ) -> Iterator[Found | Problem]:
+        if real in self.folders:
             return
+        self.folders.add(real)
         if len(parts) > _DEEPEST:
-            self.problems.append(problem(shown(folder), "this folder cannot be read: nested too deeply"))
+            yield problem(shown(folder), "this folder cannot be read: nested too deeply")
             return
         try:
-            with os.scandir(folder) as entries:
-                listed = sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
+            listed = listing(folder)
         except OSError as error:
-            self.problems.append(problem(shown(folder), f"this folder cannot be read: {error.strerror}"))
+            yield problem(shown(folder), f"this folder cannot be read: {error.strerror}")
             return
-        for entry in listed:
-            here = folder / entry.name
-            target = os.path.realpath(here) if entry.is_symlink() else os.path.join(real, entry.name)  # noqa: PTH118
-            try:
-                inner = entry.is_dir()
-                article = not inner and self._article(entry)
-            except OSError as error:  # a link to itself
-                self.problems.append(problem(shown(here), f"this file cannot be read: {error.strerror}"))
+        yield from listed.problems
+        written = printable(listed.names)
+        before = "".join(f"{part}/" for part in parts)
+        for name in listed.names:
+            here = os.path.join(folder, name)  # noqa: PTH118 -- no Path for each of a million
+            link = name in listed.links
+            target = os.path.realpath(here) if link else os.path.join(real, name)  # noqa: PTH118
+            if name in listed.folders:
+                yield from self._folder(here, target, (*parts, written.get(name, name)), root)
                 continue
-            if inner:
-                yield from self._folder(here, target, (*parts, entry.name), root)
-            elif article and self._new(target):
-                yield Found(here, (*parts, entry.name), root)
-
-    def _article(self, entry: os.DirEntry[str]) -> bool:
-        if os.path.splitext(entry.name)[1].lower() not in self.suffixes:  # noqa: PTH122 -- no Path for each file
-            return False
-        if not entry.is_file() and os.path.exists(entry.path):  # noqa: PTH110 -- a broken link is bad news, a pipe none
-            return False
-        self.met += 1
-        return True
+            self.met += 1
+            if self._new(target) if link else target not in self.files:
+                yield Found(here, f"{before}{written.get(name, name)}", root, listed.sidecar(name))
 
     def _new(self, real: str) -> bool:
-        if real in self.seen:
+        """Tell whether a file given by name, or by a link, is met for the first time; a folder's own are met there."""
+        folder, name = os.path.split(real)
+        if real in self.files or (folder in self.folders and name[0] != "." and kind_of(name)):
             return False
-        self.seen.add(real)
+        self.files.add(real)
         return True
 
 
-def sources(paths: Sequence[str | Path], suffixes: Collection[str]) -> tuple[list[Source], list[Problem]]:
-    """Return what to read, each with an id of its own; raises InputError when a path does not exist."""
+def sources(paths: Sequence[str | Path]) -> Iterator[Source | Problem]:
+    """Return what to read, each with an id of its own; raises InputError at once when a path does not exist."""
     for path in paths:
         if str(path) != STANDARD_INPUT and not os.path.exists(path):  # noqa: PTH110 -- never raises
             raise InputError(f"no such file or folder: {shown(path)}")
-    walk = _Walk(suffixes)
+    return _sources(list(dict.fromkeys(map(str, paths))))
+
+
+def _sources(paths: Sequence[str]) -> Iterator[Source | Problem]:
+    walk = _Walk()
+    if (
+        len(paths) == 1 and paths[0] != STANDARD_INPUT
+    ):  # paths below one folder are ids already: none waits for the rest
+        for item in walk.path(paths[0]):
+            yield item if isinstance(item, Problem) else _source(item, item.relative)
+        return
     found: list[Found | None] = []
-    for path in dict.fromkeys(map(str, paths)):
-        found.extend([None] if path == STANDARD_INPUT else walk.path(Path(path)))
-    ids = identifiers([item for item in found if item])
-    return [_source(item, ids) for item in found], walk.problems
+    for path in paths:
+        for each in [None] if path == STANDARD_INPUT else walk.path(path):
+            if isinstance(each, Problem):
+                yield each
+            else:
+                found.append(each)
+    ids = iter(identifiers([each for each in found if each]))
+    for each in found:
+        yield _source(each, next(ids)) if each else Source(STANDARD_INPUT, STANDARD_INPUT)
 
 
-def _source(item: Found | None, ids: dict[Found, str]) -> Source:
-    if item is None:
-        return Source(STANDARD_INPUT, STANDARD_INPUT)
-    return Source(ids[item], shown(item.file), item.file, _sidecar(item.file))
+def _source(item: Found, id_: str) -> Source:
+    sidecar = Path(f"{stem_of(item.file)}.json") if item.sidecar else None
+    return Source(id_, shown(item.file), Path(item.file), Sidecar(shown(sidecar), sidecar) if sidecar else None)
 
 
-def _sidecar(file: Path) -> Path | None:
-    beside = file.with_suffix(".json")
-    known = file.suffix.lower() in _WITH_SIDECAR
-    return beside if known and os.path.isfile(beside) else None  # noqa: PTH113 -- never raises: a name may grow too long
+def _parts(absolute: str) -> tuple[str, ...]:
+    return tuple(map(shown, Path(absolute).parts[1:]))
+
+
+def _explained(path: Path) -> Iterator[Problem]:
+    """Say that a file given by name is not read, unless it is what states an article's metadata."""
+    suffix = path.suffix.lower()
+    if suffix != ".json" or not article_beside(path):
+        hint = f"{HINT}; others can be passed as text on -"
+        yield problem(shown(path), f"files that end in {suffix or 'nothing'} are not read", hint)
+
+
+def _beside(path: str) -> bool:
+    return has_sidecar(path) and os.path.isfile(f"{stem_of(path)}.json")  # noqa: PTH113 -- never raises: a name may be too long
 
 
 def article_beside(sidecar: Path) -> bool:
     """Tell whether a file of metadata stands beside an article."""
-    return any(os.path.isfile(sidecar.with_suffix(suffix)) for suffix in _WITH_SIDECAR)  # noqa: PTH113 -- never raises
+    return any(os.path.isfile(sidecar.with_suffix(suffix)) for suffix in _BESIDE)  # noqa: PTH113 -- never raises

@@ -33,7 +33,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # a parser drops them or s
 def read(stream: BufferedReader, source: Source, options: ReadOptions) -> Iterator[Article | Problem]:
     """Yield the article of a page."""
     data = whole(stream, options.max_bytes)
-    page, problems = characters(data, source.path, _charset(data))
+    page, problems = characters(data, source.path, source.charset or _charset(data))
     tree = _tree(_UNSEEN.sub(" ", clean(page)))
     body = _body(tree)
     text = paragraphs(body)

@@ -1,130 +1,120 @@
-"""The input formats by the ends of files' names; each module is imported when first used."""
+"""Articles of files, folders, archives and standard input, in order."""
 
 import io
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
-from importlib import import_module
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO
 
 from sourcier.core.article import Article
 from sourcier.core.errors import InputError
-from sourcier.core.identity import marks
 from sourcier.core.problem import Problem
 from sourcier.ingest.decoding import wide
-from sourcier.ingest.files import sources
+from sourcier.ingest.files import STANDARD_INPUT, sources
+from sourcier.ingest.formats import FORMATS, format_of, kind_of
+from sourcier.ingest.kind import Kind
 from sourcier.ingest.options import ReadOptions
+from sourcier.ingest.parsing import Parsed, guarded, opened, parsed
+from sourcier.ingest.piece import Held, Piece
+from sourcier.ingest.repeated import Repeated, counted
 from sourcier.ingest.source import Source
-from sourcier.ingest.trouble import Trouble, problem
+from sourcier.ingest.unique_ids import UniqueIds
+from sourcier.ingest.unpacked import unpacked
 
-FORMATS = {
-    ".txt": "plain_text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html_page",
-    ".htm": "html_page",
-    ".jsonl": "json_lines",
-    ".ndjson": "json_lines",
-    ".csv": "csv_table",
-}
-_BUFFER = 1 << 18
+__all__ = ["FORMATS", "Spread", "read"]
+
+Spread = Callable[[Callable[[Piece], Parsed], Iterable[Piece | Parsed]], Iterator[Parsed]]
+"""Gives, in order, what the function makes of each piece, and what is parsed already as it is."""
+
+_GZIP = b"\x1f\x8b"
 _RECORDS = re.compile(r'\ufeff?\s*\{\s*["}]')
 _PAGE = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)", re.IGNORECASE | re.DOTALL
 )
 
 
-class Format(Protocol):
-    """What a format's module offers; it raises Trouble when the whole file cannot be read."""
-
-    def __call__(
-        self, stream: io.BufferedReader, source: Source, options: ReadOptions
-    ) -> Iterator[Article | Problem]: ...
+def one_by_one(work: Callable[[Piece], Parsed], tasks: Iterable[Piece | Parsed]) -> Iterator[Parsed]:
+    """Read all in this process."""
+    return (work(task) if isinstance(task, Piece) else task for task in tasks)
 
 
 def read(
-    paths: Sequence[str | Path], options: ReadOptions | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str | Path],
+    options: ReadOptions | None = None,
+    stdin: BinaryIO | None = None,
+    spread: Spread = one_by_one,
 ) -> Iterator[Article | Problem]:
     """Return the articles of files, folders and standard input (`-`), and what is wrong with others, in order.
 
-    Raises InputError at once, before anything is read, when a path does not exist or standard input is closed.
+    `spread` is how the pieces are read: `runners.here.ordered` does it with all cores. Raises InputError at once,
+    before anything is read, when a path does not exist or standard input is closed.
     """
-    found, problems = sources(paths, FORMATS)
-    if stdin is None and sys.stdin is None and any(source.file is None for source in found):
+    found = sources(paths)
+    if stdin is None and sys.stdin is None and STANDARD_INPUT in map(str, paths):
         raise InputError("standard input is closed", "give a text on it, or name files instead of -")
-    return _read(found, problems, options or ReadOptions(), stdin)
+    options = options or ReadOptions()
+    return _told(spread(partial(parsed, options), _tasks(found, options, stdin)))
 
 
-def _read(
-    found: list[Source], problems: list[Problem], options: ReadOptions, stdin: BinaryIO | None
-) -> Iterator[Article | Problem]:
-    yield from problems
-    taken: dict[str, int | None] = dict.fromkeys(source.id for source in found)
+def _told(results: Iterator[Parsed]) -> Iterator[Article | Problem]:
+    """Yield articles and problems, those of many files of one archive as a few and their number."""
+    repeated: Repeated | None = None
+    for result in results:
+        if repeated and repeated.where != result.within:
+            yield from repeated.rest()
+            repeated = None
+        if result.within and not repeated:
+            repeated = Repeated(result.within)
+        for item in result.items:
+            if not repeated or not isinstance(item, Problem) or repeated.first(item):
+                yield item
+    if repeated:
+        yield from repeated.rest()
+
+
+def _tasks(found: Iterator[Source | Problem], options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Piece | Parsed]:
+    ids = UniqueIds()
     for source in found:
-        given: set[str] = set()
-        elsewhere = 0
-        for item in _one(source, options, stdin):
-            if isinstance(item, Problem):
-                yield item
-                continue
-            same = _same(item)
-            if item.id not in taken or (item.id == source.id and item.id not in given):
-                taken[item.id] = same
-                given.add(item.id)
-                yield item
-                continue
-            if item.id in given:
-                yield problem(item.path or source.path, f"the id {item.id!r} stands twice in this file")
-            else:
-                elsewhere += taken[item.id] != same  # the same article in two files is no surprise
-            yield _renamed(item, source, taken, given)
-        if elsewhere:
-            message = (
-                f"ids of records that are those of other articles too: {elsewhere:,}; they go by file and line here"
-            )
-            yield problem(source.path, message)
+        if isinstance(source, Problem):
+            yield Parsed((source,))
+            continue
+        kind = kind_of(source.file.name) if source.file else None
+        if kind and kind.one:
+            yield ids.piece(Piece(source, kind))
+            continue
+        for item in guarded(_file(source, kind, options, stdin, ids), source):
+            yield Parsed((item,)) if isinstance(item, Problem) else item
 
 
-def _same(article: Article) -> int:
-    """Return a number that two readings of one article have in common."""
-    return hash((article.text, marks(article)))
+def _file(
+    source: Source, kind: Kind | None, options: ReadOptions, stdin: BinaryIO | None, ids: UniqueIds
+) -> Iterator[Piece | Parsed]:
+    """Yield what a file of many articles holds, or one whose kind its content tells."""
+    if source.file is None:
+        stream = unpacked(stdin or sys.stdin.buffer, None)
+        stream = unpacked(stream, "gzip" if stream.peek(2).startswith(_GZIP) else None)
+        yield from _held(Held(source, Kind(_sniffed(stream)), stream), options, ids)
+        return
+    with opened(Piece(source, Kind(""))) as file:
+        plain = unpacked(file, kind.packing if kind else None)
+        yield from _held(Held(source, kind or Kind(_sniffed(plain)), plain), options, ids)
 
 
-def _renamed(article: Article, source: Source, taken: dict[str, int | None], given: set[str]) -> Article:
-    """Return an article whose id is taken under its file and line."""
-    line = (article.path or "").removeprefix(source.path)
-    new = f"{source.id}{line}"
-    while new in taken:
-        new += "'"
-    taken[new] = _same(article)
-    given.add(new)
-    return replace(article, id=new)
-
-
-def _one(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Article | Problem]:
-    try:
-        if source.file is None:
-            stream = _buffered(stdin or sys.stdin.buffer)
-            yield from _format(_sniffed(stream))(stream, source, options)
-            return
-        with source.file.open("rb", buffering=_BUFFER) as opened:
-            file = _buffered(opened)
-            name = FORMATS.get(source.file.suffix.lower()) or _sniffed(file)
-            yield from _format(name)(file, source, options)
-    except Trouble as trouble:
-        yield problem(source.path, trouble.message, trouble.hint)
-    except OSError as error:
-        yield problem(source.path, f"this file cannot be read: {error.strerror or error}")
-    except Exception as error:  # noqa: BLE001 -- whatever breaks in one file is bad news of it alone: the rest is read
-        yield problem(source.path, f"this file cannot be read: {' '.join(str(error).split()) or type(error).__name__}")
-
-
-@cache
-def _format(name: str) -> Format:
-    return cast("Format", import_module(f"sourcier.ingest.{name}").read)
+def _held(held: Held, options: ReadOptions, ids: UniqueIds) -> Iterator[Piece | Parsed]:
+    """Yield what an open file holds; an archive's files are passed on to whoever reads them."""
+    reading = format_of(held.kind.format)(held.stream, held.source, options)
+    items: Iterator[Article | Problem | Piece | Held] = guarded(reading, held.source)
+    if held.kind.records:
+        items = ids.records(items, held.source)
+    for item in counted(items, held.source.path):
+        if isinstance(item, Piece):
+            yield ids.piece(item)
+        elif isinstance(item, Held):
+            yield from _held(item, options, ids)
+        else:
+            yield Parsed((item,), held.source.within)
 
 
 def _sniffed(stream: io.BufferedReader) -> str:
@@ -134,7 +124,3 @@ def _sniffed(stream: io.BufferedReader) -> str:
     if _RECORDS.match(text):
         return "json_lines"
     return "html_page" if _PAGE.match(text) else "plain_text"
-
-
-def _buffered(stream: BinaryIO) -> io.BufferedReader:
-    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))

@@ -6,7 +6,6 @@ from typing import Any
 import orjson
 
 from sourcier.core.problem import Problem
-from sourcier.ingest.found import shown
 from sourcier.ingest.metadata import Metadata, metadata
 from sourcier.ingest.source import Source
 from sourcier.ingest.trouble import problem
@@ -14,16 +13,17 @@ from sourcier.ingest.trouble import problem
 
 def beside(source: Source, limit: int) -> tuple[Metadata, list[Problem]]:
     """Return what the sidecar states, if there is one, and what is wrong with it; the article is read all the same."""
-    if source.sidecar is None:
+    sidecar = source.sidecar
+    if sidecar is None:
         return {}, []
-    where = shown(source.sidecar)
     try:
-        known, complaints = metadata(_values(source.sidecar.read_bytes(), limit))
+        data = sidecar.file.read_bytes() if sidecar.file else sidecar.data
+        known, complaints = metadata(_values(data, limit))
     except OSError as error:
-        return {}, [problem(where, f"the sidecar cannot be read: {error.strerror}")]
+        return {}, [problem(sidecar.path, f"the sidecar cannot be read: {error.strerror}")]
     except ValueError as error:
-        return {}, [problem(where, f"the sidecar cannot be used: {error}", "the article was read without it")]
-    return known, [problem(where, complaint) for complaint in complaints]
+        return {}, [problem(sidecar.path, f"the sidecar cannot be used: {error}", "the article was read without it")]
+    return known, [problem(sidecar.path, complaint) for complaint in complaints]
 
 
 def _values(data: bytes, limit: int) -> Mapping[str, Any]:

@@ -29,9 +29,9 @@ def characters(data: bytes, where: str, declared: str | None = None) -> tuple[st
 
 
 def about(source: Source, file: Metadata, options: ReadOptions) -> tuple[Metadata, list[Problem]]:
-    """Return what is known of an article: the options win over the sidecar, and it over the file itself."""
+    """Return what is known: the options win over the sidecar, it over the archive, and that over the file."""
     sidecar, problems = beside(source, options.max_bytes)
-    return {**file, **sidecar, **options.stated}, problems
+    return {**file, **source.known, **sidecar, **options.stated}, problems
 
 
 def article(source: Source, text: str, known: Metadata, title: Span | None, raw: bytes | None) -> Article:

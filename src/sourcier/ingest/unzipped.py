@@ -10,9 +10,9 @@ from os.path import splitext
 from pathlib import Path
 
 from sourcier.core.problem import Problem
+from sourcier.ingest.formats import HINT, kind_of
 from sourcier.ingest.found import shown
 from sourcier.ingest.left_aside import unread_kinds
-from sourcier.ingest.registry import FORMATS
 from sourcier.ingest.safe_names import hidden, safe
 from sourcier.ingest.trouble import Trouble, problem
 from sourcier.ingest.zip_names import name_of
@@ -20,9 +20,7 @@ from sourcier.ingest.zip_names import name_of
 _BLOCK = 1 << 16
 _DIRECTORY = 32_000_000  # bytes of the archive's own list of files, which is read whole
 _SMALL = 1_000_000  # bytes up to which a file may expand as it likes
-_MANY = frozenset({".jsonl", ".ndjson", ".csv"})  # files of many articles: each record is bounded when it is read
-_ARCHIVES = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
-_READ = frozenset({*FORMATS, ".json"})
+_ARCHIVES = (".7z", ".rar", ".gz", ".bz2", ".xz", ".zst")
 _PLAIN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the others expand without a bound on memory
 _AGAIN = "pack it anew as an ordinary ZIP"
 _LATER = "give it in several archives"
@@ -64,8 +62,7 @@ def unzip(path: Path, into: Path, limits: UnzipLimits | None = None) -> list[Pro
     except Exception:  # noqa: BLE001 -- a damaged list of files raises what it likes: struct, Unicode, overflow, …
         return [problem(shown(into), "the archive is damaged, or no ZIP", _AGAIN)]
     if not problems and not unpacking.unpacked:
-        hint = f"files that are read end in {', '.join(FORMATS)}"
-        return [problem(shown(into), "no articles in this archive", hint), *aside]
+        return [problem(shown(into), "no articles in this archive", HINT), *aside]
     return [*problems, *aside]
 
 
@@ -141,7 +138,8 @@ class _Unpacking:
 
     def _bound(self, info: zipfile.ZipInfo, path: str) -> int:
         most = self.limits.total - self.bytes
-        if splitext(path)[1].lower() not in _MANY:  # noqa: PTH122
+        kind = kind_of(path)
+        if kind is None or kind.one:  # of files of many articles, each record is bounded when it is read
             most = min(most, self.limits.each)
         return min(most, max(_SMALL, info.compress_size * self.limits.ratio))
 
@@ -153,15 +151,25 @@ def _within(size: int, bound: int) -> None:
 
 def _wanted(info: zipfile.ZipInfo, path: str) -> bool:
     """Tell whether a file is one that is read; raises Trouble for one that cannot be unpacked."""
-    suffix = splitext(path)[1].lower()  # noqa: PTH122 -- a path in the archive
-    if suffix in _ARCHIVES:
+    if nested(path):
         raise Trouble("an archive in an archive is left aside", "give it by itself")
-    if suffix not in _READ:
+    if kind_of(path) is None and not path.lower().endswith(".json"):
         return False
+    readable(info)
+    return True
+
+
+def nested(path: str) -> bool:
+    """Tell whether a file in an archive is an archive itself."""
+    kind = kind_of(path)
+    return kind.archive if kind else path.lower().endswith(_ARCHIVES)
+
+
+def readable(info: zipfile.ZipInfo) -> None:
+    """Raise Trouble where a file of an archive cannot be unpacked."""
     if stat.S_IFMT(info.external_attr >> 16) not in {0, stat.S_IFREG}:
         raise Trouble("this is a link or a device, not a file: it was left out")
     if info.flag_bits & 1:
         raise Trouble("this file is locked with a password", "unpack it yourself, and give the folder")
     if info.compress_type not in _PLAIN:
         raise Trouble("this file is packed in a way that is not read", _AGAIN)
-    return True

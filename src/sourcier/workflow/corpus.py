@@ -9,8 +9,8 @@ from sourcier.core.identity import merge
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.ingest.options import ReadOptions
-from sourcier.ingest.registry import read as read_each
 from sourcier.store.ledger import Ledger
+from sourcier.workflow.reading import read as read_each
 
 _TICK = 100  # articles between two notes of progress
 

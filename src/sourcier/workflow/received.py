@@ -10,13 +10,15 @@ from sourcier.core.article import Article
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.ingest.fetched import FetchLimits, fetch
+from sourcier.ingest.formats import kind_of
 from sourcier.ingest.left_aside import left_aside
 from sourcier.ingest.options import ReadOptions
-from sourcier.ingest.registry import FORMATS
 from sourcier.ingest.unzipped import unzip
 from sourcier.store.ledger import Ledger
+from sourcier.workflow.alone import alone
 from sourcier.workflow.intake import Intake
-from sourcier.workflow.ledger import Added, Interrupted, add, refresh
+from sourcier.workflow.ledger import Added, Interrupted, add
+from sourcier.workflow.refreshing import catch_up, refresh
 from sourcier.workflow.spool import Spool
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.trace import with_languages
@@ -54,7 +56,7 @@ def _files(path: Path, spool: Spool, progress: Progress) -> Added:
 def _is_read(path: Path) -> bool:
     """Tell whether something is there to be read: of files and archives of which nothing is, that is said already."""
     if path.is_file():
-        return path.suffix.lower() in FORMATS
+        return kind_of(path.name) is not None
     return any(_is_read(each) for each in path.iterdir())
 
 
@@ -82,10 +84,10 @@ def _address(path: Path, url: str, limits: FetchLimits, progress: Progress) -> A
 
 def _stored(path: Path, articles: Sequence[Article], progress: Progress) -> Added:
     new = known = versions = 0
-    with Ledger(path) as ledger:
+    with Ledger(path) as ledger, alone(path, progress):
         for added in ledger.add(with_languages(articles)):
             new, known, versions = new + added.new, known + added.known, versions + added.versions
             progress("read", new + known, len(articles))
-        if ledger.stale(LINEAGE.version):
-            refresh(ledger, progress)
+        if ledger.unfinished(LINEAGE.version):
+            catch_up(ledger, progress)
     return Added(new, known, (), versions)

@@ -1,0 +1,1 @@
+"""How stages run: here, with processes on this machine."""
