@@ -1,5 +1,6 @@
 """Articles into the ledger: what is new, what is known, and what is one article met twice."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,9 +9,11 @@ from dataclasses import dataclass, replace
 from sourcier.core.article import Article
 from sourcier.core.identity import groups, marks, text_hash
 from sourcier.store import articles as rows
-from sourcier.store import denials, pages, runs
+from sourcier.store import denials, inserting, pages, runs
 from sourcier.store.records import Reading, readings_of, written
 
+_MET = "SELECT hash FROM articles WHERE hash IN (SELECT value FROM json_each(?))"
+_IDS = "SELECT number, id FROM articles WHERE number IN (SELECT value FROM json_each(?))"
 _Key = tuple[str | None, frozenset[tuple[str, str]]]
 
 
@@ -33,13 +36,32 @@ def add(db: sqlite3.Connection, articles: Iterable[Article], now: str) -> Added:
     by_text: defaultdict[str, list[Reading]] = defaultdict(list)
     for article in batch:
         by_text[article.text] += readings_of(article, now)
-    owners, new = {}, 0
+    hashes = {text: text_hash(text) for text in by_text}
+    fresh = inserting.insert(db, _unmet(db, by_text, hashes), hashes)
+    if fresh:
+        runs.count_change(db)
+    owners: dict[str, Mapping[_Key, int]] = {}
+    new = len(fresh)
     for text, found in by_text.items():
-        owners[text], more = _settle(db, text, found)
-        new += more
-    ids = [_id(db, owners[article.text][_key(readings_of(article, now)[0].article)]) for article in batch]
+        if text not in fresh:
+            owners[text], more = _settle(db, hashes[text], found)
+            new += more
+    numbers = [fresh.get(article.text) or _owner(owners[article.text], article, now) for article in batch]
+    ids = _ids(db, numbers)
     pages.settle(db)
-    return Added(new, len(batch) - new, tuple(ids), pages.added(db, before))
+    return Added(new, len(batch) - new, tuple(map(ids.__getitem__, numbers)), pages.added(db, before))
+
+
+def _unmet(
+    db: sqlite3.Connection, by_text: Mapping[str, Sequence[Reading]], hashes: Mapping[str, str]
+) -> list[Reading]:
+    """Return the readings of texts that were read at one place and that the ledger does not hold."""
+    met = {row[0] for row in db.execute(_MET, (json.dumps(list(hashes.values())),))}
+    return [found[0] for text, found in by_text.items() if len(found) == 1 and hashes[text] not in met]
+
+
+def _owner(owners: Mapping[_Key, int], article: Article, now: str) -> int:
+    return owners[_key(readings_of(article, now)[0].article)]
 
 
 def storable(article: Article) -> Article:
@@ -71,10 +93,10 @@ def _mended(article: Article) -> Article:
     )
 
 
-def _settle(db: sqlite3.Connection, text: str, new: Sequence[Reading]) -> tuple[Mapping[_Key, int], int]:
-    """Return the row of each reading of `text`, and how many rows are new."""
+def _settle(db: sqlite3.Connection, digest: str, new: Sequence[Reading]) -> tuple[Mapping[_Key, int], int]:
+    """Return the row of each reading of the text with this hash, and how many rows are new."""
     sql = "SELECT number, id FROM articles WHERE hash = ? ORDER BY number"
-    old = {row["number"]: rows.readings(db, row["id"]) for row in db.execute(sql, (text_hash(text),)).fetchall()}
+    old = {row["number"]: rows.readings(db, row["id"]) for row in db.execute(sql, (digest,)).fetchall()}
     known = {_key(reading.article): reading for found in old.values() for reading in found}
     together = known | {_key(r.article): _again(known.get(_key(r.article)), r) for r in new}
     if known == together:
@@ -93,8 +115,9 @@ def _settle(db: sqlite3.Connection, text: str, new: Sequence[Reading]) -> tuple[
 def _row(db: sqlite3.Connection, old: Mapping[int, Sequence[Reading]], keys: set[_Key]) -> int | None:
     """Return the row that stands for a group of readings; further rows that turn out to be the same article go."""
     numbers = [number for number, found in old.items() if _key(_leading(found)) in keys]
+    ids = _ids(db, numbers)
     for number in numbers[1:]:
-        gone, kept = _id(db, number), _id(db, numbers[0])
+        gone, kept = ids[number], ids[numbers[0]]
         db.execute("UPDATE corrections SET article = ? WHERE article = ?", (kept, gone))
         denials.move(db, gone, kept)
         db.execute("DELETE FROM articles WHERE number = ?", (number,))
@@ -121,5 +144,5 @@ def _key(reading: Article) -> _Key:
     return reading.path, marks(reading)
 
 
-def _id(db: sqlite3.Connection, number: int) -> str:
-    return str(db.execute("SELECT id FROM articles WHERE number = ?", (number,)).fetchone()["id"])
+def _ids(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    return dict(db.execute(_IDS, (json.dumps(numbers),)).fetchall())

@@ -3,18 +3,22 @@
 import json
 import re
 import sqlite3
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from sourcier.core.address import host, page
 from sourcier.core.article import Article
 from sourcier.core.errors import UnknownArticle
 from sourcier.core.identity import combine, identity, text_hash
+from sourcier.store.archive import packed
 from sourcier.store.names import name
 from sourcier.store.overlay import corrected
-from sourcier.store.records import Reading, article_of, instant, said, values, written
+from sourcier.store.records import Reading, Value, article_of, first_instant, said, values, written
 from sourcier.store.resolving import resolve
+
+Row = dict[str, Value]
+Place = tuple[str, str | None, str, str | None, bytes | None]
+Resolve = Callable[[str | None, str | None], str | None]
 
 _INSERT = """
 INSERT INTO articles (number, id, title, title_start, title_end, outlet, url, byline, published, captured, language,
@@ -121,28 +125,55 @@ def write(db: sqlite3.Connection, number: int | None, found: Sequence[Reading]) 
     key = name(db, number, identity(merged), lambda other: _digest(db, other))
     corrections = _corrections(db, number)
     known = corrected(merged, corrections)
-    row = values(known) | {"id": key, "path": known.path, "number": number}
-    row |= {"instant": instant(known.published.value if known.published else None)}
-    row |= _place(db, known, by_hand="outlet" in corrections)
-    row |= {"first_seen": min(reading.first_seen for reading in found), "characters": len(known.text)}
+    by_hand = "outlet" in corrections
+    first_seen = min(reading.first_seen for reading in found)
+    row = columns(known, key, first_seen, lambda stated, site: stated if by_hand else resolve(db, stated, site))
+    places = [place(key, reading, known) for reading in found]
     if number is None:
-        number = int(db.execute(_NEXT).fetchone()[0])
-        db.execute(_INSERT, row | {"number": number, "hash": text_hash(known.text), "text": known.text})
+        number = following(db)
+        insert(db, [row | {"number": number, "hash": text_hash(known.text), "text": known.text}], places)
     else:
-        db.execute(_UPDATE, row)
+        db.execute(_UPDATE, row | {"number": number})
         db.execute("DELETE FROM locations WHERE article = ?", (key,))
-    for reading in found:
-        raw = reading.article.raw
-        packed = None if raw is None else zlib.compress(raw)
-        db.execute(_LOCATION, (key, reading.article.path, reading.first_seen, said(reading.article, known), packed))
+        insert(db, (), places)
     return number
 
 
-def _place(db: sqlite3.Connection, known: Article, *, by_hand: bool) -> dict[str, str | int | None]:
-    """Return the columns that say whose an article is, as the register has it unless a person said so, and where."""
+def following(db: sqlite3.Connection) -> int:
+    """Return the number of the next new article: one that none had before."""
+    return int(db.execute(_NEXT).fetchone()[0])
+
+
+def insert(db: sqlite3.Connection, rows: Iterable[Row], places: Iterable[Place]) -> None:
+    """Store rows of new articles, and places that articles were read from."""
+    db.executemany(_INSERT, rows)
+    db.executemany(_LOCATION, places)
+
+
+def columns(known: Article, key: str, first_seen: str, outlet_of: Resolve) -> Row:
+    """Return what an article's row holds but for its number, text and hash.
+
+    `outlet_of` gives the outlet as the register has it, for one as stated and the site.
+    """
     site = host(known.url)
-    outlet = known.outlet if by_hand else resolve(db, known.outlet, site)
-    return {"outlet": outlet, "stated_outlet": known.outlet, "host": site, "page": page(known.url)}
+    return values(known) | {
+        "id": key,
+        "path": known.path,
+        "instant": known.published and first_instant(known.published),
+        "characters": len(known.text),
+        "first_seen": first_seen,
+        "outlet": outlet_of(known.outlet, site),
+        "stated_outlet": known.outlet,
+        "host": site,
+        "page": page(known.url),
+    }
+
+
+def place(key: str, reading: Reading, known: Article) -> Place:
+    """Return the row of a place that an article was read from."""
+    raw = reading.article.raw
+    kept = None if raw is None else packed(raw, known.text)
+    return key, reading.article.path, reading.first_seen, said(reading.article, known), kept
 
 
 def _corrections(db: sqlite3.Connection, number: int | None) -> dict[str, str | None]:

@@ -15,6 +15,7 @@ from sourcier.store.records import instant
 
 APPLICATION = 0x53524352  # "SRCR", in the file's header
 _MAGIC = b"SQLite format 3\0"
+_CACHE = 65_536  # KiB at most
 _MEMORY = ":memory:"
 
 
@@ -54,6 +55,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 def _prepare(db: sqlite3.Connection, name: str, *, writable: bool) -> None:
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{_CACHE}")
     db.execute("PRAGMA secure_delete = ON")  # some builds of SQLite leave what is deleted in the file
     db.create_function("instant", 1, instant, deterministic=True)  # for migrations; none of the views may need it
     db.create_function("host_of", 1, host, deterministic=True)

@@ -1,7 +1,6 @@
 """The ledger: articles, what was found in them and what a person corrected, in one file."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import islice
 
 from sourcier.core.article import Article
 from sourcier.core.correction import Correction
@@ -29,6 +28,7 @@ from sourcier.store.adding import Added
 from sourcier.store.figures import Figures
 from sourcier.store.growth import Growth
 from sourcier.store.lists import Lists
+from sourcier.store.portions import portions
 from sourcier.store.register import Register
 
 
@@ -40,13 +40,13 @@ class Ledger(Lists, Register, Growth, Figures):
         with self._clear():
             return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def add(self, found: Iterable[Article], batch: int = 500) -> Iterator[Added]:
+    def add(self, found: Iterable[Article], batch: int | None = None) -> Iterator[Added]:
         """Store articles batch by batch, and yield after each what is safely on disk; nothing happens until iterated.
 
-        What is there already is not stored again. Whatever stops the run, the batches that were yielded stay.
+        A batch has 500 articles at first, up to 5,000 later, unless it is given. What is there already is not stored
+        again. Whatever stops the run, the batches that were yielded stay.
         """
-        iterator = iter(found)
-        while portion := list(islice(iterator, batch)):
+        for portion in portions(found, batch):
             with self._writing():
                 added = adding.add(self._db, portion, self._time())
             yield added

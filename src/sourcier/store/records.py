@@ -1,7 +1,6 @@
 """Articles as rows, and back."""
 
 import json
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +9,7 @@ from sourcier.core.article import Article
 from sourcier.core.identity import places_of
 from sourcier.core.moment import Moment
 from sourcier.core.span import Span
+from sourcier.store.archive import unpacked
 
 Value = str | int | None
 
@@ -41,7 +41,7 @@ def values(article: Article) -> dict[str, Value]:
 
 
 def article_of(row: Mapping[str, Any], paths: tuple[str, ...], raw: bytes | None = None) -> Article:
-    """Return the article that a row of columns describes; `raw` is compressed."""
+    """Return the article that a row of columns describes; `raw` is as `archive` keeps it."""
     start, end = row["title_start"], row["title_end"]
     published, captured = row["published"], row["captured"]
     return Article(
@@ -59,12 +59,14 @@ def article_of(row: Mapping[str, Any], paths: tuple[str, ...], raw: bytes | None
         links=tuple(json.loads(row["links"])),
         path=paths[0],
         locations=paths,
-        raw=None if raw is None else zlib.decompress(raw),
+        raw=None if raw is None else unpacked(raw, row["text"]),
     )
 
 
 def said(reading: Article, article: Article) -> str | None:
     """Return as JSON what a reading says otherwise than its article, None when nothing."""
+    if reading is article:
+        return None
     known = values(article)
     other = {name: value for name, value in values(reading).items() if value != known[name]}
     return json.dumps(other, ensure_ascii=False) if other else None
@@ -82,9 +84,14 @@ def readings_of(article: Article, now: str) -> list[Reading]:
 def instant(value: str | None) -> str | None:
     """Return the first instant that a moment can mean, in UTC and to the second; None where it is no moment."""
     try:
-        return None if value is None else f"{Moment(value).earliest.isoformat()[:19]}Z"
+        return None if value is None else first_instant(Moment(value))
     except ValueError:  # another program wrote it
         return None
+
+
+def first_instant(moment: Moment) -> str:
+    """Return the first instant that a moment can mean, in UTC and to the second."""
+    return f"{moment.earliest.isoformat()[:19]}Z"
 
 
 def written(text: str) -> str:
