@@ -6,7 +6,7 @@ from sourcier.core.article import Article
 from sourcier.core.family import Family
 from sourcier.core.overview import Overview
 from sourcier.core.passage import Passage
-from sourcier.store import backlog, judged, lineage, numbered, pairs, runs, settings
+from sourcier.store import backlog, judged, lineage, numbered, pairs, removal, runs, settings
 from sourcier.store.file import File
 from sourcier.store.numbered import Known
 from sourcier.store.pairs import Pair
@@ -68,6 +68,28 @@ class Growth(File):
         """Note that the index holds these no more."""
         with self._writing():
             backlog.forget_gone(self._db, numbers)
+
+    def unpurged(self) -> bool:
+        """Tell whether the index may still hold something of an article that was removed."""
+        with self._clear():
+            return removal.in_index(self._db)
+
+    def purged(self) -> None:
+        """Note that the index was rewritten without what was removed."""
+        with self._writing():
+            removal.purged(self._db)
+
+    def unfinished(self, version: int) -> bool:
+        """Tell whether anything is to be done: lineage is stale, or the index holds what is no longer there."""
+        with self._clear():
+            stale = runs.stale(self._db, lineage.STAGE, version)
+            return stale or removal.in_index(self._db) or bool(backlog.gone(self._db))
+
+    def mark_all(self) -> None:
+        """Forget what matching left, and note every article as to be matched."""
+        with self._writing():
+            pairs.clear(self._db)
+            backlog.mark_all(self._db)
 
     def mark(self, pending: Iterable[int] = (), unjudged: Iterable[int] = ()) -> None:
         """Note articles as to be matched and as to be judged; mark one before its text is read. One gone is left out.

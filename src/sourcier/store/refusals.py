@@ -1,10 +1,12 @@
-"""What SQLite says when it cannot, as one clear line."""
+"""What SQLite and the system say when they cannot, as one clear line."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sourcier.core.errors import LedgerBusy, LedgerError
+from sourcier.store.index.published import Overtaken
 
 _BUSY = LedgerBusy, "another process is writing to the ledger", "wait until it is done, then try again"
 _DAMAGED = LedgerError, "the ledger is damaged", "`sourcier doctor` says what can be read; restore it from a copy"
@@ -48,3 +50,31 @@ def clear_words(where: str) -> Iterator[None]:
             raise
         kind, message, hint = _WORDS.get(code & 0xFF, (LedgerError, f"the ledger cannot be used ({error})", None))
         raise kind(f"{where}: {message}", hint) from error
+
+
+_MEND = "change the rights of the folder, or delete it: it is made anew"
+_NO_ROOM = "the disk is full", "nothing stored is lost; make room and run the same again"
+_NOT_WRITABLE = "the index can only be read", _MEND
+_NO_FOLDER = "a file stands where the folder of the index is to be", "give that file another name"
+_INDEX_WORDS = {
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+    errno.EFBIG: _NO_ROOM,
+    errno.EACCES: _NOT_WRITABLE,
+    errno.EPERM: _NOT_WRITABLE,
+    errno.EROFS: _NOT_WRITABLE,
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+}
+
+
+@contextmanager
+def clear_words_of_index(where: str) -> Iterator[None]:
+    """Turn a refusal of the folder `where` of an index into a LedgerError; the ledger itself is as it was."""
+    try:
+        yield
+    except OSError as error:
+        message, hint = _INDEX_WORDS.get(error.errno or 0, ("the index cannot be written", _MEND))
+        raise LedgerError(f"{where}: {message}", hint) from error
+    except Overtaken as error:
+        raise LedgerBusy(f"{where}: another program changed or deleted the index", "run the same again") from error

@@ -27,6 +27,7 @@ def remove(db: sqlite3.Connection, key: str) -> str:
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
     runs.count_change(db)
     db.execute("UPDATE state SET value = 1 WHERE name = 'scrub'")
+    db.execute("INSERT OR REPLACE INTO state (name, value) VALUES ('purge', 1)")
     return article
 
 
@@ -54,4 +55,19 @@ def scrub(db: sqlite3.Connection, where: str) -> None:
 
 def pending(db: sqlite3.Connection) -> bool:
     """Tell whether bytes of something removed may still be in the file."""
-    return bool(db.execute("SELECT value FROM state WHERE name = 'scrub'").fetchone()["value"])
+    return _noted(db, "scrub")
+
+
+def in_index(db: sqlite3.Connection) -> bool:
+    """Tell whether the index may still hold something of what was removed."""
+    return _noted(db, "purge")
+
+
+def purged(db: sqlite3.Connection) -> None:
+    """Note that the index holds nothing of it any more; the caller holds the transaction."""
+    db.execute("DELETE FROM state WHERE name = 'purge'")
+
+
+def _noted(db: sqlite3.Connection, name: str) -> bool:
+    row = db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    return row is not None and bool(row["value"])

@@ -11,8 +11,9 @@ from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.registry import read
 from sourcier.ingest.trouble import STAGE
 from sourcier.store.ledger import Ledger
-from sourcier.workflow.growth.growing import grow
+from sourcier.workflow.alone import alone
 from sourcier.workflow.places import Place, at_place, places_for
+from sourcier.workflow.refreshing import catch_up
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.trace import with_languages
 
@@ -84,7 +85,7 @@ def add(
     met = _Met(place or places_for(path), renamed=place is not None)
     new = known = versions = 0
     try:
-        with Ledger(path) as ledger:
+        with Ledger(path) as ledger, alone(path, progress):
             for added in ledger.add(met.articles(reading)):
                 new, known, versions = new + added.new, known + added.known, versions + added.versions
                 met.store(ledger)
@@ -92,13 +93,8 @@ def add(
                     progress("read", new + known, None)
             met.store(ledger)
             ledger.clear_problems(STAGE, map(met.place, paths), met.kept)  # mended since: all was read to the end
-            if ledger.stale(LINEAGE.version):
-                refresh(ledger, progress)
+            if ledger.unfinished(LINEAGE.version):
+                catch_up(ledger, progress)
     except KeyboardInterrupt as stop:
         raise Interrupted(Added(new, known, tuple(met.told), versions)) from stop
     return Added(new, known, tuple(met.told), versions)
-
-
-def refresh(ledger: Ledger, progress: Progress | None = None) -> None:
-    """Bring lineage to the state of the articles: only what was added, changed or removed, and what it touches."""
-    grow(ledger, progress)

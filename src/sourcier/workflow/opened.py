@@ -1,12 +1,12 @@
 """A ledger as Python programs and commands use it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sourcier.core.article import Article
-from sourcier.core.errors import LedgerError, UnknownArticle
+from sourcier.core.errors import LedgerBusy, LedgerError, UnknownArticle
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
@@ -14,6 +14,8 @@ from sourcier.core.version import Revision
 from sourcier.export.edge_list import edge_list
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
+from sourcier.workflow import refreshing, removing
+from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
@@ -24,6 +26,7 @@ from sourcier.workflow.sought import sought
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.traced import Trace, trace_corpus, with_texts
 from sourcier.workflow.versions import revisions
+from sourcier.workflow.waiting import is_much
 
 _TICK = 1_000  # ties between two notes of progress
 
@@ -72,19 +75,21 @@ class Ledger:
         return Corpus(tuple(self._store.articles()), ())
 
     def trace(self, progress: Progress | None = None) -> Trace:
-        """Return what was found over the whole ledger, without what was denied; found anew where it is stale."""
-        if self._store.stale(LINEAGE.version):
-            try:
-                filling.refresh(self._store, progress)
-            except LedgerError:  # it cannot be written to, or changed meanwhile: what can be read is still traced
-                return self._traced(progress)
+        """Return what was found over the whole ledger, without what was denied; found anew where it is stale.
+
+        While another program writes, it is what was found so far: the step `behind` is told then.
+        """
+        try:
+            self._renew(progress)
+        except LedgerError:  # it cannot be written to: what can be read is still traced
+            return self._traced(progress)
         saved = self._store.lineage()
         if saved is None:
             return self._traced(progress)
         return with_texts(self.corpus(), saved, of_ledger(self._store), self._store.denials())
 
     def edge_list(self, progress: Progress | None = None) -> Iterator[bytes]:
-        """Yield the lines of `sourcier trace --edges`, row by row; what is stale is found anew before."""
+        """Yield the lines of `sourcier trace --edges`, row by row; what is stale is found anew as in `trace`."""
         self._renew(progress)
         total = self._store.tie_count()
         for done, line in enumerate(edge_list(self._store.ties(), of_ledger(self._store))):
@@ -112,27 +117,52 @@ class Ledger:
         key = self._store.article(self._key(id_)).id
         return list(revisions(self._store.versions(key), key, self._store.article))
 
+    def settle(self, progress: Progress | None = None) -> bool:
+        """Find anew what corrections touch, and tell whether nothing is left to be done.
+
+        False, nothing done, where another program writes, or where it would take long: `refresh` does it then.
+        """
+        if is_much(self._store):
+            return False
+        try:
+            refreshing.refresh(self._store, progress, AT_ONCE)
+        except LedgerBusy:
+            return False
+        return not self._store.unfinished(LINEAGE.version)
+
+    def refresh(
+        self, progress: Progress | None = None, *, reindex: bool = False, parameters: Mapping[str, int] | None = None
+    ) -> None:
+        """Bring lineage up to date with the articles; with `reindex` the index is built anew, by other `parameters`.
+
+        `parameters` are `k` and `window`: so many words make a fingerprint, one of so many in a row is kept. Other ones
+        than before have all articles compared anew. Waits where another program writes, LedgerBusy after an hour.
+        """
+        if reindex or parameters:
+            refreshing.reindex(self._store, parameters or {}, progress)
+        else:
+            refreshing.refresh(self._store, progress)
+
     def remove(self, id_: str) -> str:
-        """Delete an article so that no byte of it stays in the file, and return its id.
+        """Delete an article so that no byte of it stays in the file or the index beside it, and return its id.
 
         Raises LedgerHeld where another program has the file open: the article is removed then, and `finish_removal`
         drops its last bytes.
         """
-        return self._store.remove(self._key(id_))
+        return self.remove_all([self._key(id_)])[0]
 
     def texts_of(self, id_: str) -> list[str]:
         """Return the ids of all texts at an address, or of all versions of an article's page."""
         return self._store.of_page(id_ if "://" in id_ else self._key(id_))
 
-    def remove_all(self, ids: Sequence[str]) -> list[str]:
+    def remove_all(self, ids: Sequence[str], progress: Progress | None = None) -> list[str]:
         """Delete several articles, all or none, as `remove` does one, and return their ids."""
-        return self._store.remove_all(ids)
+        return removing.remove(self._store, ids, progress)
 
     def finish_removal(self) -> bool:
         """Drop what a removal had to leave in the file, and tell whether nothing is left."""
         try:
-            if self._store.unscrubbed():
-                self._store.scrub()
+            removing.finish(self._store, patience=AT_ONCE)
         except LedgerError:  # held by another program still, or only to be read: `check` says so
             return False
         return True
@@ -146,8 +176,13 @@ class Ledger:
         return self._store.check()
 
     def _renew(self, progress: Progress | None) -> None:
-        if self._store.stale(LINEAGE.version):
-            filling.refresh(self._store, progress)
+        if not self._store.stale(LINEAGE.version):
+            return
+        try:
+            refreshing.refresh(self._store, progress, AT_ONCE)
+        except LedgerBusy:  # reading waits for nobody
+            if progress:
+                progress("behind", 0, None)
 
     def _traced(self, progress: Progress | None) -> Trace:
         return trace_corpus(self.corpus(), progress=progress, denials=self._store.denials())

@@ -9,7 +9,7 @@ from sourcier.store.index.checks import wrong_in
 from sourcier.store.index.entries import Entries
 from sourcier.store.index.manifest import NAME
 from sourcier.store.index.merging import merge
-from sourcier.store.index.published import State, load, publish, sweep
+from sourcier.store.index.published import Overtaken, State, load, publish, sweep
 from sourcier.store.index.reader import Reader
 from sourcier.store.index.segment import Part
 from sourcier.store.index.shelf import Folder, Memory, Shelf
@@ -113,7 +113,7 @@ class Index:
         """Publish parts in place of `base`, and delete the files that only it needed."""
         with self._lock:
             if self._shelf.stamp(NAME) != base.stamp:
-                raise RuntimeError("the index changed since this was staged")
+                raise Overtaken("the index changed since this was staged")
             self._state = publish(self._shelf, self._ledger, self._parameters, parts, base.generation + 1)
             kept = {name for part in self._state.parts for name in (part.segment.name, part.marks)}
             for part in base.parts:

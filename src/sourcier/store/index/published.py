@@ -17,6 +17,10 @@ MARKS = ".dead"
 _TRIES = 50
 
 
+class Overtaken(RuntimeError):
+    """The index was changed or deleted since what is to be published was written."""
+
+
 class State(NamedTuple):
     """What is published; `stamp` is the manifest's at the time, `wrong` says why nothing of it can be used."""
 
@@ -50,7 +54,7 @@ def load(shelf: Shelf, ledger: str, parameters: Mapping[str, int], opened: Mappi
 def publish(shelf: Shelf, ledger: str, parameters: Mapping[str, int], parts: Sequence[Part], generation: int) -> State:
     """Make parts, whose segments are durable, the published state."""
     if {part.segment.name for part in parts} - shelf.names():
-        raise RuntimeError("what was staged has been deleted since")
+        raise Overtaken("what was staged has been deleted since")
     marked = tuple(_marked(shelf, part) for part in parts)
     listed = tuple(Listed(part.segment.name, part.marks, _crc(part)) for part in marked)
     shelf.put(NAME, encoded(Manifest(ledger, dict(parameters), generation, listed)))

@@ -1,0 +1,64 @@
+"""Lineage and index brought up to date by one program at a time, whatever stopped the one before."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+from sourcier.core.errors import LedgerBusy
+from sourcier.core.progress import Progress
+from sourcier.store.index.published import Overtaken
+from sourcier.store.ledger import Ledger
+from sourcier.store.refusals import clear_words_of_index
+from sourcier.workflow.alone import PATIENCE, alone
+from sourcier.workflow.growth.growing import grow
+from sourcier.workflow.growth.indexing import opened, settings_of
+from sourcier.workflow.stages import LINEAGE
+
+_TIMES = 3  # what others change meanwhile, such as a correction, is taken up as well
+
+
+def refresh(ledger: Ledger, progress: Progress | None = None, patience: float = PATIENCE) -> None:
+    """Bring lineage to the state of the articles: only what was added, changed or removed, and what it touches.
+
+    Raises LedgerBusy where another program writes for longer than `patience` seconds, LedgerError where ledger or
+    index cannot be written; what was done stays done.
+    """
+    with alone(ledger.path, progress, patience):
+        catch_up(ledger, progress)
+
+
+def catch_up(ledger: Ledger, progress: Progress | None = None) -> None:
+    """Do what `refresh` does; the caller is alone."""
+    with clear_words_of_index(str(index_folder(ledger.path) or "index")):
+        for left in reversed(range(_TIMES)):
+            try:
+                grow(ledger, progress)
+            except (LedgerBusy, Overtaken, FileNotFoundError):  # something was deleted meanwhile
+                if not left:
+                    raise
+            else:
+                if not ledger.unfinished(LINEAGE.version):
+                    return
+
+
+def reindex(ledger: Ledger, parameters: Mapping[str, int], progress: Progress | None = None) -> None:
+    """Build the index anew; with other `parameters` than the ledger's all is compared anew as well."""
+    with alone(ledger.path, progress):
+        begin_index(ledger, parameters)
+        catch_up(ledger, progress)
+
+
+def begin_index(ledger: Ledger, parameters: Mapping[str, int]) -> None:
+    """Empty the index, for these parameters from now on; the caller is alone."""
+    settings_of(ledger)
+    ledger.set_parameters({**ledger.parameters(), **parameters})
+    with (
+        clear_words_of_index(str(index_folder(ledger.path) or "index")),
+        closing(opened(ledger, settings_of(ledger))) as index,
+    ):
+        index.clear()
+
+
+def index_folder(ledger: Path | None) -> Path | None:
+    """Return where the index of a ledger is, None for one in memory."""
+    return ledger.with_name(f"{ledger.name}.index") if ledger else None

@@ -1,0 +1,39 @@
+"""Articles out of a ledger, so that no byte of them is left in it or beside it."""
+
+from collections.abc import Iterable
+
+from sourcier.core.errors import LedgerHeld
+from sourcier.core.progress import Progress
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.alone import PATIENCE, alone
+from sourcier.workflow.refreshing import catch_up
+
+
+def remove(
+    ledger: Ledger, keys: Iterable[str], progress: Progress | None = None, patience: float = PATIENCE
+) -> list[str]:
+    """Delete articles, all or none, find anew what they touched, rewrite the index without them; return their ids.
+
+    Raises LedgerHeld where another program has the file open: they are removed then, and `finish` drops what is left of
+    them. Raises LedgerBusy, nothing removed, where another program writes for longer than `patience` seconds.
+    """
+    with alone(ledger.path, progress, patience):
+        try:
+            gone = ledger.remove_all(keys)
+        except LedgerHeld:
+            catch_up(ledger, progress)
+            raise
+        if gone:
+            catch_up(ledger, progress)
+        return gone
+
+
+def finish(ledger: Ledger, progress: Progress | None = None, patience: float = PATIENCE) -> None:
+    """Drop what an earlier removal left; the errors are those of `remove`."""
+    if not (ledger.unscrubbed() or ledger.unpurged()):
+        return
+    with alone(ledger.path, progress, patience):
+        if ledger.unscrubbed():
+            ledger.scrub()
+        if ledger.unpurged():
+            catch_up(ledger, progress)
