@@ -107,11 +107,10 @@ class Analysis:
 _ROUNDS = 3  # a pair that is turned round gives a text another source, which may be credited by a third in its turn
 
 
-def analyse(articles: Sequence[Article], settings: Settings | None = None, *, every: bool = False) -> Analysis:
+def analyse(articles: Sequence[Article], settings: Settings = Settings(), *, every: bool = False) -> Analysis:  # noqa: B008 - it is frozen
     """Compare all articles; `every` keeps short stretches too, which are no evidence in a collection."""
     texts = Texts(articles)
     wording = words_of(article.text for article in texts.articles)
-    settings = settings or Settings.for_size(len(texts.articles))
     found = match(texts, wording, settings)
     sizes = outside(wording, found.standing)
     return judged(texts, wording, sizes, stretches_between(texts, wording, found, every=every))

@@ -8,7 +8,7 @@ from sourcier.lineage.credit import credit
 from sourcier.lineage.families import by_paragraph
 from sourcier.lineage.headline import headline
 from sourcier.lineage.passages import passages
-from sourcier.lineage.settings import Settings
+from sourcier.lineage.settings import OF_TWO
 from sourcier.lineage.shares import shares
 
 
@@ -17,7 +17,7 @@ def compare(a: Article, b: Article) -> Comparison:
 
     All stretches are passages, short ones too; credit is counted over those of `FEW` words or more where there are any.
     """
-    analysis = analyse([a, b], Settings(), every=True)
+    analysis = analyse([a, b], OF_TWO, every=True)
     derived, source = _roles(analysis)
     one, other = analysis.articles[derived], analysis.articles[source]
     found = passages(analysis, all_edits=True)

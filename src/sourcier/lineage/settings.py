@@ -25,14 +25,14 @@ LIMITS = Limits(
 class Settings:
     """`k` words make a fingerprint, the least of each `window` of them is kept; `links` earlier texts are compared.
 
-    Short fingerprints find short passages; in large collections common phrases make them expensive.
+    A run of `k + window - 1` equal words is met for certain. The defaults hold from a handful of texts to a million:
+    shorter fingerprints find little more and cost much in large collections, where common phrases are many.
     """
 
-    k: int = 5
-    window: int = 4
+    k: int = 6
+    window: int = 2
     links: int = 50
 
-    @classmethod
-    def for_size(cls, articles: int) -> "Settings":
-        """Return the settings for a collection of this many articles."""
-        return cls(k=5 if articles <= 20_000 else 6 if articles <= 60_000 else 8)
+
+OF_TWO = Settings(k=5, window=4)
+"""Two texts alone are compared more closely: what they share is no phrase of everybody's."""

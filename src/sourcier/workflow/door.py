@@ -49,7 +49,7 @@ def find(text: Text, corpus: Readable | Iterable[Readable] | Trace | Ledger) -> 
         return corpus.seek(article)
     searched = _searched(corpus)
     articles = {each.id: each for each in searched.articles}
-    return found_in(find_article(article, searched), article, articles, in_memory(len({*articles, article.id})))
+    return found_in(find_article(article, searched), article, articles, in_memory())
 
 
 def _searched(corpus: Readable | Iterable[Readable] | Trace) -> Corpus:

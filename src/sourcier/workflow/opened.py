@@ -19,7 +19,7 @@ from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
-from sourcier.workflow.producing import in_memory, of_ledger
+from sourcier.workflow.producing import of_ledger
 from sourcier.workflow.searchable import Searchable
 from sourcier.workflow.shown import FoundIn, found_in
 from sourcier.workflow.sought import sought
@@ -102,7 +102,7 @@ class Ledger:
         self._searchable = self._searchable or Searchable(self._store, progress)
         found, compared = sought(article, self._searchable)
         articles = {each.id: each for each in compared}
-        return found_in(found, article, articles, in_memory(len(articles) + 1))
+        return found_in(found, article, articles, self._searchable.producer)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return articles that hold all the words, accents and case apart, the best first."""
@@ -132,16 +132,18 @@ class Ledger:
 
     def refresh(
         self, progress: Progress | None = None, *, reindex: bool = False, parameters: Mapping[str, int] | None = None
-    ) -> None:
-        """Bring lineage up to date with the articles; with `reindex` the index is built anew, by other `parameters`.
+    ) -> refreshing.Refreshed:
+        """Bring lineage up to date with the articles, and say what was done; `reindex` builds the index anew.
 
         `parameters` are `k` and `window`: so many words make a fingerprint, one of so many in a row is kept. Other ones
         than before have all articles compared anew. Waits where another program writes, LedgerBusy after an hour.
         """
+        counted = refreshing.Counted(progress)
         if reindex or parameters:
-            refreshing.reindex(self._store, parameters or {}, progress)
+            refreshing.reindex(self._store, parameters or {}, counted)
         else:
-            refreshing.refresh(self._store, progress)
+            refreshing.refresh(self._store, counted)
+        return counted.of(self._store)
 
     def remove(self, id_: str) -> str:
         """Delete an article so that no byte of it stays in the file or the index beside it, and return its id.

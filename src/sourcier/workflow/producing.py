@@ -3,22 +3,22 @@
 from dataclasses import asdict
 
 from sourcier.core.producer import Producer
-from sourcier.lineage.settings import Settings
+from sourcier.lineage.settings import OF_TWO, Settings
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.stages import LINEAGE
 
 
-def in_memory(articles: int) -> Producer:
-    """Return what finds the lineage of so many articles in memory."""
-    return Producer(LINEAGE.version, asdict(Settings.for_size(articles)))
+def in_memory() -> Producer:
+    """Return what finds lineage in memory."""
+    return Producer(LINEAGE.version, asdict(Settings()))
 
 
 def of_two() -> Producer:
     """Return what compares two texts."""
-    return Producer(LINEAGE.version, asdict(Settings()))
+    return Producer(LINEAGE.version, asdict(OF_TWO))
 
 
 def of_ledger(ledger: Ledger) -> Producer:
     """Return what found the lineage that a ledger holds; that of an empty one is found by the version at hand."""
     run = ledger.run()
-    return Producer(run.version, run.parameters) if run else in_memory(0)
+    return Producer(run.version, run.parameters) if run else in_memory()

@@ -1,15 +1,18 @@
 """A ledger with its index, ready to be asked where a text stands."""
 
+from dataclasses import asdict
 from types import TracebackType
 from typing import Self
 
 from sourcier.core.errors import LedgerError
 from sourcier.core.family import Searched
+from sourcier.core.producer import Producer
 from sourcier.core.progress import Progress
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.writer_lock import writer_lock
 from sourcier.workflow.growth.indexing import fresh_index, index, opened, settings_of
+from sourcier.workflow.stages import LINEAGE
 
 
 class Searchable:
@@ -33,6 +36,11 @@ class Searchable:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def producer(self) -> Producer:
+        """Return what answers."""
+        return Producer(LINEAGE.version, asdict(self.settings))
 
     def close(self) -> None:
         """Let go of the index's files."""

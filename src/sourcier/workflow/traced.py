@@ -180,7 +180,7 @@ def trace_corpus(
     """Trace a corpus; without `families` it is quicker: there are no edges, and articles' languages stay as stated."""
     known = replace(corpus, articles=tuple(with_languages(corpus.articles))) if families else corpus
     found = trace(known, families=families, progress=progress)
-    return with_texts(known, found, in_memory(len(known.articles)), denials)
+    return with_texts(known, found, in_memory(), denials)
 
 
 def with_texts(corpus: Corpus, lineage: Lineage, producer: Producer, denials: Iterable[Denial] = ()) -> Trace:

@@ -53,7 +53,7 @@ def _in_paths(terminal: Terminal, article: "Article", paths: tuple[str, ...], re
 
     searched = corpus(terminal, paths, None, reading)
     articles = {each.id: each for each in searched.articles}
-    return found_in(find(article, searched), article, articles, in_memory(len({*articles, article.id})))
+    return found_in(find(article, searched), article, articles, in_memory())
 
 
 def _in_ledger(terminal: Terminal, article: "Article", ledger: str, memory: bool) -> "FoundIn":

@@ -88,5 +88,6 @@ def _other(one: tuple[U64, I64], other: tuple[U64, I64]) -> I64:
 def _mixed(*columns: NDArray[Any]) -> U64:
     key: U64 = np.zeros(len(columns[0]), np.uint64)
     for column in columns:
-        key = keys(key * np.uint64(31) + column.astype(np.uint64))
+        mixed: U64 = key * np.uint64(31) + column.astype(np.uint64)
+        key = keys(mixed)
     return key

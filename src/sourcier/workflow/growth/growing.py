@@ -5,6 +5,7 @@ Each step's list of what is to be done is in the ledger: a run that was stopped 
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import asdict
 
 import numpy as np
 
@@ -34,7 +35,7 @@ def grow(ledger: Ledger, progress: Progress | None = None) -> None:
             ledger.purged()
         _match(ledger, fingerprints.reader(), settings, progress)
     _judge(ledger, progress)
-    ledger.finish(version=LINEAGE.version, parameters={"k": settings.k, "window": settings.window})
+    ledger.finish(version=LINEAGE.version, parameters=asdict(settings))
 
 
 def _match(ledger: Ledger, reader: Reader, settings: Settings, progress: Progress | None) -> None:

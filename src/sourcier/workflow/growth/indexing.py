@@ -1,6 +1,7 @@
 """The index brought to the state of the ledger, and what follows for articles that were matched before."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import numpy as np
 
@@ -15,7 +16,6 @@ from sourcier.workflow.growth.affected import affected
 from sourcier.workflow.growth.entering import columns, entries
 from sourcier.workflow.stages import LINEAGE
 
-_NEW = Settings(k=6, window=3)  # the same whatever comes: a ledger that grows gives what it gave
 FORMAT = 1
 """Raised when the same text would have other fingerprints."""
 
@@ -38,10 +38,10 @@ def fresh_index(ledger: Ledger, settings: Settings, progress: Progress | None = 
 def settings_of(ledger: Ledger) -> Settings:
     """Return what texts are fingerprinted by, fixed when the ledger is new; after another version all is to be done."""
     found = ledger.parameters()
-    wanted = {"k": _NEW.k, "window": _NEW.window} | found | {"lineage": LINEAGE.version}
+    wanted = asdict(Settings()) | found | {"lineage": LINEAGE.version}
     if wanted != found:
         ledger.set_parameters(wanted)
-    return Settings(wanted["k"], wanted["window"])
+    return Settings(wanted["k"], wanted["window"], wanted["links"])
 
 
 def index(ledger: Ledger, into: Index, settings: Settings, progress: Progress | None = None) -> None:
