@@ -11,10 +11,13 @@ from sourcier.cli.program import COMMANDS, Program, load
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.span import Span
-from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows
+from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows, version_rows
 from sourcier.export.produced import one_produced
 from sourcier.lang.interface import phrases
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.versions import revisions
 from tests import documented_pages, factory
+from tests.store import paged
 
 DOCS = Path(__file__).parent.parent / "docs"
 _BLOCK = re.compile(r"(<!-- made from the code: (?P<name>[a-z-]+) -->\n```json\n).*?(\n```)", re.DOTALL)
@@ -70,6 +73,14 @@ def _produced(row: bytes) -> bytes:
     return one_produced(row, factory.producer())
 
 
+def _version() -> bytes:
+    """Return the second of three texts of a page."""
+    with Ledger(None) as ledger:
+        list(ledger.add(paged.history()))
+        found = ledger.versions("b.html")
+        return list(version_rows.lines(revisions(found, found[1].article.id, ledger.article)))[1]
+
+
 def _hit() -> Hit:
     return Hit(
         "82b45236578e",
@@ -86,9 +97,10 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "trace": lambda: _produced(next(rows.passages(factory.passages(*factory.pair()), _texts()))),
     "families": lambda: _produced(next(family_rows.families([factory.family()], _texts()))),
     "show": lambda: _produced(_shown()),
+    "versions": _version,
     "compare": lambda: _produced(article_rows.compared(factory.comparison())),
     "find": lambda: _produced(article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts())),
-    "add": lambda: ledger_rows.added(12, 3, 1, Path("sourcier.db")),
+    "add": lambda: ledger_rows.added(12, 3, 4, 1, Path("sourcier.db")),
     "search": lambda: ledger_rows.hit(_hit()),
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
     "remove": lambda: ledger_rows.removed("82b45236578e"),

@@ -77,7 +77,7 @@ def _import() -> bytes:
     steps = (Step("read", 15, 15), Step("compare", 12, 12))
     return line(
         import_row(
-            Import("k3Jx", "files", "articles", 15, True, "done", steps, 12, 2, (missing,), 1, None, begun, over, 9)
+            Import("k3Jx", "files", "articles", 15, True, "done", steps, 12, 2, 4, (missing,), 1, None, begun, over, 9)
         )
     )
 

@@ -62,7 +62,9 @@ def test_a_site_s_name_is_no_title() -> None:
 
 def test_texts_of_two_outlets_are_never_versions() -> None:
     assert _pages((FIRST, None, "Le Phare inventé"), (SECOND, None, "Le Matin inventé")) == []
-    assert _pages((FIRST, None, "Le Phare inventé"), (SECOND, None, None), (THIRD, None, "Le Matin inventé")) == [[0, 1]]
+    assert _pages((FIRST, None, "Le Phare inventé"), (SECOND, None, None), (THIRD, None, "Le Matin inventé")) == [
+        [0, 1]
+    ]
     assert _pages((FIRST, None, "LE PHARE INVENTE"), (SECOND, None, "Le Phare inventé")) == [[0, 1]]
 
 

@@ -32,7 +32,11 @@ def test_texts_of_one_page_are_kept_and_listed_in_order_of_time(ledger: Ledger) 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_another_order_of_arrival_gives_the_same_versions(ledger: Ledger, seed: int) -> None:
-    texts = [*history(), capture("d.html", ANOTHER, "2031-03-04T09:00:00Z"), capture("e.html", FIRST, None, None, outlet="B")]
+    texts = [
+        *history(),
+        capture("d.html", ANOTHER, "2031-03-04T09:00:00Z"),
+        capture("e.html", FIRST, None, None, outlet="B"),
+    ]
     random.Random(seed).shuffle(texts)
     added = [batch.versions for batch in ledger.add(texts, batch=1)]
     assert sum(added) == 2
@@ -69,7 +73,10 @@ def test_one_text_at_one_page_is_one_article_whatever_the_link(ledger: Ledger) -
 
 
 def test_another_outlet_and_a_front_page_have_no_versions(ledger: Ledger) -> None:
-    front = [capture("a", FIRST, None, "https://phare.example/"), capture("b", SECOND, None, "https://phare.example/#b")]
+    front = [
+        capture("a", FIRST, None, "https://phare.example/"),
+        capture("b", SECOND, None, "https://phare.example/#b"),
+    ]
     list(ledger.add([*front, capture("c", FIRST, None, outlet="Le Matin inventé"), capture("d", SECOND, None)]))
     assert ledger.version_groups() == []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sourcier.core.article import Article
 from sourcier.store.ledger import Ledger
-from sourcier.workflow.ledger import refresh
+from sourcier.workflow.refreshing import refresh
 from tests import factory
 
 HOSTILE = '<script>alert(1)</script> "onmouseover="x\' &amp; \u202eevil\u202c \x00\x08\ud800'

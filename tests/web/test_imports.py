@@ -203,6 +203,23 @@ def test_cancelled_in_the_middle_what_was_stored_stays_and_it_goes_on(
 
 
 @SIGNALS
+def test_the_files_of_one_that_stopped_go_where_something_is_removed(
+    make: Callable[..., Imports], spools: Path
+) -> None:
+    imports = make(works.endless)
+    key = imports.start(dossier()).key
+    until(imports, key, lambda each: any(step.key == "endless" for step in each.steps))
+    imports.drop_uploads()  # of one under way, they go when it is over
+    imports.cancel(key)
+    assert over(imports, key).resumable
+    imports.drop_uploads()
+    dropped = imports.resume(key)
+    assert dropped is not None
+    assert (dropped.state, dropped.dropped, dropped.resumable) == ("cancelled", True, False)
+    assert list(spools.iterdir()) == []
+
+
+@SIGNALS
 def test_one_that_does_not_listen_is_ended(make: Callable[..., Imports]) -> None:
     imports = make(works.deaf)
     key = imports.start(dossier()).key

@@ -30,11 +30,14 @@ class Told:
 
 
 def heading(ties: Ties, articles: Mapping[str, Named], phrases: Phrases) -> list[str]:
-    """Return the sentences; that no passage stands elsewhere is said only of a text on no side of any passage."""
+    """Return the sentences; that no passage stands elsewhere is said only of a text on no side of any passage.
+
+    Of other versions of its page nothing is told.
+    """
     told = [each.sentence for each in on_ties(ties, articles, phrases)]
     told += incomplete(ties, articles, phrases)
-    if len(ties.later) > SHOWN:
-        told.append(phrases.say("header.more_later", n=len(ties.later) - SHOWN))
+    if (later := len(ties.beyond().later)) > SHOWN:
+        told.append(phrases.say("header.more_later", n=later - SHOWN))
     return told + rest(ties, phrases)
 
 
@@ -49,6 +52,7 @@ def on_ties(ties: Ties, articles: Mapping[str, Named], phrases: Phrases) -> list
 
 def named(ties: Ties) -> tuple[list[Edge], list[Held]]:
     """Return the texts that are named on either side, known directions first, then the largest share."""
+    ties = ties.beyond()
     edges = sorted(ties.edges, key=lambda edge: (_is_open(edge.direction), -edge.shared))
     later = sorted(ties.later, key=lambda held: (not held.tied, _is_open(held.direction), -held.share))
     return edges[:SHOWN], later[:SHOWN]
@@ -63,8 +67,12 @@ def incomplete(ties: Ties, articles: Mapping[str, Named], phrases: Phrases) -> l
 def rest(ties: Ties, phrases: Phrases) -> list[str]:
     """Return how much stands nowhere else, as far as was searched."""
     where = sentences.searched(ties.searched, phrases)
-    if not ties.edges and not ties.later:
-        return [phrases.say("header.nothing", searched=where)]
+    others = ties.beyond()
+    if not others.edges and not others.later:
+        if ties.others and ties.versions:
+            return [phrases.say("pages.versions.others", n=ties.others)]
+        key = "pages.versions.nothing" if ties.edges or ties.later else "header.nothing"
+        return [phrases.say(key, searched=where)]
     if not ties.unmatched:
         return []
     return [phrases.say("header.rest", share=phrases.percent(ties.unmatched), searched=where)]

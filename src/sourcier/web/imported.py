@@ -27,7 +27,9 @@ class Import:
     `what` is the name of the first file or folder, or the address; `files` is how many files were given, and `folder`
     whether all of them lie in the folder `what`. `steps` are
     those begun, in order: the last is under way while the state is running. `new` and `known` count articles, None
-    until that is known. `problems` are the first of `problem_count`. `error` is why it failed. Times are UTC.
+    until that is known; of the new ones `versions` are new texts of a page that had another one. `problems` are the
+    first of `problem_count`. `error` is why it failed. `dropped` tells that the files given were deleted before all of
+    them were read. Times are UTC.
     """
 
     key: str
@@ -39,12 +41,14 @@ class Import:
     steps: tuple[Step, ...] = ()
     new: int | None = None
     known: int | None = None
+    versions: int | None = None
     problems: tuple[Problem, ...] = ()
     problem_count: int = 0
     error: Problem | None = None
     started: datetime | None = None
     ended: datetime | None = None
     version: int = 0
+    dropped: bool = False
 
     @property
     def over(self) -> bool:
@@ -54,4 +58,4 @@ class Import:
     @property
     def resumable(self) -> bool:
         """Tell whether it stopped before its end, so that it can go on."""
-        return self.state in {"cancelled", "failed"}
+        return self.state in {"cancelled", "failed"} and not self.dropped

@@ -25,7 +25,10 @@ Work = Callable[[Intake, Progress], "Added"]
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How it ended: `error` where it failed; `stopped` where it was told to stop, with what was stored before."""
+    """How it ended: `error` where it failed; `stopped` where it was told to stop, with what was stored before.
+
+    Of the `new` articles `versions` are new texts of a page that had another one.
+    """
 
     new: int = 0
     known: int = 0
@@ -33,6 +36,7 @@ class Ended:
     problem_count: int = 0
     error: Problem | None = None
     stopped: bool = False
+    versions: int = 0
 
 
 def take_in(intake: Intake, progress: Progress) -> "Added":
@@ -73,7 +77,8 @@ def _ended(work: Work, intake: Intake, progress: Progress) -> Ended:
 
 
 def _counted(added: "Added", *, stopped: bool = False) -> Ended:
-    return Ended(added.new, added.known, added.problems[:_SHOWN], len(added.problems), stopped=stopped)
+    problems, count = added.problems[:_SHOWN], len(added.problems)
+    return Ended(added.new, added.known, problems, count, versions=added.versions, stopped=stopped)
 
 
 class Reports:

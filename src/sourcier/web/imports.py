@@ -106,6 +106,14 @@ class Imports:
         """Tell whether nothing more is taken in: the server ends."""
         return self._closed
 
+    def drop_uploads(self) -> None:
+        """Delete the files of the imports that stopped before their end, for they may hold what is to be removed."""
+        with self._board.lock:
+            for each in self.all():
+                if each.resumable and each.kind == "files":
+                    self._drop(each.key)
+                    self._board.set(each.key, dropped=True)
+
     def stop(self) -> None:
         """Stop everything, without waiting for it; nothing more is taken in."""
         with self._board.lock:
@@ -190,5 +198,6 @@ class Imports:
 
 def _counts(ended: Ended) -> dict[str, object]:
     return {
-        "new": ended.new, "known": ended.known, "problems": ended.problems, "problem_count": ended.problem_count
+        "new": ended.new, "known": ended.known, "versions": ended.versions,
+        "problems": ended.problems, "problem_count": ended.problem_count,
     }  # fmt: skip

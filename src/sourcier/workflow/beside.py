@@ -20,12 +20,17 @@ def beside(one: Article, other: Article, denials: Set[denied.Pair]) -> Compared:
     """
     if one.id == other.id:
         raise InputError(f"{one.id} is one article, and two are compared", "choose another article beside it")
+    check_length(one, other)
+    found = shown(compare(one, other))
+    if denied.pair(one.id, other.id) not in denials:
+        return found
+    return replace(found, passages=denied.passages(found.passages, denials), direction="unknown", reasons=())
+
+
+def check_length(one: Article, other: Article) -> None:
+    """Raise InputError for two texts that are too long to be compared while one waits."""
     if len(one.text) + len(other.text) > MOST:
         raise InputError(
             f"{one.id} and {other.id} are too long to be compared on a page: more than {MOST} characters together",
             "`sourcier compare` does it on the command line, and takes its time",
         )
-    found = shown(compare(one, other))
-    if denied.pair(one.id, other.id) not in denials:
-        return found
-    return replace(found, passages=denied.passages(found.passages, denials), direction="unknown", reasons=())

@@ -1,6 +1,7 @@
 """A ledger as the pages use it: one short visit at a time, with names, corrections and denials applied."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -110,7 +111,10 @@ class Desk:
             overview = self._store.overview(around.family) if around.family else None
             cards = self._store.cards(named(around))
             said = self._store.corrections(key), self._store.denials(key)
-        return sheet(around, cards, overview, *said)
+            versions = frozenset(self._store.of_page(key)) - {key}
+        made = sheet(around, cards, overview, *said)
+        ties = made.ties.of_page(versions, (*made.passages, *made.later_passages))
+        return replace(made, ties=ties)
 
     def versions(self, id_: str) -> list[Revision]:
         """Return the texts that an article's page had, in order of time, with what changed; none where it had one."""
@@ -149,11 +153,15 @@ class Desk:
     def pair(self, a: str, b: str) -> "Compared":
         """Compare two articles now; a pair that was denied has no direction.
 
-        Raises InputError for one article beside itself, and for two that are too long to be compared while one waits.
+        Of two versions of one page the later one is the derived text. Raises InputError for one article beside itself, and for two that are too long to be compared while one waits.
         """
         from sourcier.workflow.beside import beside  # noqa: PLC0415 - brings in the stages
+        from sourcier.workflow.versions import compared  # noqa: PLC0415 - the same
 
         one, other = self._store.article(a), self._store.article(b)
+        places = self._store.version_places((one.id, other.id)) if self.of_one_page(one.id, other.id) else {}
+        if places:
+            return compared(*sorted((one, other), key=lambda each: places[each.id].position))
         return beside(one, other, denied.pairs(self._store.denials(one.id)))
 
     def beside(self, article: Article, other: Article | str) -> "Compared":

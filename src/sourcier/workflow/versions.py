@@ -9,7 +9,8 @@ from sourcier.core.edit import MEANING, Edit
 from sourcier.core.version import Revision, Version
 from sourcier.export.negations import counted
 from sourcier.lineage.compare import compare
-from sourcier.workflow.beside import MOST
+from sourcier.workflow.beside import MOST, check_length
+from sourcier.workflow.shown import Compared, shown
 from sourcier.workflow.trace import with_languages
 
 COMPARED = 20
@@ -46,6 +47,12 @@ def changed(before: Article, after: Article) -> Comparison:
     pair = compare(*with_languages(bare))  # what has no date is compared in the order of its ids
     passages = tuple(replace(each, derived=after.id, source=before.id) for each in pair.passages)
     return replace(pair, derived=after, source=before, passages=passages)
+
+
+def compared(before: Article, after: Article) -> Compared:
+    """Compare two versions of a page as a page shows them; raises InputError for texts that are too long."""
+    check_length(before, after)
+    return shown(changed(before, after))
 
 
 def _revision(version: Version, before: Version, pair: Comparison | None) -> Revision:

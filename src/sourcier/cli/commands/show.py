@@ -44,7 +44,8 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: s
     from sourcier.cli.screen import article as article_screen  # noqa: PLC0415 - rich is for people
     from sourcier.cli.screen import versions as versions_screen  # noqa: PLC0415 - the same
 
-    terminal.show(*article_screen.screen(found, article, terminal.phrases))
+    ids = frozenset(each.version.article.id for each in others or ()) - {article.id}
+    terminal.show(*article_screen.screen(found, article, terminal.phrases, ids))
     if others:
         terminal.show("", *versions_screen.table(others, article.id, terminal.phrases))
     return 0

@@ -1,6 +1,6 @@
 """The screen of `show`: the text with its passages in brackets under the letters of their sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 _LISTED = 30
 
 
-def screen(found: "Trace", article: Article, phrases: Phrases) -> Iterator[RenderableType]:
-    """Yield what to print."""
-    ties = found.ties_of(article.id)
+def screen(
+    found: "Trace", article: Article, phrases: Phrases, versions: Set[str] = frozenset()
+) -> Iterator[RenderableType]:
+    """Yield what to print; `versions` are the ids of the other texts that its page had."""
+    own = (*found.passages_of(article.id), *found.passages_from(article.id))
+    ties = found.ties_of(article.id).of_page(versions, own)
     edges, later = heading.named(ties)
     named = [*(edge.source for edge in edges), *(held.id for held in later)]
     passages = shown([*found.passages_of(article.id), *map(turned, found.passages_from(article.id))], named)

@@ -35,7 +35,10 @@ class Tie:
 
 
 def ties(sheet: Sheet) -> tuple[Tie, ...]:
-    """Return the other texts: known sources, those of unknown direction, later ones, those beside, each by share."""
+    """Return the other texts: known sources, those of unknown direction, later ones, those beside, each by share.
+
+    Other texts that its page had are none: they are listed as its versions.
+    """
     own = {edge.source: edge for edge in sheet.edges}
     theirs = {edge.derived: edge for edge in sheet.later_edges}
     found = [Tie(id_, _AS_DERIVED[edge.direction], edge.shared, edge) for id_, edge in own.items()]
@@ -46,6 +49,7 @@ def ties(sheet: Sheet) -> tuple[Tie, ...]:
     ]
     known = {tie.id for tie in found}
     found += [Tie(held.id, "beside", held.share, None) for held in sheet.also if held.id not in known]
+    found = [tie for tie in found if tie.id not in sheet.ties.versions]
     return tuple(sorted(found, key=lambda tie: (ROLES.index(tie.role), -tie.share, tie.id)))
 
 

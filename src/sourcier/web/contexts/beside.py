@@ -79,14 +79,23 @@ class Beside:
     sides: tuple[Text, Text]
 
 
-def beside(pair: Comparison, phrases: Phrases, links: Mapping[str, str], tied: float | None = None) -> Beside:
+def beside(
+    pair: Comparison,
+    phrases: Phrases,
+    links: Mapping[str, str],
+    tied: float | None = None,
+    versions: Mapping[str, str] | None = None,
+) -> Beside:
     """Return the page of a comparison; `links` gives the addresses of the articles that have one, by id.
 
-    `tied` is the share (0..1) of the derived text that its own page says, where the lineage ties the two.
+    `tied` is the share (0..1) of the derived text that its own page says, where the lineage ties the two. `versions`
+    are what two versions of one page are called, by their sides: nobody asks which of them takes up the other.
     """
     view = View(pair, phrases, full=True)
-    names = called(pair, phrases)
+    names = versions or called(pair, phrases)
     lead, *told, _ = summary.told(pair, phrases, names)
+    if versions and summary.is_long(pair):
+        lead, told = phrases.say("compare.plain", **names, share=phrases.percent(pair.shares.shared)), []
     told.append(_whole(pair, phrases, names, tied, known=pair.derived.id in links))
     order = _order(pair)
     source, derived = (_text(view, side, names, links) for side in _SIDES)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sourcier.core.denial import Denial
 from sourcier.core.outlet import Outlet
 from sourcier.core.overview import Overview
+from sourcier.core.version import Place
 from sourcier.export.article_rows import compared_fields
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
@@ -46,11 +47,22 @@ def show(visit: Visit) -> Shown:
         family = families.pop() if len(families) == 1 else None
         glance = desk.glance([family]) if family else []
         tie = desk.tie(pair.derived.id, pair.source.id) if family else None
-        register, of_page = desk.registered(), desk.of_one_page(pair.derived.id, pair.source.id)
+        register = desk.registered()
+        places = desk.version_places((pair.derived.id, pair.source.id))
+        of_page = desk.of_one_page(pair.derived.id, pair.source.id)
     shared = tie.shared if tie and not denial else None
-    made = page(visit, pair, denial, glance[0] if glance else None, shared)
-    context = replace(made, register=register, of_page=of_page)
+    made = replace(page(visit, pair, denial, glance[0] if glance else None, shared), register=register)
+    context = replace(made, of_page=True, beside=_versions(visit, pair, places)) if of_page else made
     return Shown("beside.html", context, lambda: row(pair, denial, family))
+
+
+def _versions(visit: Visit, pair: Compared, places: Mapping[str, Place]) -> Beside:
+    """Return two versions of one page, called by their numbers."""
+    names = {
+        side: visit.say("pages.versions.place", n=places[id_].position, total=places[id_].count)
+        for side, id_ in (("derived", pair.derived.id), ("source", pair.source.id))
+    }
+    return beside(pair, visit.phrases, _links(visit, pair), None, names)
 
 
 def row(pair: Compared, denial: Denial | None, family: str | None) -> bytes:

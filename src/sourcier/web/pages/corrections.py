@@ -87,11 +87,15 @@ def allow(visit: Visit) -> Moved:
 
 
 def remove(visit: Visit) -> Shown:
-    """Take an article out of the ledger, once the box is checked; tell whether bytes of it are still in the file."""
+    """Take an article out of the ledger, once the box is checked; tell whether bytes of it are still in the file.
+
+    Uploaded files of imports that stopped before their end go too: it may have come from them.
+    """
     if visit.form.get("sure") != "yes":
         raise InputError(visit.say("pages.article.remove_unsure"))
     with visit.site.desk() as desk:
         card, held = desk.card(visit.path["id"]), False
+        visit.site.imports.drop_uploads()
         try:
             desk.remove(card.id)
         except LedgerHeld:
