@@ -1,11 +1,10 @@
 """What some articles took from which other, and their families: found from the pairs that matching left."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from sourcier.core.denial import Denial
 from sourcier.core.family import Family
 from sourcier.core.lineage import Lineage
 from sourcier.core.overview import Overview
@@ -31,7 +30,7 @@ class Judgement:
     overviews: tuple[Overview, ...]
 
 
-def judge(ledger: Ledger, numbers: Collection[int], denials: Iterable[Denial]) -> Judgement:
+def judge(ledger: Ledger, numbers: Collection[int]) -> Judgement:
     """Judge articles that share reuse with no others, directly or through others."""
     core = set(numbers)
     beside = {partner for _, partner, _ in ledger.partners(core)} - core
@@ -49,5 +48,5 @@ def judge(ledger: Ledger, numbers: Collection[int], denials: Iterable[Denial]) -
     taken = passages(analysis, wanted=lambda derived, _: derived in inside)
     found = Lineage(taken, families(analysis), searched_among(()))
     known = {article.id: article for article in texts.articles}
-    seen = overviews(found, known, denied.pairs(denials), ledger.version_groups(known))
+    seen = overviews(found, known, denied.pairs(ledger.denials()), ledger.version_groups(known))
     return Judgement(tuple(sorted(core)), found.passages, found.families, tuple(seen))

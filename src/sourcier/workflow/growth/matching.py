@@ -1,6 +1,6 @@
 """What some articles share with earlier ones: through the index, with no more texts read than are compared."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,9 @@ from sourcier.lineage.texts import Texts
 from sourcier.lineage.words import Wording, wording
 from sourcier.store.index.entries import Entries
 from sourcier.store.index.reader import Reader
+from sourcier.store.ledger import Ledger
+from sourcier.store.pairs import Pair
+from sourcier.workflow.growth.packed import packed
 from sourcier.workflow.growth.view import View, view
 
 
@@ -50,6 +53,41 @@ class Compared:
     numbers: I64
     sizes: I64
     between: Between
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Articles with their words outside standing text, and the pairs in which one of them is the later.
+
+    `touched` are the earlier articles of pairs of which more is to be said.
+    """
+
+    words: tuple[tuple[int, int], ...]
+    pairs: tuple[Pair, ...]
+    touched: tuple[int, ...]
+
+
+def match(ledger: Ledger, reader: Reader, settings: Settings, numbers: Sequence[int]) -> Matched:
+    """Compare articles of the ledger with earlier ones."""
+    asked = np.sort(np.array(numbers, np.int64))
+    found = linked(reader, reader.fingerprints(asked), settings)
+    articles = dict(ledger.numbered(found.numbers.tolist()))
+    here = compared(found.among(articles), articles, settings)
+    mine = here.numbers[np.isin(here.numbers, asked)]
+    words = dict(zip(here.numbers.tolist(), here.sizes.tolist(), strict=True))
+    return Matched(
+        tuple((number, words[number]) for number in mine.tolist()),
+        tuple(packed(here.between, here.numbers.tolist())),
+        tuple(dict.fromkeys(_touched(here))),
+    )
+
+
+def _touched(here: Compared) -> Iterator[int]:
+    """The earlier articles of pairs that share reuse, and of those in which they may be the derived ones."""
+    times, numbers = here.texts.times, here.numbers.tolist()
+    for (later, earlier), kind in zip(here.between.rows[:, :2].tolist(), here.between.kinds, strict=True):
+        if kind == "reuse" or not times.pair_before(earlier, later):
+            yield numbers[earlier]
 
 
 def linked(reader: Reader, asked: Entries, settings: Settings) -> Linked:
