@@ -41,6 +41,11 @@ def wide(head: bytes) -> str | None:
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return the text of some bytes, without a byte-order mark; `declared` is what the file says of its encoding."""
+    if b"\x00" not in data:  # no other encoding has been seen to look like UTF-8: most texts need nothing more
+        try:
+            return Decoded(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
+        except UnicodeDecodeError:
+            pass
     encoding = wide(data)
     if encoding:
         text = data.decode(encoding, "replace").removeprefix("\ufeff")

@@ -124,4 +124,4 @@ def fit(name: str) -> str:
 
 def sidecar_like(path: str) -> bool:
     """Tell whether a file may be the metadata beside an article."""
-    return path.lower().endswith(".json")
+    return path.endswith(".json")

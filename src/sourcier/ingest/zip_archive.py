@@ -30,8 +30,9 @@ class _Zip:
 
     def __init__(self, archive: zipfile.ZipFile, members: Members, size: int) -> None:
         self.archive, self.members, self.size = archive, members, size
-        named = ((safe(name_of(info)), info) for info in archive.infolist())
-        self.sidecars = {path: info for path, info in named if path and sidecar_like(path) and not hidden(path)}
+        beside = (info for info in archive.infolist() if sidecar_like(info.filename))
+        named = ((safe(name_of(info)), info) for info in beside)
+        self.sidecars = {path: info for path, info in named if path and not hidden(path)}
         self.used: set[str] = set()
 
     def all(self) -> Iterator[Problem | Piece | Held]:
