@@ -86,6 +86,7 @@ class Sampler(threading.Thread):
         super().__init__(daemon=True)
         self._root = root
         self._most = most
+        self._asked_by = os.getppid()
         self._ended = threading.Event()
         self._unaccounted: dict[int, float] = {}
         self.peak = 0
@@ -95,7 +96,8 @@ class Sampler(threading.Thread):
             seen = descendants(self._root)
             resident = sum(process.resident for process in seen)
             self.peak = max(self.peak, resident)
-            if 0 < self._most < resident:
+            # A command that nobody waits for any more would disturb what is measured next.
+            if 0 < self._most < resident or os.getppid() != self._asked_by:
                 _end(seen)
             careless = {process.number for process in seen if ignores_children(process.number)}
             self._unaccounted |= {process.number: process.cpu for process in seen if process.parent in careless}

@@ -22,6 +22,7 @@ from bench.growth.results import Result, Results
 from bench.plan import Plan
 
 LATER, REPRINTS, PROBES = 1_000, 300, 200
+CUT = "taken up after a cut: some of the work had been done"
 
 
 def corpus_of(size: int, folder: Path, options: argparse.Namespace) -> Corpus:
@@ -74,9 +75,11 @@ def measured(size: int, options: argparse.Namespace) -> Results:
             continue  # the ledger is not whole
         if step == "add" and not results.done("add"):
             forget(results)
-        if step not in results.steps:
+        if not results.done(step):
             told(size, step)
-        results.once(step, measure)
+            begun = step in results.steps
+            results.keep(step, {"failed": "cut off"})
+            results.keep(step, measure() | ({"again": CUT} if begun and step == "later" else {}))
     return results
 
 

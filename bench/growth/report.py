@@ -108,7 +108,7 @@ def failures(sizes: Sizes) -> list[str]:
         f"{size:,} articles, {step}: {result[word]}"
         for size, results in sizes
         for step, result in results.steps.items()
-        for word in ("failed", "cut")
+        for word in ("failed", "cut", "again")
         if word in result
     ]
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +15,6 @@ class Results:
         self.path = folder / "results.json"
         self.steps: dict[str, Result] = json.loads(self.path.read_text(encoding="utf-8")) if self.path.exists() else {}
 
-    def once(self, step: str, measure: Callable[[], Result]) -> Result:
-        """Return what the step gave before, else measure and keep it; a step that failed is measured again."""
-        if step not in self.steps or "failed" in self.steps[step]:
-            self.keep(step, measure())
-        return self.steps[step]
-
     def keep(self, step: str, result: Result) -> None:
         self.steps[step] = result
         unfinished = self.path.with_suffix(".unfinished")
@@ -29,5 +22,6 @@ class Results:
         os.replace(unfinished, self.path)  # noqa: PTH105 -- says that it replaces
 
     def done(self, step: str) -> Result | None:
+        """Return what a step gave; None where it failed, was cut off, or is still to be done."""
         result = self.steps.get(step)
         return None if result is None or "failed" in result else result

@@ -1,6 +1,8 @@
 """Whole-process figures, of descendants too."""
 
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,36 @@ def test_a_command_that_holds_too_much_memory_is_ended(tmp_path: Path) -> None:
     usage = run([sys.executable, "-c", greedy], stdout=tmp_path / "out", stderr=tmp_path / "err", most_megabytes=200)
     assert usage.status == -9
     assert usage.wall_seconds < 50
+
+
+ASKING = """
+import subprocess
+import sys
+import time
+from pathlib import Path
+from bench.measure import run
+run([sys.executable, "-c", sys.argv[1], sys.argv[2]], stdout=Path(sys.argv[2], "out"), stderr=Path(sys.argv[2], "err"))
+"""
+BREATHING = """
+import pathlib, sys, time
+while True:
+    pathlib.Path(sys.argv[1], "breath").write_text(str(time.time()))
+    time.sleep(0.1)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="parents are seen on Linux only")
+def test_a_command_that_nobody_waits_for_any_more_is_ended(tmp_path: Path) -> None:
+    asking = subprocess.Popen([sys.executable, "-c", ASKING, BREATHING, str(tmp_path)])
+    breath = tmp_path / "breath"
+    while not breath.exists():
+        time.sleep(0.05)
+    asking.kill()
+    asking.wait()
+    last = None
+    for _ in range(100):
+        if (seen := breath.read_text()) and seen == last:
+            return
+        last = seen
+        time.sleep(1)
+    pytest.fail("it still runs")

@@ -34,9 +34,12 @@ def test_every_step_is_measured_and_kept(tmp_path: Path, capsys: pytest.CaptureF
         assert steps["trace"]["score"]["pairs"]["recall"] > 0.9
         assert steps["trace"]["score"]["reprints"]["of"] == 6
         assert json.loads((tmp_path / size / "results.json").read_text(encoding="utf-8")) == steps
+    Results(tmp_path / "90").keep("later", {"failed": "cut off"})
+    assert main([*asked[:-2], "--only", "later"]) == 0
+    assert "90 articles, later: taken up after a cut" in capsys.readouterr().out
     made = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*/corpus/*.jsonl")}
     assert main(asked[:-2]) == 0
-    assert capsys.readouterr().out == printed
+    assert "making" not in capsys.readouterr().err
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*/corpus/*.jsonl")} == made
 
 

@@ -1,23 +1,21 @@
-"""What was measured is kept, and measured once."""
+"""What was measured is kept."""
 
 from pathlib import Path
 
-import pytest
-
-from bench.growth.results import Result, Results
+from bench.growth.results import Results
 
 
-def test_a_step_that_was_kept_is_not_measured_again(tmp_path: Path) -> None:
-    Results(tmp_path).once("add", lambda: {"cpu_seconds": 1.0})
+def test_a_step_that_was_kept_is_there_again(tmp_path: Path) -> None:
+    Results(tmp_path).keep("add", {"cpu_seconds": 1.0})
     again = Results(tmp_path)
-    assert again.once("add", lambda: pytest.fail("measured again")) == {"cpu_seconds": 1.0}
-    assert again.done("add") == {"cpu_seconds": 1.0}
+    again.keep("disk", {"ledger": 5})
+    assert Results(tmp_path).done("add") == {"cpu_seconds": 1.0}
+    assert Results(tmp_path).done("disk") == {"ledger": 5}
 
 
-def test_a_step_that_failed_is_kept_but_measured_again(tmp_path: Path) -> None:
-    failed: Result = {"failed": "no room"}
-    Results(tmp_path).once("add", lambda: failed)
+def test_a_step_that_failed_is_kept_but_not_done(tmp_path: Path) -> None:
+    Results(tmp_path).keep("add", {"failed": "no room"})
     again = Results(tmp_path)
-    assert again.steps["add"] == failed
+    assert again.steps["add"] == {"failed": "no room"}
     assert again.done("add") is None
-    assert again.once("add", lambda: {"cpu_seconds": 2.0}) == {"cpu_seconds": 2.0}
+    assert again.done("later") is None
