@@ -88,7 +88,7 @@ def test_a_damaged_index_counts_as_empty_and_begins_anew(folder: Path, kind: str
         case "cut":
             segment.write_bytes(segment.read_bytes()[:-1])
         case "header":
-            segment.write_bytes(segment.read_bytes().replace(b"grams", b"gravy"))
+            segment.write_bytes(segment.read_bytes().replace(b"grams", b"gravy", 1))
         case "gone":
             segment.unlink()
         case "manifest":

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from sourcier.store.index.layout import PLACE, SLOT, fan_bits
 from sourcier.store.index.order import key
 from sourcier.store.index.segment import Part, Segment, gathered
 
@@ -54,8 +55,8 @@ def _wrong_fingerprints(segment: Segment) -> Iterator[str]:
     size = segment.header.fingerprints
     for begin in range(0, size, _AT_ONCE):
         here = slice(max(0, begin - 1), begin + _AT_ONCE)
-        grams, holders = segment.grams[here], segment.holders[here]
-        places = segment.places[here].astype(np.int64)
+        grams, members = segment.grams[here], segment.members[here]
+        holders, places = members[SLOT], members[PLACE]
         same = grams[1:] == grams[:-1]
         text = same & (holders[1:] == holders[:-1])
         if (grams[1:] < grams[:-1]).any() or (same & (holders[1:] < holders[:-1])).any():
@@ -64,11 +65,14 @@ def _wrong_fingerprints(segment: Segment) -> Iterator[str]:
         if (text & (places[1:] < places[:-1])).any():
             yield "its places are not in order"
             return
+    starts = np.arange(len(segment.fan) - 1, dtype=np.uint64) << np.uint64(64 - fan_bits(size))
+    if (segment.fan[:-1] != segment.grams.searchsorted(starts)).any() or segment.fan[-1] != size:
+        yield "its fan is not that of its fingerprints"
     seen = np.zeros(size, np.bool_)
     for begin in range(0, size, _AT_ONCE):
         rows = segment.forward[begin : begin + _AT_ONCE]
         owners = segment.bounds.searchsorted(np.arange(begin, begin + len(rows)), "right") - 1
-        if (rows >= size).any() or (segment.holders[rows] != owners).any():
+        if (rows >= size).any() or (segment.members[SLOT][rows] != owners).any():
             yield "its texts do not have their own fingerprints"
             return
         seen[rows] = True

@@ -1,4 +1,4 @@
-"""Who holds each of many grams: one binary search for each gram and segment."""
+"""Who holds each of many grams: asked of each segment, then put together."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,7 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sourcier.store.index.entries import I64, U64, Groups, bounds_of, expanded
+from sourcier.store.index.layout import CONTEXT, PLACE, SLOT
 from sourcier.store.index.order import key
+from sourcier.store.index.searching import searched
 from sourcier.store.index.segment import Part, Segment
 
 _LARGE = 1 << 16  # grams; what was read for so many is given back
@@ -47,19 +49,16 @@ def _in_part(part: Part, grams: U64, most: int | None, totals: I64) -> _Found | 
     segment = part.segment
     if not len(segment.grams):
         return None
-    first = segment.grams.searchsorted(grams)
-    which = np.flatnonzero(segment.grams.take(first, mode="clip") == grams)
+    which, first, counts = searched(segment, grams)
     if not len(which):
         return None
-    first = first[which]
-    counts = segment.grams.searchsorted(grams[which], "right") - first
     if part.alive is None:
         totals[which] += counts
         if most is not None:
             counts = np.minimum(counts, most)
         return _Found(segment, which, counts, expanded(first, counts))
     rows = expanded(first, counts)
-    rows, counts = _chosen(rows, counts, part.alive[segment.holders[rows]])
+    rows, counts = _chosen(rows, counts, part.alive[segment.members[SLOT][rows]])
     totals[which] += counts
     if most is not None and (counts > most).any():
         rank = expanded(np.zeros_like(counts), counts)
@@ -79,10 +78,10 @@ def _trimmed(found: Sequence[_Found], over: np.ndarray[tuple[int], np.dtype[np.b
     inside = [over[each.asked()] for each in found]
     asked = np.concatenate([each.asked()[here] for each, here in zip(found, inside, strict=True)])
     rows = [each.rows[here] for each, here in zip(found, inside, strict=True)]
-    slots = [each.segment.holders[r] for each, r in zip(found, rows, strict=True)]
+    slots = [each.segment.members[SLOT][r] for each, r in zip(found, rows, strict=True)]
     keys = np.concatenate([key(each.segment.tie[s]) for each, s in zip(found, slots, strict=True)])
     numbers = np.concatenate([each.segment.numbers[s] for each, s in zip(found, slots, strict=True)])
-    places = np.concatenate([each.segment.places[r] for each, r in zip(found, rows, strict=True)])
+    places = np.concatenate([each.segment.members[PLACE][r] for each, r in zip(found, rows, strict=True)])
     order = np.lexsort((places, numbers, keys, asked))
     counts = np.bincount(asked, minlength=len(over))
     wanted = np.empty(len(asked), np.bool_)
@@ -107,7 +106,8 @@ def _gathered(found: Sequence[_Found], kept: I64, totals: I64) -> Groups:
     for segment, which, counts, rows in found:
         at = expanded(fill[which], counts)
         fill[which] += counts
-        numbers[at] = segment.numbers[segment.holders[rows]]
-        places[at] = segment.places[rows]
-        contexts[at] = segment.contexts[rows]
+        members = segment.members.take(rows)
+        numbers[at] = segment.numbers[members[SLOT]]
+        places[at] = members[PLACE]
+        contexts[at] = members[CONTEXT]
     return Groups(bounds, totals, numbers, places, contexts)

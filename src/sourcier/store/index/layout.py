@@ -2,8 +2,9 @@
 
 By text, in the order of their keys (a text's position in it is its slot): number, when, tie, outlet, and bounds of its
 fingerprints; `ordered` has the numbers sorted, `slots` where each of these is. By fingerprint, sorted by gram, then
-slot, then place: gram, holder (a slot), place, context. `forward` gives, text by text in order of place, where each
-fingerprint is among the sorted ones.
+slot, then place: grams, and members of three fields: the slot, the context, the place. `forward` gives, text by text in
+order of place, where each fingerprint is among the sorted ones. `fan` gives for each value of the grams' high bits
+where those of this value begin.
 """
 
 import json
@@ -11,11 +12,17 @@ import zlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import numpy as np
+
 MAGIC = b"sourcier segment\n"
-FORMAT = 1
+FORMAT = 2
 HEADER = 2048  # bytes; columns begin on multiples of 64, as processors like to read them
 
 TALL = 1 << 16  # a place from here on needs four bytes
+MEMBER = {False: "<u4,<u4,<u2", True: "<u4,<u4,<u4"}  # side by side, as they are wanted together
+SLOT, CONTEXT, PLACE = "f0", "f1", "f2"
+
+_PER_FAN = 6  # grams at least that share their high bits, twice as many at most
 
 
 class Damaged(ValueError):
@@ -51,19 +58,23 @@ def planned(texts: int, fingerprints: int, *, tall: bool) -> Header:
         "outlet": ("<u8", texts),
         "bounds": ("<u4", texts + 1),
         "grams": ("<u8", fingerprints),
-        "holders": ("<u4", fingerprints),
-        "places": ("<u4" if tall else "<u2", fingerprints),
-        "contexts": ("<u4", fingerprints),
+        "members": (MEMBER[tall], fingerprints),
         "forward": ("<u4", fingerprints),
+        "fan": ("<u4", (1 << fan_bits(fingerprints)) + 1),
     }
     at = end = HEADER
     columns = {}
     for name, (kind, count) in kinds.items():
         columns[name] = Column(kind, at, count)
-        length = count * int(kind[-1])
+        length = count * np.dtype(kind).itemsize
         end = at + length if length else end
         at += -(-length // 64) * 64
     return Header(texts, fingerprints, end, columns)
+
+
+def fan_bits(fingerprints: int) -> int:
+    """Return how many high bits of a gram the fan tells apart."""
+    return max(1, (fingerprints // _PER_FAN).bit_length() - 1)
 
 
 def encoded(header: Header) -> bytes:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, U32, expanded
-from sourcier.store.index.layout import TALL
+from sourcier.store.index.layout import CONTEXT, MEMBER, PLACE, SLOT
 from sourcier.store.index.order import by_key, merged
 from sourcier.store.index.segment import Part, Segment, gathered
 from sourcier.store.index.shelf import Shelf
@@ -30,7 +30,7 @@ def merge(shelf: Shelf, parts: Sequence[Part], at_once: int = _AT_ONCE) -> Segme
         for column in (lambda s: s.numbers, lambda s: s.when, lambda s: s.tie, lambda s: s.outlet, lambda s: s.sizes)
     )
     order = by_key(tie, numbers)
-    tall = any(part.segment.places.dtype.itemsize * 8 > TALL.bit_length() for part in parts)
+    tall = any(part.segment.tall for part in parts)
     with Writer(shelf, len(order), int(sizes.sum()), tall=tall) as writer:
         writer.texts(numbers[order], when[order], tie[order], outlet[order], sizes[order])
         moved = _postings(writer, [part.segment for part in parts], _new_slots(parts, living, order), at_once)
@@ -59,17 +59,13 @@ def _postings(writer: Writer, segments: Sequence[Segment], slots: Sequence[U32],
     begin = 0
     for ranges in _cut(segments, [(0, len(segment.grams)) for segment in segments], at_once):
         taken = [slice(*span) for span in ranges]
-        holders = np.concatenate(
-            [new[segment.holders[t]] for segment, new, t in zip(segments, slots, taken, strict=True)]
-        )
+        members = np.concatenate([s.members[t].astype(MEMBER[True]) for s, t in zip(segments, taken, strict=True)])
+        holders = np.concatenate([new[s.members[SLOT][t]] for s, new, t in zip(segments, slots, taken, strict=True)])
         kept = np.flatnonzero(holders != _DEAD)
         grams = np.concatenate([segment.grams[t] for segment, t in zip(segments, taken, strict=True)])
         order = kept[merged(grams[kept], holders[kept])]
-        writer.append("grams", grams[order])
-        writer.append("holders", holders[order])
-        for name in ("places", "contexts"):
-            column = np.concatenate([getattr(segment, name)[t] for segment, t in zip(segments, taken, strict=True)])
-            writer.append(name, column[order])
+        members = members[order]
+        writer.fingerprints(grams[order], holders[order], members[CONTEXT], members[PLACE])
         went = np.empty(len(holders), np.uint32)
         went[order] = np.arange(begin, begin + len(order), dtype=np.uint32)
         begin += len(order)

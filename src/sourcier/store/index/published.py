@@ -14,6 +14,7 @@ from sourcier.store.index.shelf import Shelf
 from sourcier.store.index.writing import SUFFIX
 
 MARKS = ".dead"
+OTHER = "it is of another ledger or made with other parameters"
 _TRIES = 50
 
 
@@ -39,7 +40,7 @@ def load(shelf: Shelf, ledger: str, parameters: Mapping[str, int], opened: Mappi
         try:
             manifest = decoded(shelf.read(NAME))
             if (manifest.ledger, dict(manifest.parameters)) != (ledger, dict(parameters)):
-                return State((), 0, stamp, "it is of another ledger or made with other parameters")
+                return State((), 0, stamp, OTHER)
             parts = tuple(_part(shelf, listed, opened) for listed in manifest.segments)
             return State(parts, manifest.generation, stamp)
         except FileNotFoundError:  # a writer published another state meanwhile, and deleted what it no longer needs

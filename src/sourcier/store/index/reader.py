@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, Documents, Entries, Groups, Mask, bounds_of, expanded
 from sourcier.store.index.grouping import groups
+from sourcier.store.index.layout import CONTEXT, PLACE
 from sourcier.store.index.segment import Part, gathered
 
 
@@ -61,8 +62,9 @@ class Reader:
             at = expanded(bounds[which], sizes)
             rows = segment.forward[expanded(segment.bounds[slots].astype(np.int64), sizes)]
             grams[at] = segment.grams[rows]
-            places[at] = segment.places[rows]
-            contexts[at] = segment.contexts[rows]
+            members = segment.members.take(rows)
+            places[at] = members[PLACE]
+            contexts[at] = members[CONTEXT]
         return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places, contexts)
 
     def groups(self, grams: NDArray[np.uint64], most: int | None = 512) -> Groups:

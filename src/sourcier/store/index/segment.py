@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.store.index.entries import F64, I64, U32, U64, Mask
-from sourcier.store.index.layout import HEADER, Damaged, decoded
+from sourcier.store.index.layout import HEADER, MEMBER, Damaged, decoded
 from sourcier.store.index.shelf import Buffer, Shelf, let_go
 
 
@@ -30,10 +30,9 @@ class Segment:
         self.outlet: U64 = self._column("outlet")
         self.bounds: U32 = self._column("bounds")
         self.grams: U64 = self._column("grams")
-        self.holders: U32 = self._column("holders")
-        self.places: NDArray[Any] = self._column("places")
-        self.contexts: U32 = self._column("contexts")
+        self.members: NDArray[Any] = self._column("members")
         self.forward: U32 = self._column("forward")
+        self.fan: U32 = self._column("fan")
 
     def __len__(self) -> int:
         return self.header.texts
@@ -41,6 +40,10 @@ class Segment:
     @cached_property
     def sizes(self) -> I64:
         return np.diff(self.bounds).astype(np.int64)
+
+    @property
+    def tall(self) -> bool:
+        return self.header.columns["members"].kind == MEMBER[True]
 
     def _column(self, name: str) -> NDArray[Any]:
         kind, at, count, _ = self.header.columns[name]

@@ -8,8 +8,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.store.index.entries import I64, U64, Entries, bounds_of, expanded
-from sourcier.store.index.layout import TALL, Column, encoded, planned
+from sourcier.store.index.entries import I64, U32, U64, Entries, bounds_of, expanded
+from sourcier.store.index.layout import CONTEXT, PLACE, SLOT, TALL, Column, encoded, fan_bits, planned
 from sourcier.store.index.order import by_gram, by_key
 from sourcier.store.index.segment import Segment
 from sourcier.store.index.shelf import Shelf
@@ -25,6 +25,8 @@ class Writer:
         self._shelf = shelf
         self._header = planned(texts, fingerprints, tall=tall)
         self._target = shelf.create(self.name, self._header.size)
+        self._shift = np.uint64(64 - fan_bits(fingerprints))
+        self._fan = np.zeros(self._header.columns["fan"].length, np.uint32)
         self._written: dict[str, Column] = {
             name: column._replace(length=0) for name, column in self._header.columns.items()
         }
@@ -47,6 +49,18 @@ class Writer:
         crc = zlib.crc32(stored.view(np.uint8).data, crc)
         self._written[name] = Column(kind, at, count + len(stored), crc)
 
+    def fingerprints(self, grams: U64, slots: U32, contexts: U32, places: NDArray[Any]) -> None:
+        """Write what comes next in the columns of sorted fingerprints."""
+        members = np.empty(len(grams), self._header.columns["members"].kind)
+        members[SLOT], members[CONTEXT], members[PLACE] = slots, contexts, places
+        self.append("grams", grams)
+        self.append("members", members)
+        if len(grams):
+            high = (grams >> self._shift).view(np.int64)
+            first = int(high[0])
+            counts = np.bincount(high - first)
+            self._fan[first + 1 : first + 1 + len(counts)] += counts.astype(np.uint32)
+
     def texts(self, numbers: I64, when: NDArray[Any], tie: U64, outlet: U64, sizes: I64) -> None:
         """Write all columns of texts, given in order of slot."""
         slots = np.argsort(numbers)
@@ -60,6 +74,7 @@ class Writer:
 
     def done(self) -> Segment:
         """Make the file durable and open it."""
+        self.append("fan", np.cumsum(self._fan, dtype=np.uint32))
         short = [name for name, column in self._header.columns.items() if column.length != self._written[name].length]
         if short:
             raise ValueError(f"a segment without all of its {', '.join(short)}")
@@ -83,9 +98,6 @@ def written(shelf: Shelf, entries: Entries) -> Segment:
     with Writer(shelf, len(slots), len(at), tall=tall) as writer:
         numbers, when, tie, outlet = entries.numbers, entries.when, entries.tie, entries.outlet
         writer.texts(numbers[slots], when[slots], tie[slots], outlet[slots], sizes)
-        writer.append("grams", entries.grams[at])
-        writer.append("holders", holders)
-        writer.append("places", entries.places[at])
-        writer.append("contexts", entries.contexts[at])
+        writer.fingerprints(entries.grams[at], holders, entries.contexts[at], entries.places[at])
         writer.append("forward", forward)
         return writer.done()
