@@ -41,5 +41,6 @@ def unpacked(kept: bytes, text: str) -> bytes:
     if kept[0] == _WHOLE:
         return zlib.decompress(kept)
     number, place = _HEAD.unpack_from(kept)
+    form: Callable[[str], str] = _FORMS[number]
     rest = zlib.decompress(memoryview(kept)[_HEAD.size :])
-    return rest[:place] + _FORMS[number](text).encode() + rest[place:]
+    return rest[:place] + form(text).encode() + rest[place:]

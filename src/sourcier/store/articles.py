@@ -33,6 +33,7 @@ UPDATE articles SET id = :id, title = :title, title_start = :title_start, title_
     stated_outlet = :stated_outlet, host = :host, page = :page
 WHERE number = :number
 """
+_SEARCH = "INSERT INTO search (rowid, title, text) VALUES (:number, :title, :text)"
 _LOCATION = "INSERT INTO locations (article, path, first_seen, says, raw) VALUES (?, ?, ?, ?, ?)"
 _FROM = "SELECT *, (SELECT json_group_array(path) FROM locations WHERE article = articles.id) AS paths FROM articles"
 _ALL = f"{_FROM} ORDER BY number"
@@ -144,9 +145,10 @@ def following(db: sqlite3.Connection) -> int:
     return int(db.execute(_NEXT).fetchone()[0])
 
 
-def insert(db: sqlite3.Connection, rows: Iterable[Row], places: Iterable[Place]) -> None:
-    """Store rows of new articles, and places that articles were read from."""
+def insert(db: sqlite3.Connection, rows: Sequence[Row], places: Iterable[Place]) -> None:
+    """Store rows of new articles, with their words for search, and places that articles were read from."""
     db.executemany(_INSERT, rows)
+    db.executemany(_SEARCH, rows)
     db.executemany(_LOCATION, places)
 
 
@@ -159,7 +161,7 @@ def columns(known: Article, key: str, first_seen: str, outlet_of: Resolve) -> Ro
     return values(known) | {
         "id": key,
         "path": known.path,
-        "instant": known.published and first_instant(known.published),
+        "instant": None if known.published is None else first_instant(known.published),
         "characters": len(known.text),
         "first_seen": first_seen,
         "outlet": outlet_of(known.outlet, site),

@@ -36,4 +36,6 @@ def places_for(ledger: Path | None) -> Place:
 def at_place(article: Article, place: Place) -> Article:
     """Return an article with its places as the ledger writes them."""
     path = None if article.path is None else place(article.path)
+    if path is not None and article.locations == (article.path,):  # the path of a record among many: asked for once
+        return replace(article, path=path, locations=(path,))
     return replace(article, path=path, locations=tuple(map(place, article.locations)))
