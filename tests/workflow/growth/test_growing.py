@@ -1,0 +1,167 @@
+"""Whatever way the articles came, what is found is what a comparison of all of them at once finds."""
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from sourcier.core.article import Article
+from sourcier.core.family import Family
+from sourcier.core.lineage import Lineage
+from sourcier.core.passage import Passage
+from sourcier.lineage import phrases
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.growth import growing, view
+from sourcier.workflow.growth.growing import grow
+from sourcier.workflow.trace import trace
+from tests import factory
+from tests.lineage.texts import text
+from tests.workflow.growth.newsroom import archive
+
+_SEEDS = range(6)
+
+
+def _at_once(ledger: Ledger) -> Lineage:
+    return trace(Corpus(tuple(ledger.articles())))
+
+
+def _said(found: Lineage, wanted: Callable[[Passage], bool]) -> tuple[list[Passage], list[Family]]:
+    passages = sorted(filter(wanted, found.passages), key=lambda each: (each.derived, each.source, each.derived_span))
+    families = sorted((replace(each, searched=found.searched) for each in found.families), key=lambda each: each.id)
+    return passages, families
+
+
+def _every(_passage: Passage) -> bool:
+    return True
+
+
+def _holds(ledger: Ledger, wanted: Callable[[Passage], bool] = _every) -> None:
+    """The ledger says of its articles what a comparison of all at once says."""
+    found = ledger.lineage()
+    assert found is not None
+    assert (ledger.pending(), ledger.unjudged()) == ([], [])
+    assert _said(found, wanted) == _said(_at_once(ledger), wanted)
+
+
+def _added(ledger: Ledger, articles: Iterable[Article]) -> None:
+    for _ in ledger.add(articles):
+        pass
+    grow(ledger)
+
+
+def _parts(rng: random.Random, articles: Sequence[Article]) -> list[list[Article]]:
+    cuts = sorted({0, len(articles), *(rng.randrange(len(articles)) for _ in range(6))})
+    return [list(articles[low:high]) for low, high in pairwise(cuts)]
+
+
+@pytest.mark.parametrize("seed", _SEEDS)
+def test_in_one_go(seed: int) -> None:
+    with Ledger(None) as ledger:
+        _added(ledger, archive(seed))
+        found = ledger.lineage()
+        assert found is not None
+        kinds = {each.kind for each in found.passages}
+        assert "reuse" in kinds
+        _holds(ledger)
+
+
+@pytest.mark.parametrize("seed", _SEEDS)
+def test_in_parts_and_in_any_order(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    articles = archive(seed)
+    with Ledger(tmp_path / "a.db") as ledger:
+        for part in _parts(rng, rng.sample(articles, len(articles))):
+            _added(ledger, part)
+            _holds(ledger)
+
+
+def test_from_the_latest_to_the_earliest() -> None:
+    with Ledger(None) as ledger:
+        for article in sorted(
+            archive(3), key=lambda each: each.published.value if each.published else "", reverse=True
+        ):
+            _added(ledger, [article])
+        _holds(ledger)
+
+
+@pytest.mark.parametrize("seed", _SEEDS)
+def test_with_removals_and_corrections(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    with Ledger(tmp_path / "a.db") as ledger:
+        for part in _parts(rng, archive(seed)):
+            _added(ledger, part)
+            ids = [each.id for each in ledger.articles()]
+            ledger.remove(rng.choice(ids[1:] or ids))
+            if ids := [each.id for each in ledger.articles()]:
+                ledger.correct(rng.choice(ids), "published", f"2031-0{rng.randrange(1, 4)}-{rng.randrange(1, 28):02}")
+                ledger.correct(rng.choice(ids), "outlet", rng.choice(("Le Quai inventé", None)))
+                ledger.correct(rng.choice(ids), "published", None)
+            grow(ledger)
+            _holds(ledger)
+
+
+@pytest.mark.parametrize("seed", _SEEDS)
+def test_more_hold_a_phrase_than_are_listed(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (phrases, view):
+        monkeypatch.setattr(module, "LISTED", 5)
+    monkeypatch.setattr(phrases, "_WITNESSES", 4)
+    rng = random.Random(seed)
+    articles = archive(seed, stories=12)
+    with Ledger(None) as ledger:
+        for part in _parts(rng, rng.sample(articles, len(articles))):
+            _added(ledger, part)
+        _holds(ledger, lambda each: each.kind != "boilerplate")  # which other a footer is shown with may differ
+
+
+def test_a_stretch_that_becomes_standing_text_is_so_where_it_stood_before() -> None:
+    footer = (
+        "Toute copie de cette page inventée demande un accord écrit de la maison du port, quai Violet numéro douze. "
+        "Les photographies des trois bassins viennent du fonds inventé de la capitainerie de Port-Chimère."
+    )
+    with Ledger(None) as ledger:
+        kinds = []
+        for number in range(8):
+            body = f"{text(number)}\n\n{footer}"
+            day = f"2031-01-{4 * number + 1:02}"
+            _added(
+                ledger, [factory.article(str(number), body, outlet="Le Quai inventé", published=day, path=str(number))]
+            )
+            found = ledger.lineage()
+            assert found is not None
+            kinds.append({each.kind for each in found.passages})
+        assert kinds[1] == {"reuse"}
+        assert kinds[-1] == {"boilerplate"}
+        _holds(ledger)
+
+
+def test_a_small_addition_does_not_touch_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    def article(number: int, body: str) -> Article:
+        return factory.article(str(number), body, path=str(number), published=f"2031-01-{number + 1:02}")
+
+    with Ledger(None) as ledger:
+        _added(ledger, [article(number, text(number // 2)) for number in range(20)])
+        touched: list[int] = []
+        keep = growing.all_judged
+
+        def counted(*arguments: object) -> object:
+            for found in keep(*arguments):  # type: ignore[arg-type]
+                touched.extend(found.numbers)
+                yield found
+
+        monkeypatch.setattr(growing, "all_judged", counted)
+        _added(ledger, [article(25, text(4)), article(26, text(100))])
+        assert len(touched) == 4  # the two, and those that share with one of them
+        _holds(ledger)
+
+
+def test_another_version_of_the_stage_finds_all_anew() -> None:
+    with Ledger(None) as ledger:
+        _added(ledger, archive(2))
+        ledger.set_parameters(ledger.parameters() | {"lineage": 1})
+        assert len(ledger.pending()) == len(ledger)
+        grow(ledger)
+        _holds(ledger)
