@@ -13,10 +13,14 @@ from sourcier.core.problem import Problem
 from sourcier.core.span import Span
 from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows, version_rows
 from sourcier.export.produced import one_produced
+from sourcier.figures import coded
+from sourcier.figures import rows as figure_rows
+from sourcier.figures.report import report
 from sourcier.lang.interface import phrases
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.versions import revisions
 from tests import documented_pages, factory
+from tests.figures import samples
 from tests.store import paged
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -69,6 +73,26 @@ def _shown() -> bytes:
     return article_rows.shown(derived, found, family.edges, (family.shares[derived.id], factory.searched(1)), _texts())
 
 
+def _agreed() -> bytes:
+    made, shown = samples.sample({"long": 20, "short": 20, "family": 5, "near": 30, "other": 5}, pairs=1_000)
+
+    def answers(code: str) -> tuple[str, str, str]:
+        found = code[0] in "LS" and code != "SXCK"
+        return ("yes", "B", "yes") if found else ("no", "", "")
+
+    def others(code: str) -> tuple[str, str, str]:
+        return ("?", "", "") if code == "LXBB" else answers(code)
+
+    sheet = samples.written(made, shown)
+    typed = ((samples.coded(sheet, each), name) for each, name in ((answers, "sheet-anna"), (others, "sheet-brice")))
+    return figure_rows.agreed(report(made, [coded.read(data, name, name, made) for data, name in typed]))
+
+
+def _sampled() -> bytes:
+    made, _ = samples.sample({"long": 2, "near": 3}, pairs=40)
+    return figure_rows.sampled(made, "sheet.csv", "sheet.key.json")
+
+
 def _produced(row: bytes) -> bytes:
     return one_produced(row, factory.producer())
 
@@ -104,6 +128,8 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "search": lambda: ledger_rows.hit(_hit()),
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
     "remove": lambda: ledger_rows.removed("82b45236578e"),
+    "sample": _sampled,
+    "agree": _agreed,
     "doctor": lambda: ledger_rows.health(
         {"sourcier": "0.1.0", "Python": "3.11.7"},
         "compiled",

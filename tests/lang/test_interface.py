@@ -80,7 +80,7 @@ def _names(path: Path) -> set[str]:
 
 def used() -> set[str]:
     """Every key that is said somewhere."""
-    values = [*(SOURCE / "core").glob("*.py"), SOURCE / "web" / "imported.py"]
+    values = [*(SOURCE / "core").glob("*.py"), SOURCE / "web" / "imported.py", *(SOURCE / "figures").glob("*.py")]
     core = set().union(*map(_names, values))
     keys = set()
     for each in said():
@@ -128,7 +128,7 @@ def test_every_message_that_is_asked_for_is_there() -> None:
     known = phrases("en").entries
     asked = {each.key for each in said() if not each.composed and "." in each.key}
     groups = {key.partition(".")[0] for key in known}
-    files = (".toml", ".txt", ".html", ".css", ".py")
+    files = (".toml", ".txt", ".html", ".css", ".py", ".csv")
     assert {key for key in asked if key.partition(".")[0] in groups and not key.endswith(files)} - set(known) == set()
 
 

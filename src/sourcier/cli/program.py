@@ -18,6 +18,8 @@ COMMANDS = {
     "search": "search",
     "set": "correct",
     "remove": "remove",
+    "sample": "sample",
+    "agree": "agree",
     "demo": "demo",
     "doctor": "doctor",
 }

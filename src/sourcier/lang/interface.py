@@ -44,6 +44,17 @@ class Phrases:
             rounded = min(99, max(1, rounded))
         return str(self.manners["percent"].format(n=rounded))
 
+    def precise(self, share: float) -> str:
+        """Return a share 0..1 as a percentage with one decimal; neither 0 nor 100 % unless it is exactly that."""
+        rounded = round(share * 100, 1)
+        if 0 < share < 1:
+            rounded = min(99.9, max(0.1, rounded))
+        return str(self.manners["percent"].format(n=self.decimal(rounded, 1)))
+
+    def decimal(self, value: float, digits: int) -> str:
+        """Return a number with so many decimals."""
+        return f"{value:.{digits}f}".replace(".", self.manners["decimal"]).replace("-", "\N{MINUS SIGN}")
+
     def date(self, value: str) -> str:
         """Return an EDTF year, month, day or time (2024-09-06T10:30:00Z) in words, with no more than it says."""
         day, _, time = value.partition("T")

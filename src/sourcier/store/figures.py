@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 
 from sourcier.core.tie import Tie
-from sourcier.store import edge_list, runs
+from sourcier.store import edge_list, runs, sampling
 from sourcier.store.file import File
 from sourcier.store.lineage import STAGE
+from sourcier.store.sampling import FoundPair, Said
 
 
 class Figures(File):
@@ -27,3 +28,43 @@ class Figures(File):
         """Return how many ties there are, those denied with them."""
         with self._reading():
             return int(self._db.execute("SELECT count(*) FROM edges").fetchone()[0])
+
+    def found_pairs(self) -> Iterator[FoundPair]:
+        """Yield every pair that shares a passage, once, in the order of their ids."""
+        with self._reading():
+            yield from sampling.found(self._db)
+
+    def family_sizes(self) -> dict[str, int]:
+        """Return the families with their sizes, by their first article."""
+        with self._reading():
+            return sampling.families(self._db)
+
+    def family_member(self, family: str, place: int) -> str:
+        """Return the article at a place of a family, from 0, in the order of ids."""
+        with self._reading():
+            return sampling.member(self._db, family, place)
+
+    def share(self, one: str, other: str) -> bool:
+        """Tell whether a passage that two articles share was found."""
+        with self._reading():
+            return sampling.shares(self._db, one, other)
+
+    def tied(self, article: str) -> set[str]:
+        """Return the articles that share a passage with this one, or are in its family, itself among them."""
+        with self._reading():
+            return sampling.tied(self._db, article)
+
+    def said(self, one: str, other: str) -> Said | None:
+        """Return what was found of a pair, None where it shares nothing."""
+        with self._reading():
+            return sampling.said(self._db, one, other)
+
+    def near(self, article: str, most: int) -> list[str]:
+        """Return articles that have the most rare words in common with this one and are not tied to it."""
+        with self._reading():
+            return sampling.near(self._db, article, most)
+
+    def article_ids(self) -> Iterator[str]:
+        """Yield the id of every article, in their order."""
+        with self._reading():
+            yield from sampling.ids(self._db)

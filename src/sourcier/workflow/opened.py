@@ -20,6 +20,7 @@ from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
 from sourcier.workflow.producing import of_ledger
+from sourcier.workflow.sampling import Drawing, sample
 from sourcier.workflow.searchable import Searchable
 from sourcier.workflow.shown import FoundIn, found_in
 from sourcier.workflow.sought import sought
@@ -96,6 +97,14 @@ class Ledger:
             if progress and done % _TICK == 0:
                 progress("ties", done, total)
             yield line
+
+    def sample(self, rows: int = 200, seed: int = 1, progress: Progress | None = None) -> Drawing:
+        """Draw pairs of articles to be coded blind, those found and those not; what is stale is found anew as in `trace`.
+
+        The same seed draws the same pairs from the same articles.
+        """
+        self._renew(progress)
+        return sample(self._store, rows, seed, progress)
 
     def seek(self, article: Article, progress: Progress | None = None) -> FoundIn:
         """Find where else a text stands; it is not kept. What shares no eight words in a row with it may be missed."""
