@@ -27,6 +27,19 @@ def size(phrases: Phrases) -> Callable[[str | int], int]:
     return read
 
 
+def among(phrases: Phrases, wanted: range) -> Callable[[str | int], int]:
+    """Return what reads a whole number of a range."""
+
+    def read(value: str | int) -> int:
+        number = int(str(value)) if str(value).isascii() and str(value).isdigit() else -1
+        if number not in wanted:
+            why = phrases.say("wrong.among", value=_short(str(value)), least=wanted[0], most=wanted[-1])
+            raise click.BadParameter(why)
+        return number
+
+    return read
+
+
 def moment(phrases: Phrases) -> Callable[[str], Moment]:
     """Return what reads a year, month, day or time, with the precision given."""
 

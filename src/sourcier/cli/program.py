@@ -15,6 +15,7 @@ COMMANDS = {
     "compare": "compare",
     "find": "find",
     "add": "add",
+    "refresh": "refresh",
     "search": "search",
     "set": "correct",
     "remove": "remove",

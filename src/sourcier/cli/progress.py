@@ -9,6 +9,7 @@ from sourcier.lang.interface import Phrases
 
 _SILENT_SECONDS = 2.0
 _BETWEEN_SECONDS = 0.2
+_NOTES = frozenset({"waiting", "behind"})  # what people are to know even where nobody looks at a terminal
 
 
 class Progress:
@@ -16,6 +17,7 @@ class Progress:
 
     def __init__(self, phrases: Phrases, *, quiet: bool = False) -> None:
         self._phrases = phrases
+        self._silent = quiet
         self._quiet = quiet or not sys.stderr.isatty()
         self._began = self._step_began = time.monotonic()
         self._written = 0.0
@@ -30,7 +32,10 @@ class Progress:
             sys.stderr.flush()
 
     def __call__(self, step: str, done: int, total: int | None) -> None:
-        """Note the state of a step, and show it when it is time to."""
+        """Note the state of a step, and show it when it is time to; a note is written at once, in a line of its own."""
+        if step in _NOTES:
+            self._note(step)
+            return
         if self._quiet:
             return
         now = time.monotonic()
@@ -40,6 +45,13 @@ class Progress:
             return
         self._written = now
         sys.stderr.write(f"\r\x1b[K{self._line(step, done, total, now - self._step_began)}")
+        sys.stderr.flush()
+
+    def _note(self, step: str) -> None:
+        if self._silent:
+            return
+        clean = "\r\x1b[K" if self._written else ""
+        sys.stderr.write(f"{clean}{self._phrases.say(f'progress.{step}')}\n")
         sys.stderr.flush()
 
     def _line(self, step: str, done: int, total: int | None, elapsed: float) -> str:

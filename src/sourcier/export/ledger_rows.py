@@ -1,4 +1,4 @@
-"""What happened to the ledger as JSON values: `add`, `search`, `set`, `remove`, `doctor`, `serve`."""
+"""What happened to the ledger as JSON values: `add`, `refresh`, `search`, `set`, `remove`, `doctor`, `serve`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +12,12 @@ def added(new: int, versions: int, known: int, problems: int, ledger: Path | Non
     """Return the line of `add`; of the `new` articles `versions` are texts of pages known before. No ledger: None."""
     counts = {"new": new, "versions": versions, "known": known, "problems": problems}
     return line({**counts, "ledger": str(ledger) if ledger else None})
+
+
+def refreshed(ledger: Path, articles: int, done: tuple[int, int, int], parameters: Mapping[str, int]) -> bytes:
+    """Return the line of `refresh`: how many of the ledger's `articles` were indexed, compared and judged anew."""
+    counts = dict(zip(("indexed", "matched", "judged"), done, strict=True))
+    return line({"ledger": str(ledger), "articles": articles, **counts, "parameters": dict(parameters)})
 
 
 def hit(each: Hit) -> bytes:

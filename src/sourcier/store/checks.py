@@ -7,7 +7,8 @@ from functools import lru_cache
 from sourcier.core.identity import text_hash
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
-from sourcier.store import passages, removal
+from sourcier.store import lineage_checks, passages, removal
+from sourcier.store.lineage_checks import AGAIN
 
 _STAGE = "ledger"
 _RESTORE = "restore the ledger from a copy"
@@ -21,7 +22,7 @@ def check(db: sqlite3.Connection, name: str) -> list[Problem]:
     try:
         damage = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
         problems += (_problem(name, f"damaged: {line}", _RESTORE) for line in damage)
-        for part in (_references(db, name), _search(db, name), _removed(db, name), _texts(db), _passages(db)):
+        for part in _parts(db, name):
             problems += part
     except sqlite3.DatabaseError as error:
         if _code(error) not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
@@ -30,9 +31,20 @@ def check(db: sqlite3.Connection, name: str) -> list[Problem]:
     return problems
 
 
+def _parts(db: sqlite3.Connection, name: str) -> Iterator[Iterator[Problem]]:
+    yield _references(db, name)
+    yield _search(db, name)
+    yield _removed(db, name)
+    yield _texts(db)
+    yield _passages(db)
+    yield lineage_checks.wrong(db)
+
+
 def _references(db: sqlite3.Connection, name: str) -> Iterator[Problem]:
     for row in db.execute("PRAGMA foreign_key_check").fetchall():
-        yield _problem(name, f"row {row['rowid']} of {row['table']} refers to a missing row of {row['parent']}")
+        message = f"row {row['rowid']} of {row['table']} refers to a missing row of {row['parent']}"
+        found = row["table"] in lineage_checks.FOUND
+        yield Problem(lineage_checks.STAGE, name, message, AGAIN) if found else _problem(name, message, _RESTORE)
 
 
 def _search(db: sqlite3.Connection, name: str) -> Iterator[Problem]:
@@ -43,22 +55,24 @@ def _search(db: sqlite3.Connection, name: str) -> Iterator[Problem]:
             return
         if _code(error) != sqlite3.SQLITE_CORRUPT:
             raise
-        yield _problem(name, "the full-text table does not agree with the texts")
+        message = "the full-text table does not agree with the texts"
+        yield Problem("search", name, message, "`sourcier doctor --repair` builds it anew")
 
 
 def _removed(db: sqlite3.Connection, name: str) -> Iterator[Problem]:
-    if removal.pending(db):
-        yield _problem(name, "bytes of a removed article may still be in the file", "close other programs that read it")
+    if removal.pending(db) or removal.in_index(db):
+        message = "bytes of a removed article may still be in the file"
+        yield Problem("removal", name, message, "close other programs that read it")
 
 
 def _texts(db: sqlite3.Connection) -> Iterator[Problem]:
     for row in db.execute("SELECT id, text, hash, title_start, title_end FROM articles"):
         if text_hash(row["text"]) != row["hash"]:
-            yield _problem(row["id"], "the text is not the one that was stored: its hash differs")
+            yield _problem(row["id"], "the text is not the one that was stored: its hash differs", _RESTORE)
         if row["title_start"] is not None and not 0 <= row["title_start"] <= row["title_end"] <= len(row["text"]):
-            yield _problem(row["id"], "the title does not lie in the text")
+            yield _problem(row["id"], "the title does not lie in the text", _RESTORE)
     for row in db.execute("SELECT id FROM articles WHERE id NOT IN (SELECT article FROM locations)"):
-        yield _problem(row["id"], "no place is known that this article was read from")
+        yield _problem(row["id"], "no place is known that this article was read from", _RESTORE)
 
 
 def _passages(db: sqlite3.Connection) -> Iterator[Problem]:
@@ -76,9 +90,11 @@ def _passage(passage: Passage, text: _Text) -> Iterator[Problem]:
     here, there = passage.derived_span, passage.source_span
     where = f"{passage.derived}:{here.start}-{here.end}"
     if here.end > len(derived) or there.end > len(source):
-        yield _problem(where, f"a passage shared with {passage.source} does not lie in the text", "analyse again")
+        message = f"a passage shared with {passage.source} does not lie in the text"
+        yield Problem(lineage_checks.STAGE, where, message, AGAIN)
     elif passage.edits and rebuilt(passage, derived, source) != here.of(derived):
-        yield _problem(where, f"the differences from {passage.source} do not give the text", "analyse again")
+        message = f"the differences from {passage.source} do not give the text"
+        yield Problem(lineage_checks.STAGE, where, message, AGAIN)
 
 
 def rebuilt(passage: Passage, derived: str, source: str) -> str:

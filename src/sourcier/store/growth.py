@@ -85,11 +85,23 @@ class Growth(File):
             stale = runs.stale(self._db, lineage.STAGE, version)
             return stale or removal.in_index(self._db) or bool(backlog.gone(self._db))
 
-    def mark_all(self) -> None:
-        """Forget what matching left, and note every article as to be matched."""
+    def forget_found(self) -> None:
+        """Forget all that was found, and note every article as to be matched; what people said stays."""
         with self._writing():
+            lineage.clear(self._db)
             pairs.clear(self._db)
+            backlog.clear(self._db)
             backlog.mark_all(self._db)
+
+    def rebuild_search(self) -> None:
+        """Make the full-text table anew from the articles."""
+        with self._writing():
+            self._db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+
+    def rebuild_indexes(self) -> None:
+        """Make the indexes of all tables anew, which mends those that are damaged alone."""
+        with self._clear():
+            self._db.execute("REINDEX")
 
     def mark(self, pending: Iterable[int] = (), unjudged: Iterable[int] = ()) -> None:
         """Note articles as to be matched and as to be judged; mark one before its text is read. One gone is left out.

@@ -23,13 +23,18 @@ _RUN = "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 def save(db: sqlite3.Connection, lineage: Lineage, run: Run, found: Iterable[Overview] = ()) -> None:
     """Replace what was found; the caller holds the transaction."""
-    for statement in _FOUND:
-        db.execute(statement)
+    clear(db)
     passages.insert(db, lineage.passages)
     db.execute(_DIFFERENCES)
     families.insert(db, lineage.families)
     overviews.save(db, found)
     note(db, run)
+
+
+def clear(db: sqlite3.Connection) -> None:
+    """Forget what was found; the caller holds the transaction."""
+    for statement in _FOUND:
+        db.execute(statement)
 
 
 def note(db: sqlite3.Connection, run: Run) -> None:

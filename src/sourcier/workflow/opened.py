@@ -17,10 +17,12 @@ from sourcier.workflow import ledger as filling
 from sourcier.workflow import refreshing, removing
 from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.health import Health, health
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
-from sourcier.workflow.producing import of_ledger
 from sourcier.workflow.sampling import Drawing, sample
+from sourcier.workflow.producing import of_ledger
+from sourcier.workflow.repairing import Repair, repair
 from sourcier.workflow.searchable import Searchable
 from sourcier.workflow.shown import FoundIn, found_in
 from sourcier.workflow.sought import sought
@@ -183,8 +185,16 @@ class Ledger:
         return self._store.problems()
 
     def check(self) -> list[Problem]:
-        """Return what is wrong with the file; nothing when it is sound."""
-        return self._store.check()
+        """Return what is wrong with the file and the index beside it; nothing when they are sound."""
+        return list(self.health().faults)
+
+    def health(self, progress: Progress | None = None) -> Health:
+        """Return what is wrong, and what is still to be done."""
+        return health(self._store, progress)
+
+    def repair(self, before: Health, progress: Progress | None = None) -> Repair:
+        """Make anew from the articles what is wrong, as far as it can be; says what was mended and what is left."""
+        return repair(self._store, before, progress)
 
     def _renew(self, progress: Progress | None) -> None:
         if not self._store.stale(LINEAGE.version):

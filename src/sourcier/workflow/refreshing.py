@@ -1,7 +1,9 @@
 """Lineage and index brought up to date by one program at a time, whatever stopped the one before."""
 
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sourcier.core.errors import LedgerBusy
@@ -15,6 +17,37 @@ from sourcier.workflow.growth.indexing import opened, settings_of
 from sourcier.workflow.stages import LINEAGE
 
 _TIMES = 3  # what others change meanwhile, such as a correction, is taken up as well
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """How many articles were indexed, compared and judged anew, and by which parameters."""
+
+    indexed: int
+    matched: int
+    judged: int
+    parameters: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Counted:
+    """Hands on progress, and counts what each step had to do."""
+
+    progress: Progress | None
+    counts: Counter[str] = field(default_factory=Counter)
+    _last: tuple[str, int] = ("", 0)
+
+    def __call__(self, step: str, done: int, total: int | None) -> None:
+        """Note the state of a step."""
+        if step != self._last[0] or done < self._last[1]:  # another step, or the same once more
+            self.counts[step] += total or 0
+        self._last = step, done
+        if self.progress:
+            self.progress(step, done, total)
+
+    def of(self, ledger: Ledger) -> Refreshed:
+        """Return what was counted."""
+        return Refreshed(self.counts["index"], self.counts["match"], self.counts["judge"], ledger.parameters())
 
 
 def refresh(ledger: Ledger, progress: Progress | None = None, patience: float = PATIENCE) -> None:
@@ -44,6 +77,8 @@ def catch_up(ledger: Ledger, progress: Progress | None = None) -> None:
 def reindex(ledger: Ledger, parameters: Mapping[str, int], progress: Progress | None = None) -> None:
     """Build the index anew; with other `parameters` than the ledger's all is compared anew as well."""
     with alone(ledger.path, progress):
+        if not parameters:  # else all is done anew
+            catch_up(ledger, progress)
         begin_index(ledger, parameters)
         catch_up(ledger, progress)
 

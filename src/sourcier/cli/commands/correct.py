@@ -7,6 +7,7 @@ import click
 from sourcier.cli import options
 from sourcier.cli.corpus import ledger_file
 from sourcier.cli.page import Command
+from sourcier.cli.progress import Progress
 from sourcier.cli.terminal import Terminal
 from sourcier.core.errors import InputError
 from sourcier.core.moment import Moment
@@ -37,6 +38,8 @@ def run(terminal: Terminal, *, author: str | None, ledger: str, **values: Any) -
         id_ = opened.article(wanted).id
         for field, value in given.items():
             opened.set(id_, field, value or None, author=author)
+        with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
+            settled = opened.settle(progress)
     if terminal.as_json:
         from sourcier.export.ledger_rows import corrected  # noqa: PLC0415 - keeps orjson off --help
 
@@ -44,6 +47,8 @@ def run(terminal: Terminal, *, author: str | None, ledger: str, **values: Any) -
         return 0
     for field, value in given.items():
         terminal.tell(terminal.say("set.done", id=id_, field=terminal.say(f"field.{field}"), value=value))
+    if not settled:
+        terminal.note(terminal.say("set.later"))
     return 0
 
 

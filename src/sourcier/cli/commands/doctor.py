@@ -2,45 +2,54 @@
 
 import platform
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sourcier.cli import options
 from sourcier.cli.page import Command
+from sourcier.cli.progress import Progress
 from sourcier.cli.terminal import Terminal
 from sourcier.core.errors import LedgerError
 from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
 from sourcier.version import __version__
 
+if TYPE_CHECKING:
+    from sourcier.workflow.health import Health
+
+_TO_DO = ("pending", "unjudged", "unindexed")
 _PACKAGES = ("click", "ftfy", "lxml", "numpy", "orjson", "PyYAML", "rich", "trafilatura")
 
 
 def command(phrases: Phrases) -> Command:
     """Make the command."""
-    return Command("doctor", phrases, [*options.ledger(phrases, memory=False), *options.output(phrases)], run)
+    params = [options.flag(phrases, "repair"), *options.ledger(phrases, memory=False), *options.output(phrases)]
+    return Command("doctor", phrases, params, run)
 
 
 @dataclass(frozen=True, slots=True)
 class _Ledger:
-    """How many articles it has, what is wrong with the file, and what could not be read into it."""
+    """How many articles it has, what is wrong and to be done, what could not be read into it, what was mended."""
 
     articles: int
-    faults: Sequence[Problem]
+    health: "Health"
     problems: Sequence[Problem] = ()
+    mended: Sequence[str] = ()
 
 
-def run(terminal: Terminal, *, ledger: str) -> int:
-    """Print versions, kernels and the state of the ledger; status 1 where it has faults."""
+def run(terminal: Terminal, *, ledger: str, repair: bool) -> int:
+    """Print versions, kernels and the state of the ledger, mended where asked for; status 1 where it has faults."""
     from sourcier.workflow.kernels import compiled  # noqa: PLC0415 - brings in NumPy
 
     path = Path(ledger)
-    state = _ledger(path)
-    status = 1 if state and state.faults else 0
+    with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
+        state = _ledger(path, progress, repair=repair)
+    status = 1 if state and state.health.faults else 0
     if state:
-        terminal.problems((*state.faults, *state.problems))
+        terminal.problems((*state.health.faults, *state.problems))
     if terminal.as_json:
         from sourcier.export.ledger_rows import health  # noqa: PLC0415 - keeps orjson off --help
 
@@ -52,12 +61,16 @@ def run(terminal: Terminal, *, ledger: str) -> int:
         terminal.tell(f"{label:12} {version}")
     terminal.tell(f"{terminal.say('doctor.kernels'):12} {_kernels(terminal, compiled=compiled())}")
     terminal.tell(f"{terminal.say('doctor.ledger'):12} {_state(terminal, path, state)}")
+    for line in _lines(terminal, state, repair=repair):
+        terminal.tell(f"{'':12} {line}")
     return status
 
 
-def _counts(path: Path, state: _Ledger) -> Mapping[str, str | int]:
-    counts = {"articles": state.articles, "faults": len(state.faults), "problems": len(state.problems)}
-    return {"path": str(path), **counts}
+def _counts(path: Path, state: _Ledger) -> Mapping[str, object]:
+    health = state.health
+    counts = {"articles": state.articles, "faults": len(health.faults), "problems": len(state.problems)}
+    to_do = {name: getattr(health, name) for name in _TO_DO}
+    return {"path": str(path), **counts, **to_do, "outdated": health.outdated, "mended": list(state.mended)}
 
 
 def versions() -> Mapping[str, str]:
@@ -78,7 +91,8 @@ def _version(package: str) -> str:
         return "-"
 
 
-def _ledger(path: Path) -> _Ledger | None:
+def _ledger(path: Path, progress: Progress, *, repair: bool) -> _Ledger | None:
+    from sourcier.workflow.health import Health  # noqa: PLC0415 - brings in NumPy
     from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
 
     if not path.exists():
@@ -86,9 +100,14 @@ def _ledger(path: Path) -> _Ledger | None:
     try:
         with Ledger(path) as opened:
             opened.finish_removal()
-            return _Ledger(len(opened), opened.check(), opened.problems())
+            health, mended = opened.health(progress), tuple[str, ...]()
+            if repair:
+                done = opened.repair(health, progress)
+                health, mended = done.after, done.mended
+            return _Ledger(len(opened), health, opened.problems(), mended)
     except LedgerError as error:
-        return _Ledger(0, [Problem("ledger", str(path), error.message.removeprefix(f"{path}: "), error.hint)])
+        fault = Problem("ledger", str(path), error.message.removeprefix(f"{path}: "), error.hint)
+        return _Ledger(0, Health([fault]))
 
 
 def _kernels(terminal: Terminal, *, compiled: bool) -> str:
@@ -99,7 +118,24 @@ def _state(terminal: Terminal, path: Path, state: _Ledger | None) -> str:
     if state is None:
         return terminal.say("doctor.no_ledger", path=path)
     parts = [str(path), terminal.say("doctor.articles", n=state.articles)]
-    parts.append(terminal.say("doctor.unsound", n=len(state.faults)) if state.faults else terminal.say("doctor.sound"))
+    faults = len(state.health.faults)
+    parts.append(terminal.say("doctor.unsound", n=faults) if faults else terminal.say("doctor.sound"))
     if state.problems:
         parts.append(terminal.say("doctor.unread", n=len(state.problems)))
     return ", ".join(parts)
+
+
+def _lines(terminal: Terminal, state: _Ledger | None, *, repair: bool) -> Iterator[str]:
+    """Yield what was mended, what cannot be, and what is still to be done."""
+    if state is None:
+        return
+    health = state.health
+    for part in state.mended:
+        yield terminal.say(f"doctor.mended_{part}")
+    if repair and health.faults:
+        yield terminal.say("doctor.beyond")
+    for name in _TO_DO:
+        if n := getattr(health, name):
+            yield terminal.say(f"doctor.{name}", n=n)
+    if health.outdated:
+        yield terminal.say("doctor.outdated")

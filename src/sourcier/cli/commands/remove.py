@@ -5,6 +5,7 @@ from typing import Any
 from sourcier.cli import options
 from sourcier.cli.corpus import ledger_file
 from sourcier.cli.page import Command
+from sourcier.cli.progress import Progress
 from sourcier.cli.terminal import Terminal
 from sourcier.core.errors import LedgerHeld
 from sourcier.core.problem import Problem
@@ -30,7 +31,8 @@ def run(terminal: Terminal, *, ledger: str, id_or_url: str, **values: Any) -> in
     with Ledger(ledger_file(terminal, ledger)) as opened:
         gone = opened.texts_of(id_or_url) if values["all"] else [opened.article(id_or_url).id]
         try:
-            opened.remove_all(gone)
+            with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
+                opened.remove_all(gone, progress)
         except LedgerHeld as busy:  # the article is removed, but not every byte of it
             terminal.problem(Problem("ledger", "", busy.message, busy.hint))
             status = 1

@@ -51,7 +51,7 @@ def index(ledger: Ledger, into: Index, settings: Settings, progress: Progress | 
     """
     pending, gone = np.array(ledger.pending(), np.int64), np.array(ledger.gone(), np.int64)
     if _is_behind(ledger, into.reader(), pending, gone):
-        _rebuild(ledger, into, settings, (pending, gone))
+        _rebuild(ledger, into, settings, (pending, gone), progress)
     before = into.reader()
     new = _other_than(ledger, before, pending)
     leaving = gone[before.holds(gone)]
@@ -78,14 +78,22 @@ def _is_behind(ledger: Ledger, reader: Reader, pending: I64, gone: I64) -> bool:
     return len(reader) - int(extra) != len(ledger) - int(lacking)
 
 
-def _rebuild(ledger: Ledger, into: Index, settings: Settings, open_ends: tuple[I64, I64]) -> None:
-    """Index what was matched already, where the index was lost or left behind; what is pending or gone stays so."""
+def _rebuild(
+    ledger: Ledger, into: Index, settings: Settings, open_ends: tuple[I64, I64], progress: Progress | None
+) -> None:
+    """Index what was matched already, where the index was lost or left behind; what is pending or gone stays so.
+
+    What changed or went since it was matched is known no more as it was: all is to be matched again then.
+    """
     pending, gone = open_ends
     reader = into.reader()
     numbers = np.array([each.number for each in ledger.known()], np.int64)
     missing = np.setdiff1d(numbers[~reader.holds(numbers)], pending)
     stray = np.setdiff1d(reader.numbers(), np.union1d(numbers, gone))
-    into.stage(entries(ledger, missing.tolist(), settings), stray.tolist()).publish()
+    if len(missing) and (len(gone) or ledger.words_of(pending.tolist())):
+        ledger.mark(pending=numbers.tolist())
+    told = _told(entries(ledger, missing.tolist(), settings), len(missing), progress)
+    into.stage(told, stray.tolist()).publish()
 
 
 def _other_than(ledger: Ledger, reader: Reader, numbers: I64) -> I64:
