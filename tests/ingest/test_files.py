@@ -3,6 +3,7 @@ import os
 import pytest
 
 from sourcier.core.errors import InputError
+from sourcier.ingest.files import sources
 from tests.ingest.reading import TEXT, put, reading
 
 
@@ -120,3 +121,32 @@ def test_folders_nested_too_deeply_lose_no_other_file(tmp_path):
     articles, problems = reading(tmp_path)
     assert [article.id for article in articles] == ["b.txt"]
     assert ["nested too deeply" in problem.message for problem in problems] == [True]
+
+
+def test_ten_thousand_files_are_given_as_they_are_found(tmp_path, monkeypatch):
+    for n in range(10_000):
+        (tmp_path / f"{n:05}.txt").write_text(f"Texte inventé {n}.")
+    looked = 0
+    real = os.path.realpath
+
+    def counted(path):
+        nonlocal looked
+        looked += 1
+        return real(path)
+
+    monkeypatch.setattr(os.path, "realpath", counted)
+    found = sources([tmp_path])
+    assert next(found).id == "00000.txt"
+    assert [source.id for source in found] == [f"{n:05}.txt" for n in range(1, 10_000)]
+    assert looked < 10  # each file costs no look at the disk but for the folder's own list
+
+
+def test_a_file_and_a_link_to_it_are_read_once_in_any_order(tmp_path):
+    put(tmp_path, "a/x.txt", "Un.")
+    put(tmp_path, "c/y.txt", "Deux.")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "x.txt").symlink_to(tmp_path / "a" / "x.txt")
+    (tmp_path / "b" / "y.txt").symlink_to(tmp_path / "c" / "y.txt")
+    (tmp_path / "d.txt").symlink_to(put(tmp_path, "plain", "Trois."))
+    assert ids(tmp_path) == ["a/x.txt", "b/y.txt", "d.txt"]
+    assert ids(tmp_path / "a", tmp_path / "a" / "x.txt", tmp_path / "c" / "y.txt") == ["x.txt", "y.txt"]

@@ -21,7 +21,9 @@ def test_every_format_turns_an_empty_file_into_bad_news(tmp_path, suffix):
     "content", [b"%PDF-1.7 x", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"a\x00\x01b\x00\x02"]
 )
 def test_every_format_refuses_binary_files(tmp_path, suffix, content):
-    assert trouble(put(tmp_path, f"a{suffix}", content)).message.startswith(("the file is", "the archive is damaged, or"))
+    assert trouble(put(tmp_path, f"a{suffix}", content)).message.startswith(
+        ("the file is", "the archive is damaged, or")
+    )
 
 
 def test_bad_files_lose_none_of_the_others(tmp_path):

@@ -4,6 +4,7 @@ import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -112,7 +113,7 @@ def _held(held: Held, options: ReadOptions, ids: UniqueIds) -> Iterator[Piece | 
         if isinstance(item, Piece):
             yield ids.piece(item)
         elif isinstance(item, Held):
-            yield from _held(item, options, ids)
+            yield from _held(replace(item, stream=unpacked(item.stream, item.kind.packing)), options, ids)
         else:
             yield Parsed((item,), held.source.within)
 

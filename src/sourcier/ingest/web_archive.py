@@ -29,7 +29,7 @@ def read(stream: io.BufferedReader, source: Source, options: ReadOptions) -> Ite
     head = stream.peek(16)
     if not head:
         raise Trouble("the file is empty")
-    check(head)
+    check(head[:16])
     kept = Records(stream)
     counts: Counter[str] = Counter()
     broken: Trouble | None = None
@@ -38,6 +38,8 @@ def read(stream: io.BufferedReader, source: Source, options: ReadOptions) -> Ite
             yield from _pages(record, source, options, counts)
     except Trouble as trouble:
         broken = trouble
+    if broken and not counts:
+        raise broken
     if kept.damaged and not counts:
         raise Trouble("the archive is damaged, or no WARC")
     if kept.damaged:
