@@ -165,6 +165,7 @@ def test_a_script_without_a_guard_runs_once_and_ends_cleanly_at_ctrl_c(tmp_path)
     assert process.stdout.readline() == "once\n"
     assert process.stdout.readline() == "reading\n"
     children = _children(process.pid)
+    assert children
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (out, err, process.returncode) == ("stopped\n", "", 0)
@@ -192,7 +193,9 @@ def test_workers_end_with_a_process_that_is_killed() -> None:
 
 
 def _children(parent: int) -> list[int]:
-    return [int(pid) for pid in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
+    """Return the processes that any thread of one started."""
+    listed = Path(f"/proc/{parent}/task").glob("*/children")
+    return [int(pid) for thread in listed for pid in thread.read_text().split()]
 
 
 def _runs(pid: int) -> bool:
