@@ -1,7 +1,7 @@
 """Articles tied by reuse: who may have taken from whom, with what credit, and what was put in or left out."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from sourcier.core.article import Article
@@ -19,9 +19,13 @@ from sourcier.lineage.shares import shares
 from sourcier.text.sentences import paragraphs
 
 
-def families(analysis: Analysis, progress: Progress | None = None) -> tuple[Family, ...]:
-    """Return the families of two articles or more, by the id of their earliest article."""
+def families(
+    analysis: Analysis, progress: Progress | None = None, among: Collection[int] | None = None
+) -> tuple[Family, ...]:
+    """Return the families of two articles or more, by the id of their earliest article, all or `among` some texts."""
     parents = _parents(analysis)
+    if among is not None:
+        parents = {text: [each for each in of if each in among] for text, of in parents.items() if text in among}
     groups = _components(parents)
     searched = searched_among(analysis.articles)
     found = []

@@ -15,11 +15,11 @@ from sourcier.core.passage import Passage
 from sourcier.lineage import phrases
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.corpus import Corpus
-from sourcier.workflow.growth import growing, view
+from sourcier.workflow.growth import chunks, clusters, growing, view
 from sourcier.workflow.growth.growing import grow
 from sourcier.workflow.trace import trace
 from tests import factory
-from tests.lineage.texts import text
+from tests.lineage.texts import paragraphs, text
 from tests.workflow.growth.newsroom import archive
 
 _SEEDS = range(6)
@@ -145,7 +145,7 @@ def test_a_small_addition_does_not_touch_the_rest(monkeypatch: pytest.MonkeyPatc
     with Ledger(None) as ledger:
         _added(ledger, [article(number, text(number // 2)) for number in range(20)])
         touched: list[int] = []
-        keep = growing.all_judged
+        keep = chunks.all_judged
 
         def counted(*arguments: object) -> object:
             for found in keep(*arguments):  # type: ignore[arg-type]
@@ -165,3 +165,24 @@ def test_another_version_of_the_stage_finds_all_anew() -> None:
         assert len(ledger.pending()) == len(ledger)
         grow(ledger)
         _holds(ledger)
+
+
+def test_a_cluster_too_large_to_judge_at_once_is_parted_by_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clusters, "MOST", 8)
+    dispatch = paragraphs(1)
+
+    def article(number: int) -> Article:
+        body = "\n\n".join([*dispatch, text(100 + number, 1)])
+        return factory.article(str(number), body, path=str(number), published=f"2031-01-{number + 1:02}")
+
+    with Ledger(None) as ledger:
+        for start in (20, 0, 10):
+            _added(ledger, [article(number) for number in range(start, start + 10)])
+        found = ledger.lineage()
+        assert found is not None
+        assert (ledger.pending(), ledger.unjudged()) == ([], [])
+        pairs = {(each.derived, each.source) for each in found.passages}
+        assert pairs == {(each.derived, each.source) for each in _at_once(ledger).passages}
+        assert all(1 < len(family.articles) <= 8 for family in found.families)
+        members = [id_ for family in found.families for id_ in family.articles]
+        assert len(members) == len(set(members)) > 0

@@ -65,8 +65,9 @@ class _Seen:
     def crowded(self) -> U64:
         """The phrases that more articles hold than are listed, standing text apart."""
         p = self._seen.phrases
-        standing = np.add.reduceat(self._seen.judged.standing, p.bounds[:-1]) if len(p) else np.zeros(0, np.int64)
-        return self._seen.grams[p.crowded & (standing == 0)]
+        standing = np.bincount(p.numbers()[self._seen.judged.standing], minlength=len(p.crowded)) > 0
+        found: U64 = self._seen.grams[p.crowded & ~standing]
+        return found
 
     def listed(self) -> tuple[U64, U64]:
         """Who is listed for each phrase, and the phrase."""

@@ -13,7 +13,7 @@ from sourcier.lineage.settings import Settings
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.growth.chunks import all_judged, all_matched
-from sourcier.workflow.growth.clusters import chunks, clusters
+from sourcier.workflow.growth.clusters import portions
 from sourcier.workflow.growth.indexing import index, opened, settings_of
 from sourcier.workflow.stages import LINEAGE
 
@@ -49,9 +49,9 @@ def _match(ledger: Ledger, reader: Reader, settings: Settings, progress: Progres
 
 
 def _judge(ledger: Ledger, settings: Settings, progress: Progress | None) -> None:
-    waiting = clusters(ledger, ledger.unjudged())
+    waiting = portions(ledger, ledger.unjudged(), _AT_ONCE)
     done, total = 0, sum(map(len, waiting))
-    for found in all_judged(ledger, settings, map(tuple, chunks(waiting, _AT_ONCE))):
+    for found in all_judged(ledger, settings, waiting):
         if progress:
             progress("judge", done, total)
         ledger.save_judged(found.numbers, found.passages, found.families, found.overviews)

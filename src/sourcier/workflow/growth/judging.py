@@ -31,7 +31,7 @@ class Judgement:
 
 
 def judge(ledger: Ledger, numbers: Collection[int]) -> Judgement:
-    """Judge articles that share reuse with no others, directly or through others."""
+    """Judge articles: a whole cluster, or a part of a very large one, whose families end where it ends."""
     core = set(numbers)
     beside = {partner for _, partner, _ in ledger.partners(core)} - core
     articles = dict(ledger.numbered(core | beside))
@@ -46,7 +46,7 @@ def judge(ledger: Ledger, numbers: Collection[int]) -> Judgement:
     analysis = judged(texts, wording(article.text for article in texts.articles), sizes, unpacked(pairs, places))
     inside = {places[number] for number in core if number in places}
     taken = passages(analysis, wanted=lambda derived, _: derived in inside)
-    found = Lineage(taken, families(analysis), searched_among(()))
+    found = Lineage(taken, families(analysis, among=inside), searched_among(()))
     known = {article.id: article for article in texts.articles}
     seen = overviews(found, known, denied.pairs(ledger.denials()), ledger.version_groups(known))
     return Judgement(tuple(sorted(core)), found.passages, found.families, tuple(seen))
