@@ -109,3 +109,15 @@ def test_a_write_that_fails_leaves_no_file(monkeypatch: pytest.MonkeyPatch) -> N
         with pytest.raises(OSError, match="No space"):
             written(shelf, random_entries(range(3)))
         assert shelf.names() == set()
+
+
+def test_many_at_once_are_what_they_are_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader([Part(written(Memory(), random_entries(range(60), size=9, shared=60)))])
+    numbers, grams = np.arange(59, -1, -1), np.unique(reader.fingerprints(np.arange(60)).grams)
+    once = reader.fingerprints(numbers), reader.groups(grams, 4)
+    for name in ("listing._TEXTS", "listing._MANY", "listing._STRETCH", "grouping._AT_ONCE"):
+        monkeypatch.setattr(f"sourcier.store.index.{name}", 7)
+    piecewise = reader.fingerprints(numbers), reader.groups(grams, 4)
+    for one, other in zip(once, piecewise, strict=True):
+        for left, right in zip(one, other, strict=True):
+            assert left.tolist() == right.tolist()

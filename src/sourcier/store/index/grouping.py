@@ -11,7 +11,7 @@ from sourcier.store.index.order import key
 from sourcier.store.index.searching import searched
 from sourcier.store.index.segment import Part, Segment
 
-_LARGE = 1 << 16  # grams; what was read for so many is given back
+_AT_ONCE = 1 << 16  # grams; what was read for so many is given back before the next are looked up
 
 
 class _Found(NamedTuple):
@@ -29,6 +29,19 @@ class _Found(NamedTuple):
 
 def groups(parts: Sequence[Part], grams: U64, most: int | None) -> Groups:
     """Return the living members of each gram; see Reader.groups."""
+    if len(grams) <= _AT_ONCE:
+        return _groups(parts, grams, most)
+    found = []
+    for begin in range(0, len(grams), _AT_ONCE):
+        found.append(_groups(parts, grams[begin : begin + _AT_ONCE], most))
+        for part in parts:
+            part.segment.let_go()
+    sizes = np.concatenate([np.diff(each.bounds) for each in found])
+    totals, numbers, places, contexts = (np.concatenate([each[column] for each in found]) for column in range(1, 5))
+    return Groups(bounds_of(sizes), totals, numbers, places, contexts)
+
+
+def _groups(parts: Sequence[Part], grams: U64, most: int | None) -> Groups:
     totals = np.zeros(len(grams), np.int64)
     found = [each for part in parts if (each := _in_part(part, grams, most, totals)) is not None]
     kept = np.zeros(len(grams), np.int64)
@@ -37,18 +50,12 @@ def groups(parts: Sequence[Part], grams: U64, most: int | None) -> Groups:
     if most is not None and (kept > most).any():
         found = _trimmed(found, kept > most, most)
         np.minimum(kept, most, out=kept)
-    gathered = _gathered(found, kept, totals)
-    if len(grams) >= _LARGE:
-        for part in parts:
-            part.segment.let_go()
-    return gathered
+    return _gathered(found, kept, totals)
 
 
 def _in_part(part: Part, grams: U64, most: int | None, totals: I64) -> _Found | None:
     """Return the members in one segment, at most the first `most` of each gram; count all of them in `totals`."""
     segment = part.segment
-    if not len(segment.grams):
-        return None
     which, first, counts = searched(segment, grams)
     if not len(which):
         return None

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from sourcier.store.index.entries import I64, Documents, Entries, Groups, Mask, bounds_of, expanded
 from sourcier.store.index.grouping import groups
 from sourcier.store.index.layout import CONTEXT, PLACE
+from sourcier.store.index.listing import read, rows_of
 from sourcier.store.index.segment import Part, gathered
 
 
@@ -58,11 +59,8 @@ class Reader:
         size = int(bounds[-1])
         grams, places, contexts = np.empty(size, np.uint64), np.empty(size, np.uint32), np.empty(size, np.uint32)
         for part, which, slots in self._located(texts.numbers):
-            segment, sizes = part.segment, texts.sizes[which]
-            at = expanded(bounds[which], sizes)
-            rows = segment.forward[expanded(segment.bounds[slots].astype(np.int64), sizes)]
-            grams[at] = segment.grams[rows]
-            members = segment.members.take(rows)
+            at = expanded(bounds[which], texts.sizes[which])
+            grams[at], members = read(part.segment, rows_of(part.segment, slots))
             places[at] = members[PLACE]
             contexts[at] = members[CONTEXT]
         return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places, contexts)

@@ -18,6 +18,8 @@ def searched(segment: Segment, grams: U64) -> tuple[I64, I64, I64]:
     of the same high bits begin, and so many are read at once that the gram is nearly always among them.
     """
     size = len(segment.grams)
+    if not size:
+        return (np.empty(0, np.int64),) * 3
     if len(grams) > _FEW or len(grams) * _SPARSE > size or size < len(_AHEAD):
         return _by_search(segment, grams)
     high = (grams >> np.uint64(64 - fan_bits(size))).view(np.int64)
