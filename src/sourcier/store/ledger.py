@@ -13,7 +13,6 @@ from sourcier.store import (
     adding,
     articles,
     backlog,
-    candidates,
     checks,
     corrections,
     frequencies,
@@ -118,11 +117,6 @@ class Ledger(Lists, Register, Growth, Figures):
         """
         with self._clear():
             return search.search(self._db, words, limit, prefix=prefix)
-
-    def candidates(self, text: str, limit: int = 300, outlet: str | None = None) -> list[Article]:
-        """Return articles that may share eight words in a row with `text`, and what shows standing text of `outlet`."""
-        with self._clear():
-            return candidates.candidates(self._db, text, limit, outlet)
 
     def frequencies(self, words: Iterable[str], most: int) -> dict[str, int]:
         """Return for each word in how many articles it stands, accents and case apart; counting ends at `most`."""

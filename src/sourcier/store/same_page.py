@@ -8,8 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sourcier.store.windows import alone
-from sourcier.text.fold import fold
+from sourcier.text.fold import alone, fold
 
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"[\s(\[/–-]*[(\[/–-]\s*\d{1,2}\s*[)\]–-]?\s*\Z")  # « /2 », « (2) »: an agency numbers its updates
@@ -84,5 +83,5 @@ def _words(text: str) -> list[str]:
     words: list[str] = []
     for word in map(fold, _WORD.findall(text)):
         if word:
-            words += word if alone(word) else [word]
+            words += word if alone(word[0]) else [word]
     return words

@@ -68,3 +68,9 @@ def _folded(character: str) -> str:
     )
     kept = "".join(_SPELT_OUT.get(letter, letter) for letter in bare.casefold() if letter.isalnum())
     return kept or character
+
+
+def alone(character: str) -> bool:
+    """Tell whether a character is a word by itself, as in scripts without spaces."""
+    code = ord(character)
+    return bool(page(code // PAGE)[code % PAGE] & ALONE)
