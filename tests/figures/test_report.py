@@ -63,6 +63,14 @@ def test_too_little_coded_gives_no_figure() -> None:
     assert one_kind.precision is None
 
 
+def test_the_reason_names_how_many_rows_are_needed() -> None:
+    made = report(MADE, [by("anna", lambda _: ("", "", ""))])
+    assert (made.needed(("long", "short")), made.needed(("near",))) == (20, 20)
+    few, shown = sample({"long": 3, "near": 3}, pairs=3)
+    made = report(few, [by("anna", as_found, few, written(few, shown))])
+    assert (made.needed(("long", "short")), made.needed(("near",))) == (2, 2)
+
+
 def test_a_small_sample_that_is_coded_whole_is_enough() -> None:
     small, shown = sample({"long": 4, "near": 3}, pairs=4)
     small = Sample(small.code, 1, 5, small.producer, {**small.populations}, small.rows)

@@ -80,9 +80,10 @@ def test_families_of_a_larger_ledger_hold_pairs_that_only_others_tie() -> None:
 
 
 def test_pairs_near_are_estimated_where_not_all_are_looked_up(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(neighbours, "_SURE", 3)
-    monkeypatch.setattr(neighbours, "_LEAST", 12)
     exact = drawn().populations["near"].pairs
+    monkeypatch.setattr(neighbours, "_SURE", 3)
+    monkeypatch.setattr(neighbours, "_FIRST", 6)
+    monkeypatch.setattr(neighbours, "_MOST", 12)
     found = [sample(ledger, 12, seed).sample for seed in range(30)]
     guesses = [each.populations["near"].pairs for each in found]
     assert not any(each.populations["near"].exact for each in found)

@@ -13,7 +13,10 @@ from sourcier.figures.strata import FOUND, Stratum
 from sourcier.figures.wilson import Interval, wilson
 
 LEAST = 20
-"""Rows coded yes or no, among those found and among those near, below which no figure is given."""
+"""Rows coded yes or no, among those found and among those near, below which no figure is given.
+
+Where there are few pairs, half of them are enough: the intervals tell the rest.
+"""
 LEAST_OF_STRATUM = 5
 
 _CREDITS = {"yes": "full", "partial": "partial", "no": "none_found", "another": "other_named"}
@@ -80,6 +83,10 @@ class Report:
         """Return how many rows of some strata were coded yes or no."""
         return sum(each.tally.told for each in self.strata if each.stratum in names)
 
+    def needed(self, names: Sequence[Stratum]) -> int:
+        """Return how many rows of these strata are to be coded yes or no for a figure about them."""
+        return least_of(sum(each.tally.pairs for each in self.strata if each.stratum in names))
+
 
 def report(sample: Sample, coded: Sequence[Coded]) -> Report:
     """Reckon up what the coders typed."""
@@ -97,6 +104,11 @@ def report(sample: Sample, coded: Sequence[Coded]) -> Report:
         {question: _agreement(sample, coded, question) for question in QUESTIONS},
         tuple(_disagreements(sample, coded)),
     )
+
+
+def least_of(pairs: int, least: int = LEAST) -> int:
+    """Return how many of so many pairs are to be coded."""
+    return min(least, (pairs + 1) // 2)
 
 
 def _answers(coded: Sequence[Coded], row: str, question: Question) -> dict[str, str]:
@@ -117,13 +129,12 @@ def _counted(sample: Sample, coded: Sequence[Coded], stratum: Stratum) -> Counte
 
 
 def _enough(tallies: Mapping[Stratum, Tally], names: Sequence[Stratum]) -> bool:
-    """Tell whether enough rows were coded: all there are, or the least together and in each stratum."""
+    """Tell whether enough rows were coded, together and in each stratum."""
     there = [tallies[name] for name in names if name in tallies and tallies[name].pairs]
     if not there:
         return "near" in names  # nothing is near: nothing of it can be missed; nothing found has no precision
-    together = sum(min(tally.pairs, LEAST) for tally in there)
-    each = all(tally.told >= min(LEAST_OF_STRATUM, tally.pairs) for tally in there)
-    return each and sum(tally.told for tally in there) >= min(LEAST, together)
+    each = all(tally.told >= least_of(tally.pairs, LEAST_OF_STRATUM) for tally in there)
+    return each and sum(tally.told for tally in there) >= least_of(sum(tally.pairs for tally in there))
 
 
 def _direction(sample: Sample, coded: Sequence[Coded]) -> Match:

@@ -10,8 +10,9 @@ NEIGHBOURS = 3
 """Near articles of each article: a pair is near where one of the two is among these of the other."""
 
 _SURE = 300  # articles up to which the neighbours of all are looked up
-_LOOKED_UP = 2  # articles whose neighbours are looked up, for each pair that is wanted
-_LEAST = 40
+_FIRST = 40  # articles that are looked up first; then twice as many, until there are enough pairs
+_MOST = 1_280
+_SPARE = 1.5  # links for each pair that is wanted: some are left out
 
 Pair = tuple[str, str]
 
@@ -25,19 +26,30 @@ def neighbours(
     are looked up.
     """
     articles = len(ledger)
-    looked_up = articles if articles <= _SURE else min(articles, max(_LEAST, _LOOKED_UP * wanted))
-    places = set(random.sample(range(articles), looked_up))
-    chosen = [id_ for place, id_ in enumerate(ledger.article_ids()) if place in places]
-    near = {}
-    for done, id_ in enumerate(chosen):
+    chosen = _chosen(ledger, articles if articles <= _SURE else min(articles, _MOST), random)
+    links: list[Pair] = []
+    looked_up, stop = 0, articles if articles <= _SURE else _FIRST
+    for id_ in chosen:
+        if looked_up == stop:
+            if articles > _SURE and len(links) >= _SPARE * wanted:
+                break
+            stop *= 2
         if progress:
-            progress("neighbours", done, len(chosen))
-        near[id_] = ledger.near(id_, NEIGHBOURS)
-    links = [(id_, other) for id_, others in near.items() for other in others]
+            progress("neighbours", looked_up, min(stop, len(chosen)))
+        links += ((id_, other) for other in ledger.near(id_, NEIGHBOURS))
+        looked_up += 1
     if looked_up == articles:
         pairs = sorted({(min(link), max(link)) for link in links})
         return pairs, Population(len(pairs))
     return _counted_once(ledger, links, wanted, random, articles / looked_up)
+
+
+def _chosen(ledger: Ledger, most: int, random: Random) -> list[str]:
+    """Return so many articles in an order of chance."""
+    places = random.sample(range(len(ledger)), most)
+    wanted = set(places)
+    ids = {place: id_ for place, id_ in enumerate(ledger.article_ids()) if place in wanted}
+    return [ids[place] for place in places]
 
 
 def _counted_once(

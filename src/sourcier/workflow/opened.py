@@ -101,9 +101,9 @@ class Ledger:
             yield line
 
     def sample(self, rows: int = 200, seed: int = 1, progress: Progress | None = None) -> Drawing:
-        """Draw pairs of articles to be coded blind, those found and those not; what is stale is found anew as in `trace`.
+        """Draw pairs of articles to be coded blind, those found and those not: with the same seed the same ones.
 
-        The same seed draws the same pairs from the same articles.
+        What is stale is found anew as in `trace`.
         """
         self._renew(progress)
         return sample(self._store, rows, seed, progress)

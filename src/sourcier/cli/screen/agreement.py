@@ -9,7 +9,7 @@ from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import safe
 from sourcier.figures.alpha import Agreement
 from sourcier.figures.estimates import Estimate
-from sourcier.figures.report import LEAST, LEAST_OF_STRATUM, Counted, Match, Report
+from sourcier.figures.report import LEAST_OF_STRATUM, Counted, Match, Report
 from sourcier.figures.strata import FOUND
 from sourcier.lang.interface import Phrases
 
@@ -47,13 +47,13 @@ def _estimates(made: Report, phrases: Phrases) -> Iterator[Text]:
     if made.precision:
         yield from _estimate("agree.precision", made.precision, phrases)
     else:
-        counts = {"n": made.told(FOUND), "least": LEAST, "each": LEAST_OF_STRATUM}
+        counts = {"n": made.told(FOUND), "least": made.needed(FOUND), "each": LEAST_OF_STRATUM}
         yield Text(phrases.say("agree.no_precision", **counts))
     if made.recall:
         yield from _estimate("agree.recall", made.recall, phrases)
         yield Text(phrases.say("agree.frame"))
     else:
-        yield Text(phrases.say("agree.no_recall", n=made.told(("near",)), least=LEAST))
+        yield Text(phrases.say("agree.no_recall", n=made.told(("near",)), least=made.needed(("near",))))
 
 
 def _estimate(key: str, each: Estimate, phrases: Phrases) -> Iterator[Text]:
@@ -105,7 +105,8 @@ def _coders(made: Report, phrases: Phrases) -> Iterator[RenderableType]:
     for question, each in made.agreements.items():
         if each.rows:
             equal = phrases.precise(each.equal or 0.0)
-            table.add_row(phrases.say(f"sheet.{question}"), phrases.number(each.rows), equal, _alpha(each, phrases))
+            name = phrases.say(f"sheet.{question}").partition(" (")[0]
+            table.add_row(name, phrases.number(each.rows), equal, _alpha(each, phrases))
     yield table
     if made.disagreements:
         yield Text(phrases.say("agree.disagreements", n=len(made.disagreements)))
