@@ -33,6 +33,12 @@ def test_dozens_of_texts_of_a_feed_that_end_alike_are_not() -> None:
     assert _untitled(*texts) == []
 
 
+def test_an_address_of_more_than_fifty_stories_has_no_versions() -> None:
+    stories = [" ".join(f"{word}{n}" for word in ANOTHER.split()) for n in range(51)]
+    assert _untitled(FIRST, SECOND, *stories[:49]) == [[0, 1]]
+    assert _untitled(FIRST, SECOND, *stories[:50]) == []
+
+
 def test_what_is_too_short_to_tell_is_not_a_version_without_its_title() -> None:
     short = "Le port rouvre lundi, dit la capitainerie"
     assert _untitled(short, f"{short} aujourd’hui.") == []

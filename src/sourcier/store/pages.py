@@ -52,7 +52,7 @@ def _settle(db: sqlite3.Connection, page: int) -> None:
     rows = sorted(db.execute(_TEXTS, (page, MOST + 1)), key=_order)
     if not 1 < len(rows) <= MOST:
         return
-    texts = [page_text(row["number"], row["text"], row["title"], row["outlet"]) for row in rows]
+    texts = (page_text(row["number"], row["text"], row["title"], row["outlet"]) for row in rows)
     for found in versions(texts):
         places = ((number, found[0], place) for place, number in enumerate(found, 1))
         db.executemany("INSERT INTO versions (article, first, position) VALUES (?, ?, ?)", places)

@@ -5,7 +5,7 @@ it: they are never versions of one another.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sourcier.text.fold import alone, fold
@@ -18,6 +18,7 @@ _SHARED = 1 / 2  # of the runs of the shorter text
 _SHARED_TITLED = 1 / 3  # where both have one title
 _MOST_LONGER = 8  # times; a page of many stories holds each of them whole
 _TITLE = 12  # letters of a title that says which story it is
+_STORIES = 50  # of an address; one with more is a feed's, and whatever is alike there is no page's text
 _BACK = 3  # versions that a text is compared with: one of them may have been cut
 
 
@@ -40,10 +41,11 @@ def page_text(number: int, text: str, title: str | None, outlet: str | None) -> 
     return PageText(number, whose, said, frozenset(map(hash, zip(*rows, strict=False))))
 
 
-def versions(texts: Sequence[PageText]) -> list[list[int]]:
+def versions(texts: Iterable[PageText]) -> list[list[int]]:
     """Return the numbers of the texts that are versions of one page, page by page; `texts` come in order of time.
 
     A text goes on from the earlier one that it shares most with, if that is enough; one that stands alone is left out.
+    At an address with more than fifty stories there are none.
     """
     pages: list[list[PageText]] = []
     for text in texts:
@@ -52,6 +54,8 @@ def versions(texts: Sequence[PageText]) -> list[list[int]]:
             best.append(text)
         else:
             pages.append([text])
+        if len(pages) > _STORIES:
+            return []
     return [[each.number for each in page] for page in pages if len(page) > 1]
 
 
