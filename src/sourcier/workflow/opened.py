@@ -20,9 +20,9 @@ from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.health import Health, health
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
-from sourcier.workflow.sampling import Drawing, sample
 from sourcier.workflow.producing import of_ledger
 from sourcier.workflow.repairing import Repair, repair
+from sourcier.workflow.sampling import Drawing, sample
 from sourcier.workflow.searchable import Searchable
 from sourcier.workflow.shown import FoundIn, found_in
 from sourcier.workflow.sought import sought
