@@ -12,7 +12,9 @@ from tests.cli.running import sourcier
 @pytest.fixture
 def filled(folder: Path) -> Path:
     run = sourcier("add", "articles", "--json", cwd=folder)
-    assert run.rows() == [{"schema": "0.1", "new": 3, "versions": 0, "known": 0, "problems": 0, "ledger": "sourcier.db"}]
+    assert run.rows() == [
+        {"schema": "0.1", "new": 3, "versions": 0, "known": 0, "problems": 0, "ledger": "sourcier.db"}
+    ]
     return folder
 
 
@@ -73,12 +75,12 @@ def test_what_is_removed_is_gone(filled: Path) -> None:
     id_ = _id(filled, "graines")
     assert sourcier("remove", id_, "--json", cwd=filled).rows() == [{"schema": "0.1", "removed": id_}]
     assert sourcier("show", id_, cwd=filled).status == 2
-    left = b"".join(path.read_bytes() for path in filled.glob("sourcier.db*"))
+    left = b"".join(path.read_bytes() for path in filled.rglob("*") if path.is_file() and "sourcier.db" in str(path))
     assert b"forains de passage" not in left
 
 
 def _bytes(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in folder.glob("sourcier.db*"))
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file() and "sourcier.db" in str(path))
 
 
 def test_what_a_correction_changes_is_found_anew(filled: Path) -> None:
@@ -143,7 +145,7 @@ def test_doctor_shows_the_problems_kept_until_the_file_is_mended(filled: Path) -
     bad.write_text("Un texte inventé, et qui tient sur une ligne.", "utf-8")
     assert sourcier("add", "articles/bad.txt", cwd=filled).err == ""
     (row,) = sourcier("doctor", "--json", cwd=filled).rows()
-    assert row["ledger"] == {"path": "sourcier.db", "articles": 4, "faults": 0, "problems": 0}
+    assert (row["ledger"]["articles"], row["ledger"]["faults"], row["ledger"]["problems"]) == (4, 0, 0)
 
 
 def test_many_problems_are_folded_for_people(tmp_path: Path) -> None:
@@ -170,7 +172,8 @@ def test_memory_writes_nothing(folder: Path) -> None:
 
 def test_doctor(filled: Path) -> None:
     (row,) = sourcier("doctor", "--json", cwd=filled).rows()
-    assert row["ledger"] == {"path": "sourcier.db", "articles": 3, "faults": 0, "problems": 0}
+    counts = {"faults": 0, "problems": 0, "pending": 0, "unjudged": 0, "unindexed": 0, "outdated": False, "mended": []}
+    assert row["ledger"] == {"path": "sourcier.db", "articles": 3, **counts}
     assert row["kernels"] in {"compiled", "numpy"}
     assert "sound" in sourcier("doctor", cwd=filled).out
 

@@ -88,7 +88,8 @@ def _leftovers(place: Path) -> Iterator[str]:
     index = place / f"{NAME}.index"
     listed = decoded((index / "manifest.json").read_bytes()).segments
     known = {"manifest.json"} | {name for each in listed for name in (each.segment, each.marks) if name}
-    if left := {path.name for path in index.iterdir()} - known:
+    # a manifest that was not published yet is replaced by the next one
+    if left := {path.name for path in index.iterdir() if path.suffix != ".new"} - known:
         yield f"left in the index: {left}"
 
 

@@ -128,7 +128,7 @@ def test_the_author_is_remembered_by_the_browser(browser: TestClient) -> None:
     assert 'name="author" value="Aïcha D."' in browser.get(f"/articles/{REPRINT}").text
 
 
-def test_lineage_of_a_small_ledger_is_found_anew_after_a_correction(browser: TestClient, ledger: Path) -> None:
+def test_lineage_is_found_anew_after_a_correction(browser: TestClient, ledger: Path) -> None:
     send(browser, f"/articles/{REPRINT}/correct", published="2025-03-09")
     settled(ledger)
     with Desk(ledger) as desk:
@@ -137,10 +137,10 @@ def test_lineage_of_a_small_ledger_is_found_anew_after_a_correction(browser: Tes
         assert desk.article(REPRINT).card.published == desk.card(REPRINT).published
 
 
-def test_of_a_large_ledger_the_page_says_that_it_is_old(
+def test_where_much_is_to_be_done_the_page_says_that_it_is_old(
     browser: TestClient, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sourcier.web.renewing._SMALL", 2)
+    monkeypatch.setattr("sourcier.workflow.waiting._MUCH", 0)
     send(browser, f"/articles/{REPRINT}/correct", byline="B")
     with Desk(ledger) as desk:
         assert desk.totals().stale

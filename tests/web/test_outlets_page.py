@@ -110,12 +110,12 @@ class _Asked(Imports):
 
 
 @pytest.mark.parametrize(("stale", "small", "asked"), [(True, True, 1), (False, True, 0), (True, False, 0)])
-def test_lineage_is_found_anew_where_it_is_old_and_the_ledger_small(
+def test_lineage_is_found_anew_where_it_is_old_and_little_is_to_be_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stale: bool, small: bool, asked: int
 ) -> None:
     path = tmp_path / "a.db"
     pair(path)
-    monkeypatch.setattr(renewing, "_SMALL", 2 if small else 1)
+    monkeypatch.setattr("sourcier.workflow.waiting._MUCH", 2 if small else 0)
     imports = _Asked(path)
     with Desk(path) as desk:
         if stale:

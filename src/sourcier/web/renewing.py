@@ -1,16 +1,13 @@
-"""What articles share is found anew after a change that may alter it, where that takes seconds."""
+"""What articles share is found anew after a change that may alter it, where that takes no longer than a minute."""
 
 from sourcier.web.imported import Import
 from sourcier.web.site import Site
 from sourcier.workflow.desk import Desk
 
-_SMALL = 5_000
-"""Articles: lineage of so few is found anew at once, of more when somebody asks."""
-
 
 def renew(site: Site, desk: Desk) -> None:
-    """Have lineage found anew where it is older than the last change; in a large ledger the pages say so instead."""
-    if desk.stale() and desk.totals().articles <= _SMALL:
+    """Have found anew what the last change touches; where much is to be done, the pages say so instead."""
+    if desk.unfinished() and not desk.much_to_do():
         site.imports.refresh()
 
 

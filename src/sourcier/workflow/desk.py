@@ -11,6 +11,7 @@ from sourcier.core.card import Card
 from sourcier.core.change import Change
 from sourcier.core.correction import Correction
 from sourcier.core.denial import Denial
+from sourcier.core.errors import LedgerBusy, LedgerHeld
 from sourcier.core.family import Edge, Family
 from sourcier.core.found import Found
 from sourcier.core.hit import Hit
@@ -29,12 +30,14 @@ from sourcier.workflow import denied
 from sourcier.workflow.overviews import Differences, overview
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.story import Story
+from sourcier.workflow.waiting import is_much
 
 if TYPE_CHECKING:
     from sourcier.workflow.sheet import Sheet
     from sourcier.workflow.shown import Compared
 
 EVERY = Selection()
+_PATIENCE = 2.0  # seconds
 MOST = 300
 """Articles of a family that a page shows."""
 
@@ -66,6 +69,14 @@ class Desk:
     def stale(self) -> bool:
         """Tell whether lineage is to be found anew, as `totals` does, without counting anything."""
         return self._store.stale(LINEAGE.version)
+
+    def unfinished(self) -> bool:
+        """Tell whether anything is to be done: lineage to be found anew, or the index to be brought up to date."""
+        return self._store.unfinished(LINEAGE.version)
+
+    def much_to_do(self) -> bool:
+        """Tell whether that takes longer than about a minute."""
+        return is_much(self._store)
 
     def stories(
         self, selection: Selection = EVERY, order: Order = "look", limit: int = 50, offset: int = 0
@@ -153,7 +164,8 @@ class Desk:
     def pair(self, a: str, b: str) -> "Compared":
         """Compare two articles now; a pair that was denied has no direction.
 
-        Of two versions of one page the later one is the derived text. Raises InputError for one article beside itself, and for two that are too long to be compared while one waits.
+        Of two versions of one page the later one is the derived text. Raises InputError for one article beside itself,
+        and for two that are too long to be compared while one waits.
         """
         from sourcier.workflow.beside import beside  # noqa: PLC0415 - brings in the stages
         from sourcier.workflow.versions import compared  # noqa: PLC0415 - the same
@@ -274,8 +286,21 @@ class Desk:
         return self._store.problems()
 
     def remove(self, id_: str) -> str:
-        """Delete an article so that no byte of it stays, and return its id; LedgerHeld as in the store."""
-        return self._store.remove(id_)
+        """Delete an article so that no byte of it stays, and return its id; what it touched is found anew.
+
+        Raises LedgerHeld where bytes of it stay for now: another program has the file open, or adds to it, and what
+        the index beside the ledger holds of the article goes when that is done.
+        """
+        from sourcier.workflow.removing import remove  # noqa: PLC0415 - brings in the stages
+
+        id_ = self._store.article(id_).id
+        try:
+            return remove(self._store, (id_,), patience=_PATIENCE)[0]
+        except LedgerHeld:
+            raise
+        except LedgerBusy as busy:  # nobody is to wait for this: the text goes at once
+            self._store.remove(id_)
+            raise LedgerHeld(busy.message, busy.hint) from busy
 
     def _denials(self, family: Family) -> dict[denied.Pair, Denial]:
         """Return the denials that hold inside a family, by their pair."""

@@ -1,8 +1,9 @@
 """Articles out of a ledger, so that no byte of them is left in it or beside it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
-from sourcier.core.errors import LedgerHeld
+from sourcier.core.errors import LedgerError, LedgerHeld
 from sourcier.core.progress import Progress
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import PATIENCE, alone
@@ -14,17 +15,22 @@ def remove(
 ) -> list[str]:
     """Delete articles, all or none, find anew what they touched, rewrite the index without them; return their ids.
 
-    Raises LedgerHeld where another program has the file open: they are removed then, and `finish` drops what is left of
-    them. Raises LedgerBusy, nothing removed, where another program writes for longer than `patience` seconds.
+    Raises LedgerHeld where another program has the file open, or the index cannot be written: they are removed then,
+    and `finish` drops what is left of them. Raises LedgerBusy, nothing removed, where another program writes for longer
+    than `patience` seconds.
     """
     with alone(ledger.path, progress, patience):
         try:
             gone = ledger.remove_all(keys)
         except LedgerHeld:
-            catch_up(ledger, progress)
+            with suppress(LedgerError):
+                catch_up(ledger, progress)
             raise
-        if gone:
-            catch_up(ledger, progress)
+        try:
+            if gone:
+                catch_up(ledger, progress)
+        except LedgerError as error:
+            raise LedgerHeld(error.message, error.hint) from error
         return gone
 
 
