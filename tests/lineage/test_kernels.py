@@ -54,9 +54,9 @@ def _holders(texts: list[str]) -> tuple[words.Wording, Holders]:
     wording = words.wording(texts)
     own = fingerprints(wording, Settings(k=3, window=2, links=5))
     phrases = common_phrases(own, np.arange(len(texts), dtype=np.uint64))
-    caps = np.full(len(phrases), 5, np.uint8)
+    few = np.full(len(phrases), 3, np.uint8)
     p = phrases
-    return wording, Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, caps, ~p.crowded)
+    return wording, Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, few, few)
 
 
 def _aligned(texts: list[str], standing: list[bool]) -> None:
@@ -75,14 +75,16 @@ def _aligned(texts: list[str], standing: list[bool]) -> None:
 @given(st.lists(_PLAIN, max_size=6), st.data())
 def test_links_of_any_holders(documents: list[list[str]], data: st.DataObject) -> None:
     _, holders = _holders([" ".join(document) for document in documents])
-    rows, phrases = len(holders.texts), len(holders.with_first)
-    masks = [
+    rows = len(holders.texts)
+    listed, wanted = (
         np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)), np.bool_)
-        for size in (rows, phrases, len(documents))
-    ]
-    caps = np.array(data.draw(st.lists(st.integers(1, 4), min_size=rows, max_size=rows)), np.uint8)
-    holders = holders._replace(listed=masks[0], with_first=masks[1], caps=caps)
-    assert compiled.link(holders, masks[2]) == plain.link(holders, masks[2])
+        for size in (rows, len(documents))
+    )
+    latest, first = (
+        np.array(data.draw(st.lists(st.integers(0, 3), min_size=rows, max_size=rows)), np.uint8) for _ in range(2)
+    )
+    holders = holders._replace(listed=listed, latest=latest, first=first)
+    assert compiled.link(holders, wanted) == plain.link(holders, wanted)
 
 
 @given(st.lists(st.lists(st.integers(0, 12), max_size=20), min_size=1, max_size=6), st.data())

@@ -694,7 +694,7 @@ typedef struct {
     const int64_t *bounds;
     const int32_t *texts, *places;
     const uint32_t *contexts;
-    const uint8_t *listed, *caps, *with_first, *wanted;
+    const uint8_t *listed, *latest, *first, *wanted;
 } Table;
 
 static int link_rows(const Table *t, int64_t row, int64_t other, Buffer *out) {
@@ -708,12 +708,13 @@ static int link_phrase(const Table *t, int64_t phrase, int64_t *listed, Buffer *
     int64_t count = 0;
     for (int64_t row = t->bounds[phrase]; row < t->bounds[phrase + 1]; row++) {
         if (t->wanted[t->texts[row]]) {
-            int64_t at = count - 1;
-            int32_t left = t->caps[row], with_first = t->with_first[phrase];
-            while (at >= 0 && t->texts[listed[at]] == t->texts[row]) at--;
-            for (; at >= with_first && left > with_first; at--, left--)
+            int64_t before = count;
+            while (before > 0 && t->texts[listed[before - 1]] == t->texts[row]) before--;
+            int64_t low = before > t->latest[row] ? before - t->latest[row] : 0;
+            for (int64_t at = before - 1; at >= low; at--)
                 if (!link_rows(t, row, listed[at], out)) return 0;
-            if (with_first && at >= 0 && !link_rows(t, row, listed[0], out)) return 0;
+            for (int64_t at = 0; at < low && at < t->first[row]; at++)
+                if (!link_rows(t, row, listed[at], out)) return 0;
         }
         if (t->listed[row]) listed[count++] = row;
     }
@@ -721,11 +722,11 @@ static int link_phrase(const Table *t, int64_t phrase, int64_t *listed, Buffer *
 }
 
 static PyObject *link_texts(PyObject *module, PyObject *args) {
-    Py_buffer bounds, texts, places, contexts, listed, caps, with_first, wanted;
+    Py_buffer bounds, texts, places, contexts, listed, latest, first, wanted;
     (void)module;
-    if (!PyArg_ParseTuple(args, "(y*y*y*y*y*y*y*)y*", &bounds, &texts, &places, &contexts, &listed, &caps, &with_first, &wanted))
+    if (!PyArg_ParseTuple(args, "(y*y*y*y*y*y*y*)y*", &bounds, &texts, &places, &contexts, &listed, &latest, &first, &wanted))
         return NULL;
-    Table t = {bounds.buf, texts.buf, places.buf, contexts.buf, listed.buf, caps.buf, with_first.buf, wanted.buf};
+    Table t = {bounds.buf, texts.buf, places.buf, contexts.buf, listed.buf, latest.buf, first.buf, wanted.buf};
     int64_t phrases = bounds.len / 8 - 1, longest = 0;
     for (int64_t p = 0; p < phrases; p++)
         if (t.bounds[p + 1] - t.bounds[p] > longest) longest = t.bounds[p + 1] - t.bounds[p];
@@ -738,7 +739,7 @@ static PyObject *link_texts(PyObject *module, PyObject *args) {
     PyObject *result = ok ? taken(&out) : PyErr_NoMemory();
     free(rows);
     free(out.data);
-    Py_buffer *views[] = {&bounds, &texts, &places, &contexts, &listed, &caps, &with_first, &wanted};
+    Py_buffer *views[] = {&bounds, &texts, &places, &contexts, &listed, &latest, &first, &wanted};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
     return result;
 }

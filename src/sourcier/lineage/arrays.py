@@ -27,8 +27,7 @@ def distinct(values: NDArray[Any]) -> NDArray[Any]:
 class Holders(NamedTuple):
     """The texts that hold each phrase: phrase p has the rows `bounds[p]` on, by text and place (a word of it).
 
-    `listed` rows are those that others are linked to; `caps` say to how many a row is; `with_first` tells of a phrase
-    whether the first listed row is always one of them.
+    `listed` rows are those that others are linked to: each row to so many of the `latest` before it and of the `first`.
     """
 
     bounds: I64
@@ -36,5 +35,5 @@ class Holders(NamedTuple):
     places: I32
     contexts: NDArray[np.uint32]
     listed: Mask
-    caps: NDArray[np.uint8]
-    with_first: Mask
+    latest: NDArray[np.uint8]
+    first: NDArray[np.uint8]

@@ -9,9 +9,7 @@ from sourcier.lineage.phrases import Phrases
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.standing import Judged
 
-_STANDING_LINKS = 2
 _COMMON_LINKS = 8
-_CROWDED_LINKS = 8
 
 
 def seeds(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
@@ -23,17 +21,17 @@ def seeds(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> 
 def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
     """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each, equal words around.
 
-    A phrase links a text to the latest earlier ones that hold it and to the first; one that many hold, or that is
-    standing or set, to few.
+    A phrase links a text to the latest earlier ones that hold it and to the first, among which its source most likely
+    is; one that many hold, or that is standing or set, to few.
     """
-    caps = np.full(len(phrases), settings.links, np.uint8)
-    caps[judged.common] = _COMMON_LINKS
+    latest = np.full(len(phrases), settings.links // 2, np.uint8)
+    latest[judged.common] = _COMMON_LINKS // 2
     many = np.repeat(phrases.crowded, np.diff(phrases.bounds))
-    caps[many] = np.minimum(caps[many], _CROWDED_LINKS)
-    caps[judged.standing] = _STANDING_LINKS
-    caps[many & judged.standing] = 1
+    latest[many] = np.minimum(2 * latest[many], _COMMON_LINKS)
+    latest[judged.standing] = 1
+    first = np.where(many, 0, latest).astype(np.uint8)
     p = phrases
-    holders = Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, caps, ~p.crowded)
+    holders = Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, latest, first)
     return np.frombuffer(kernels.link(holders, texts), np.int32).reshape(-1, 5)
 
 

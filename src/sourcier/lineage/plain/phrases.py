@@ -10,18 +10,16 @@ from sourcier.lineage.arrays import I64, U64, Holders, Mask
 def link(holders: Holders, wanted: Mask) -> bytes:
     """Return int32 × 5: text, earlier text, word of each, and how many of the two words on either side are equal.
 
-    Each row of a `wanted` text is linked to the latest listed rows of earlier texts, in all as many as its cap, of
-    which one is the first where the phrase says so.
+    Each row of a `wanted` text is linked to the latest listed rows of earlier texts, and to the first of the others.
     """
     texts, places, contexts = holders.texts.tolist(), holders.places.tolist(), holders.contexts.tolist()
     found: list[tuple[int, ...]] = []
-    for phrase, (low, high) in enumerate(pairwise(holders.bounds.tolist())):
+    for low, high in pairwise(holders.bounds.tolist()):
         before: list[int] = []
         for row in range(low, high):
             if wanted[texts[row]]:
                 earlier = [other for other in before if texts[other] != texts[row]]
-                cap, with_first = int(holders.caps[row]), bool(holders.with_first[phrase])
-                for other in _linked(earlier, cap, with_first=with_first):
+                for other in _linked(earlier, int(holders.latest[row]), int(holders.first[row])):
                     around = _around(contexts[row], contexts[other])
                     found.append((texts[row], texts[other], places[row], places[other], around))
             if holders.listed[row]:
@@ -29,11 +27,9 @@ def link(holders: Holders, wanted: Mask) -> bytes:
     return np.array(found, np.int32).tobytes()
 
 
-def _linked(earlier: list[int], cap: int, with_first: bool) -> list[int]:
-    if not with_first:
-        return earlier[::-1][:cap]
-    latest = earlier[:0:-1][: max(0, cap - 1)]
-    return [*latest, *earlier[:1]]
+def _linked(earlier: list[int], latest: int, first: int) -> list[int]:
+    low = max(0, len(earlier) - latest)
+    return [*earlier[low:][::-1], *earlier[:low][:first]]
 
 
 def _around(one: int, other: int) -> int:
