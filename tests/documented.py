@@ -125,6 +125,9 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "compare": lambda: _produced(article_rows.compared(factory.comparison())),
     "find": lambda: _produced(article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts())),
     "add": lambda: ledger_rows.added(12, 3, 4, 1, Path("sourcier.db")),
+    "refresh": lambda: ledger_rows.refreshed(
+        Path("sourcier.db"), 15, (15, 15, 12), {"k": 5, "lineage": 4, "links": 50, "window": 4}
+    ),
     "search": lambda: ledger_rows.hit(_hit()),
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
     "remove": lambda: ledger_rows.removed("82b45236578e"),
@@ -133,7 +136,10 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "doctor": lambda: ledger_rows.health(
         {"sourcier": "0.1.0", "Python": "3.11.7"},
         "compiled",
-        {"path": "sourcier.db", "articles": 15, "faults": 0, "problems": 2},
+        {
+            **{"path": "sourcier.db", "articles": 15, "faults": 0, "problems": 2, "pending": 1, "unjudged": 0},
+            **{"unindexed": 0, "outdated": False, "mended": []},
+        },
     ),
     "problem": lambda: problem_rows.problem_row(
         Problem("ingest", "articles/empty.txt", "there is no text in this file", None)

@@ -8,6 +8,7 @@ from sourcier.core.errors import LedgerError
 from sourcier.core.family import Searched
 from sourcier.core.producer import Producer
 from sourcier.core.progress import Progress
+from sourcier.store.index.published import Overtaken
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.writer_lock import writer_lock
@@ -69,6 +70,6 @@ class Searchable:
             with writer_lock(self.ledger.path, 0.0, lambda: None):
                 index(self.ledger, self._index, self.settings, self._progress)
             return self._index.reader()
-        except LedgerError:  # another program adds, or the file can only be read
+        except (LedgerError, OSError, Overtaken):  # another program adds, or file or index can only be read
             reader = self._index.reader()
             return reader if len(reader) else fresh_index(self.ledger, self.settings, self._progress).reader()
