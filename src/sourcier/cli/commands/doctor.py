@@ -20,6 +20,7 @@ from sourcier.version import __version__
 if TYPE_CHECKING:
     from sourcier.workflow.health import Health
 
+_PARTS = ("tables", "search", "lineage", "index", "removal", "backlog")
 _TO_DO = ("pending", "unjudged", "unindexed")
 _PACKAGES = ("click", "ftfy", "lxml", "numpy", "orjson", "PyYAML", "rich", "trafilatura")
 
@@ -130,8 +131,9 @@ def _lines(terminal: Terminal, state: _Ledger | None, *, repair: bool) -> Iterat
     if state is None:
         return
     health = state.health
-    for part in state.mended:
-        yield terminal.say(f"doctor.mended_{part}")
+    for part in _PARTS:
+        if part in state.mended:
+            yield terminal.say(f"mended.{part}")
     if repair and health.faults:
         yield terminal.say("doctor.beyond")
     for name in _TO_DO:

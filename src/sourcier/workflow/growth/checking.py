@@ -109,7 +109,7 @@ def _pairs(ledger: Ledger, numbers: I64) -> Iterator[Problem]:
         places = {number: place for place, (number, _) in enumerate(texts)}
         wrong += [pair[0] for pair in pairs if not _fits(pair, places, sizes)]
     for each in ledger.known(wrong):
-        yield Problem(PAIRS, each.id, "stretches shared with an earlier text do not lie in the texts", _FOUND_ANEW)
+        yield Problem(PAIRS, each.id, "stretches shared with an earlier text are not within the texts", _FOUND_ANEW)
 
 
 def _fits(pair: Pair, places: dict[int, int], sizes: I64) -> bool:
