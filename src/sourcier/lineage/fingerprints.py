@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
 from sourcier.lineage.arrays import I32, I64, U64, Mask
+from sourcier.lineage.plain.hashing import mixed
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.words import Wording
 
@@ -46,9 +47,12 @@ def fingerprints(wording: Wording, settings: Settings) -> Fingerprints:
 
 
 def _without_repeats(grams: U64, owners: I64) -> Mask:
-    order = np.lexsort((grams, owners)) if len(grams) else np.zeros(0, np.intp)
+    kept = np.ones(len(grams), np.bool_)
+    ranked = np.sort(grams ^ mixed(owners.astype(np.uint64)))  # equal ones are most likely of one text
+    if not (ranked[_REPEATS:] == ranked[:-_REPEATS]).any():
+        return kept
+    order = np.lexsort((grams, owners))
     ranked, texts = grams[order], owners[order]
-    kept = np.ones(len(order), np.bool_)
     kept[order[_REPEATS:]] = (ranked[_REPEATS:] != ranked[:-_REPEATS]) | (texts[_REPEATS:] != texts[:-_REPEATS])
     return kept
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from sourcier.lineage.arrays import I32, I64, U64, Mask
 from sourcier.lineage.fingerprints import Fingerprints
+from sourcier.lineage.plain.hashing import mixed
 
 LISTED = 512
 """Holders of a phrase that others are compared with; of more, those of the least keys: the same in any order."""
@@ -47,11 +48,7 @@ class Phrases:
 
 def keys(ties: U64) -> U64:
     """Return the numbers by which holders of a phrase are chosen: evenly spread, whatever the order of arrival."""
-    x = ties ^ (ties >> np.uint64(30))
-    x = x * np.uint64(0xBF58476D1CE4E5B9)
-    x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: U64 = x ^ (x >> np.uint64(31))
-    return mixed
+    return mixed(ties)
 
 
 def common_phrases(own: Fingerprints, ties: U64) -> Phrases:

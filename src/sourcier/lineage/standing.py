@@ -50,29 +50,39 @@ def standing(phrases: Phrases, publications: Publications, own: Fingerprints) ->
     `own` are the fingerprints of the texts of all phrases with three holders or more.
     """
     result = Judged(np.zeros(len(phrases), np.bool_), np.zeros(len(phrases), np.bool_))
-    sizes = np.diff(phrases.bounds)
-    often = np.repeat(sizes >= _OF_OUTLET, sizes)  # what stands in fewer places is neither
-    if not often.any():
+    rows = np.flatnonzero(_may_be(phrases, publications))
+    if not len(rows):
         return result
-    rows = np.flatnonzero(often)
-    told = rows[phrases.witnesses[rows]]
-    table = _Rows(phrases, told, publications, own)
+    table = _Rows(phrases, rows[phrases.witnesses[rows]], publications, own)
     within, across = table.judged(publications.outlets), table.judged(np.zeros(len(publications.outlets), np.int64))
-    numbers = phrases.numbers()
-    here = within.of(numbers[rows], publications.outlets[phrases.texts[rows]])
-    known = (publications.outlets[phrases.texts[rows]] >= 0) & (here >= 0)
-    of_outlet = known & within.is_of_outlet()[here]
-    there = across.of(numbers[rows], np.zeros(len(rows), np.int64))
+    numbers = phrases.numbers()[rows]
+    outlets = publications.outlets[phrases.texts[rows]]
+    here, there = within.of(numbers, outlets), across.of(numbers, np.zeros(len(rows), np.int64))
+    of_outlet = (outlets >= 0) & (here >= 0) & within.is_of_outlet()[here]
     result.standing[rows] = of_outlet | across.is_of_many()[there]
     result.common[rows] = across.occasions[there] >= _SET_PHRASE
     return result
 
 
-def wanted(phrases: Phrases) -> I32:
+def wanted(phrases: Phrases, publications: Publications) -> I32:
     """Return the texts whose fingerprints `standing` needs."""
+    return distinct(phrases.texts[_may_be(phrases, publications) & phrases.witnesses])
+
+
+def _may_be(phrases: Phrases, publications: Publications) -> Mask:
+    """Tell for each row whether its phrase has holders enough, of one outlet or over days enough.
+
+    A dispatch and its reprints of one week have not, and are not looked at.
+    """
     sizes = np.diff(phrases.bounds)
-    often = np.repeat(sizes >= _OF_OUTLET, sizes)
-    return distinct(phrases.texts[often & phrases.witnesses])
+    of_text = publications.days[phrases.texts]
+    first, last = (each.reduceat(of_text, phrases.bounds[:-1]) for each in (np.minimum, np.maximum))
+    long = (last - first > _DAYS_OF_OUTLET) | (first < 0)
+    key = phrases.numbers() * (int(publications.outlets.max(initial=0)) + 2) + publications.outlets[phrases.texts]
+    _, opens, held = np.unique(key, return_index=True, return_counts=True)
+    by_one = np.zeros(len(sizes), np.int64)
+    np.maximum.at(by_one, phrases.numbers()[opens], held)
+    return np.repeat((sizes >= _OF_OUTLET) & (long | (by_one >= _ENOUGH)), sizes)
 
 
 class _Kept(NamedTuple):

@@ -8,11 +8,11 @@ from sourcier.core.article import Article
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.ingest.options import ReadOptions
-from sourcier.ingest.registry import read
 from sourcier.ingest.trouble import STAGE
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import alone
 from sourcier.workflow.places import Place, at_place, places_for
+from sourcier.workflow.reading import read
 from sourcier.workflow.refreshing import catch_up
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.trace import with_languages

@@ -66,7 +66,7 @@ def catch_up(ledger: Ledger, progress: Progress | None = None) -> None:
         for left in reversed(range(_TIMES)):
             try:
                 grow(ledger, progress)
-            except (LedgerBusy, Overtaken, FileNotFoundError):  # something was deleted meanwhile
+            except (LedgerBusy, Overtaken, FileNotFoundError, KeyError):  # an article or the index went meanwhile
                 if not left:
                     raise
             else:

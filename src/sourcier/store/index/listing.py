@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, U64, expanded
-from sourcier.store.index.order import by_gram
 from sourcier.store.index.segment import Segment
 
 _TEXTS = 1 << 10  # whose rows are read at once
 _MANY = 1 << 16  # rows; fewer are read as they come
 _STRETCH = 1 << 22  # rows of the file
+_HALF, _LOW = np.uint64(32), np.uint64((1 << 32) - 1)
 
 
 def rows_of(segment: Segment, slots: I64) -> I64:
@@ -34,8 +34,9 @@ def read(segment: Segment, rows: I64) -> tuple[U64, NDArray[np.void]]:
     if len(rows) <= _MANY:
         return segment.grams[rows], segment.members[rows]
     grams, members = np.empty(len(rows), np.uint64), np.empty(len(rows), segment.members.dtype)
-    order = by_gram(rows.astype(np.uint64))
-    ranked = rows[order]
+    packed = rows.astype(np.uint64) << _HALF | np.arange(len(rows), dtype=np.uint64)  # quicker than an argsort
+    packed.sort()
+    order, ranked = (packed & _LOW).view(np.int64), (packed >> _HALF).view(np.int64)
     cuts = ranked.searchsorted(np.arange(0, len(segment.grams) + _STRETCH, _STRETCH))
     for begin, end in pairwise(cuts):
         here = order[begin:end]

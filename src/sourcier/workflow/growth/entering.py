@@ -20,11 +20,15 @@ _BATCH = 10_000  # articles; their fingerprints take about 40 MB
 def entries(ledger: Ledger, numbers: Sequence[int], settings: Settings) -> Iterator[Entries]:
     """Yield the entries of these articles, in order of number, batch by batch."""
     for start in range(0, len(numbers), _BATCH):
-        some = numbers[start : start + _BATCH]
-        known = {each.number: each for each in ledger.known(some)}
-        texts = [(number, text) for number, text in ledger.texts_of(some) if number in known]
-        own = fingerprints(wording(text for _, text in texts), settings)
-        yield entered(own, columns([known[number] for number, _ in texts]))
+        yield entry(ledger, numbers[start : start + _BATCH], settings)
+
+
+def entry(ledger: Ledger, numbers: Sequence[int], settings: Settings) -> Entries:
+    """Return the entries of these articles, in order of number; what is gone is left out."""
+    known = {each.number: each for each in ledger.known(numbers)}
+    texts = [(number, text) for number, text in ledger.texts_of(numbers) if number in known]
+    own = fingerprints(wording(text for _, text in texts), settings)
+    return entered(own, columns([known[number] for number, _ in texts]))
 
 
 def columns(rows: Sequence[Known]) -> tuple[I64, F64, U64, U64]:

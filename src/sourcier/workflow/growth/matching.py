@@ -18,8 +18,9 @@ from sourcier.store.index.entries import Entries
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.pairs import Pair
+from sourcier.workflow.growth.entering import entry
 from sourcier.workflow.growth.packed import packed
-from sourcier.workflow.growth.view import View, view
+from sourcier.workflow.growth.view import Fingerprinted, View, view
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,11 +70,11 @@ class Matched:
 
 def match(ledger: Ledger, reader: Reader, settings: Settings, numbers: Sequence[int]) -> Matched:
     """Compare articles of the ledger with earlier ones."""
-    asked = np.sort(np.array(numbers, np.int64))
-    found = linked(reader, reader.fingerprints(asked), settings)
+    asked = entry(ledger, numbers, settings)
+    found = linked(reader, asked, settings, lambda some: entry(ledger, some.tolist(), settings))
     articles = dict(ledger.numbered(found.numbers.tolist()))
     here = compared(found.among(articles), articles, settings)
-    mine = here.numbers[np.isin(here.numbers, asked)]
+    mine = here.numbers[np.isin(here.numbers, asked.numbers)]
     words = dict(zip(here.numbers.tolist(), here.sizes.tolist(), strict=True))
     return Matched(
         tuple((number, words[number]) for number in mine.tolist()),
@@ -90,9 +91,9 @@ def _touched(here: Compared) -> Iterator[int]:
             yield numbers[earlier]
 
 
-def linked(reader: Reader, asked: Entries, settings: Settings) -> Linked:
-    """Return which earlier texts those asked about are to be compared with."""
-    seen = view(reader, distinct(asked.grams), asked)
+def linked(reader: Reader, asked: Entries, settings: Settings, known: Fingerprinted | None = None) -> Linked:
+    """Return which earlier texts those asked about are to be compared with; `known` as in `view`."""
+    seen = view(reader, distinct(asked.grams), asked, known)
     return Linked(seen, asked.numbers, seeds(seen.phrases, seen.judged, seen.are(asked.numbers), settings))
 
 

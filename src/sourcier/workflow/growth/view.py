@@ -1,5 +1,6 @@
 """The phrases of some texts as the index holds them: who else holds each, and what kind of phrase it is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,8 @@ from sourcier.store.index.entries import Documents, Entries, Groups
 from sourcier.store.index.reader import Reader
 
 _DAY = 86_400
+Fingerprinted = Callable[[I64], Entries]
+"""Returns the entries of articles given in order of number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,10 +33,12 @@ class View:
         return np.isin(self.numbers, numbers)
 
 
-def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
+def view(reader: Reader, grams: U64, asked: Entries | None = None, known: Fingerprinted | None = None) -> View:
     """Return who holds these phrases (sorted, each once, all of `asked`), those that one text holds alone left out.
 
     Of a phrase that very many hold, some are listed, and the texts `asked` about, which need not be in the index.
+    `known` gives the fingerprints of articles, where there is a quicker way to them than the index: it has them all
+    over the file.
     """
     found = reader.groups(grams, LISTED)
     rows = _listed(found)
@@ -50,8 +55,9 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
     bounds = np.append(np.searchsorted(rows.phrase, kept), len(text)).astype(np.int64)
     phrases = gathered(bounds, (text, rows.place, rows.context), rows.listed, found.totals[kept], documents.tie[order])
     numbers = numbers[order]
-    own = _fingerprints(reader, numbers, wanted(phrases))
-    return View(numbers, grams[kept], phrases, standing(phrases, _publications(documents, order), own))
+    publications = _publications(documents, order)
+    own = _fingerprints(numbers, wanted(phrases, publications), known or reader.fingerprints)
+    return View(numbers, grams[kept], phrases, standing(phrases, publications, own))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,17 +124,18 @@ def _placed(known: Mask, one: Any, other: Any) -> Any:
     return column
 
 
-def _fingerprints(reader: Reader, numbers: I64, texts: I32) -> Fingerprints:
-    """The fingerprints of some of the texts; those of the others are left empty."""
-    order = np.argsort(numbers[texts])
-    found = reader.fingerprints(numbers[texts][order])
+def _fingerprints(numbers: I64, texts: I32, known: Fingerprinted) -> Fingerprints:
+    """The fingerprints of some of the texts; those of the others, and of articles that are gone, are left empty."""
+    found = known(np.sort(numbers[texts]))
+    order = np.argsort(numbers)
+    text = order[np.searchsorted(numbers[order], found.numbers)]
     sizes = np.zeros(len(numbers), np.int64)
-    sizes[texts[order]] = np.diff(found.bounds)
-    bounds = np.append(0, np.cumsum(sizes)).astype(np.int64)
-    back = np.argsort(texts[order])  # of the found texts, in the order of comparison
+    sizes[text] = np.diff(found.bounds)
+    back = np.argsort(text)  # of the found texts, in the order of comparison
     lengths = np.diff(found.bounds)[back]
     ends = np.cumsum(lengths)
     at = np.arange(int(lengths.sum())) + np.repeat(found.bounds[:-1][back] - (ends - lengths), lengths)
+    bounds = np.append(0, np.cumsum(sizes)).astype(np.int64)
     return Fingerprints(bounds, found.grams[at], found.places[at].astype(np.int32), found.contexts[at])
 
 
