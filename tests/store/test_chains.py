@@ -8,6 +8,7 @@ from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Direction
 from sourcier.store.ledger import Ledger
 from tests import factory
+from tests.store import stories
 
 NAMES = "abcdefgh"
 
@@ -21,7 +22,7 @@ def told(ledger: Ledger, ways: dict[str, tuple[str, Direction]]) -> dict[str, st
         for derived, (source, direction) in ways.items()
     )
     family = Family(ids["a"], None, None, tuple(ids.values()), factory.searched(), edges, {})
-    ledger.save(Lineage((), (family,), factory.searched()))
+    stories.save(ledger, Lineage((), (family,), factory.searched()))
     return ids
 
 

@@ -13,6 +13,7 @@ from sourcier.core.lineage import Lineage
 from sourcier.core.passage import Passage
 from sourcier.store.ledger import Ledger
 from tests import factory
+from tests.store import stories
 
 
 def _stored(ledger: Ledger) -> tuple[Article, Article]:
@@ -42,14 +43,14 @@ def _lineage(derived: Article, source: Article) -> Lineage:
 def test_lineage_comes_back_as_it_went_in(ledger: Ledger) -> None:
     assert ledger.lineage() is None
     lineage = _lineage(*_stored(ledger))
-    ledger.save(lineage)
+    stories.save(ledger, lineage)
     assert ledger.lineage() == lineage
     assert ledger.check() == []
 
 
 def test_what_was_searched_is_counted_when_it_is_read(ledger: Ledger) -> None:
     derived, source = _stored(ledger)
-    ledger.save(_lineage(derived, source))
+    stories.save(ledger, _lineage(derived, source))
     list(ledger.add([factory.article("late", "Un texte tardif.", path="late", published="2031-03-09")]))
     searched = Searched(3, "2031-03-03T18:05:00Z", "2031-03-09")
     found = ledger.lineage()
@@ -60,9 +61,9 @@ def test_what_was_searched_is_counted_when_it_is_read(ledger: Ledger) -> None:
 
 def test_saving_replaces_all_of_it(ledger: Ledger, path: Path) -> None:
     derived, source = _stored(ledger)
-    ledger.save(_lineage(derived, source))
+    stories.save(ledger, _lineage(derived, source))
     smaller = Lineage(factory.passages(derived, source)[:1], (), factory.searched())
-    ledger.save(smaller)
+    stories.save(ledger, smaller)
     assert ledger.lineage() == smaller
     with sqlite3.connect(path) as db:
         for table in ("families", "family_articles", "edges", "reasons", "blocks"):
@@ -72,10 +73,10 @@ def test_saving_replaces_all_of_it(ledger: Ledger, path: Path) -> None:
 def test_lineage_over_articles_that_are_gone_replaces_nothing(ledger: Ledger) -> None:
     derived, source = _stored(ledger)
     kept = _lineage(derived, source)
-    ledger.save(kept)
+    stories.save(ledger, kept)
     gone = replace(kept.passages[0], derived="0" * 12)
     with pytest.raises(LedgerBusy, match="changed while it was being analysed"):
-        ledger.save(Lineage((gone,), (), factory.searched()))
+        stories.save(ledger, Lineage((gone,), (), factory.searched()))
     assert ledger.lineage() == kept
 
 
@@ -83,7 +84,7 @@ def test_it_is_stale_when_articles_or_the_version_changed(ledger: Ledger) -> Non
     derived, source = _stored(ledger)
     lineage = _lineage(derived, source)
     assert ledger.stale()
-    ledger.save(lineage, version=2)
+    stories.save(ledger, lineage, version=2)
     assert not ledger.stale(2)
     assert ledger.stale(3)
     list(ledger.add(factory.pair()))
@@ -91,12 +92,11 @@ def test_it_is_stale_when_articles_or_the_version_changed(ledger: Ledger) -> Non
     assert not ledger.stale(2)
     ledger.correct(derived.id, "outlet", "Radio Inventée")
     assert ledger.stale(2)
-    before = ledger.changes()
-    ledger.save(lineage, version=2)
+    stories.save(ledger, lineage, version=2)
     assert not ledger.stale(2)
     list(ledger.add([factory.article("new", "Un nouveau texte.", path="new")]))
-    ledger.save(lineage, version=2, as_of=before)
     assert ledger.stale(2)
+    assert not ledger.finish(version=2)
 
 
 def test_an_article_that_gets_another_id_keeps_what_was_found(ledger: Ledger) -> None:
@@ -104,7 +104,7 @@ def test_an_article_that_gets_another_id_keeps_what_was_found(ledger: Ledger) ->
     bare = factory.article("nu", "Un texte sans titre.", path="nu")
     (before,) = next(iter(ledger.add([bare]))).ids
     passage = factory.passage(ledger.article(before), source, "n")
-    ledger.save(Lineage((passage,), (), factory.searched()))
+    stories.save(ledger, Lineage((passage,), (), factory.searched()))
     (after,) = next(iter(ledger.add([replace(bare, outlet="Le Phare")]))).ids
     found = ledger.lineage()
     assert found is not None
@@ -122,7 +122,7 @@ def test_an_article_that_gets_another_id_keeps_what_was_found(ledger: Ledger) ->
 )
 def test_offsets_that_do_not_fit_are_found(ledger: Ledger, path: Path, column: str, value: int, message: str) -> None:
     derived, source = _stored(ledger)
-    ledger.save(_lineage(derived, source))
+    stories.save(ledger, _lineage(derived, source))
     with sqlite3.connect(path) as db:
         db.execute(f"UPDATE passages SET {column} = ? WHERE number = 2", (value,))  # noqa: S608 -- names from here
     (problem,) = ledger.check()
@@ -140,7 +140,7 @@ def test_edits_of_every_kind_rebuild(ledger: Ledger) -> None:
         factory.edit((derived.text, " et"), (source.text, " quatre")),
     ]
     passage: Passage = factory.passage(derived, source, "un 2 trois et cinq", source.text, edits[::-1])
-    ledger.save(Lineage((passage,), (), factory.searched()))
+    stories.save(ledger, Lineage((passage,), (), factory.searched()))
     assert ledger.check() == []
-    ledger.save(Lineage((replace(passage, edits=passage.edits[:1]),), (), factory.searched()))
+    stories.save(ledger, Lineage((replace(passage, edits=passage.edits[:1]),), (), factory.searched()))
     assert len(ledger.check()) == 1

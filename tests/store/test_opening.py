@@ -29,6 +29,7 @@ def test_nothing_is_written_in_memory(tmp_path: Path, monkeypatch: pytest.Monkey
         list(ledger.add([_article()]))
         assert len(ledger) == 1
         ledger.remove("0.txt")
+        ledger.purged()
         assert ledger.check() == []
     assert list(tmp_path.iterdir()) == []
 

@@ -33,7 +33,7 @@ def test_a_known_source_goes_before_a_larger_tie_and_the_larger_source_before_an
         replace(tie, derived=ids["d"], source=ids["b"], direction="source_first"),
         replace(tie, derived=ids["e"], source=ids["b"], direction="source_first"),
     )
-    ledger.save(replace(found, families=(replace(family, articles=tuple(ids.values()), edges=ties),)))
+    stories.save(ledger, replace(found, families=(replace(family, articles=tuple(ids.values()), edges=ties),)))
     said = ledger.sharing(ids.values())
     assert said[ids["c"]] == Sharing("from", ids["b"], "Journal B", "b", 0.4, 3)
     assert (said[ids["b"]].kind, said[ids["b"]].texts) == ("to", 3)

@@ -7,6 +7,7 @@ import pytest
 from sourcier.core.lineage import Lineage
 from sourcier.store.ledger import Ledger
 from tests import factory
+from tests.store import stories
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def db(ledger: Ledger, path: Path) -> sqlite3.Connection:
     passages = factory.passages(derived, source)
     edge = factory.edge(derived, source, passages)
     family = replace(factory.family(), origin=source.id, articles=added.ids, edges=(edge,), shares={})
-    ledger.save(Lineage(passages, (family,), factory.searched()))
+    stories.save(ledger, Lineage(passages, (family,), factory.searched()))
     ledger.correct(derived.id, "outlet", "Radio Inventée")
     opened = sqlite3.connect(path)
     opened.row_factory = sqlite3.Row

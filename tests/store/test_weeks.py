@@ -39,7 +39,7 @@ def _reprint(reprint: Article, number: int, **changes: object) -> Article:
 def _save(ledger: Ledger, edges: list[Edge], passages: list[Passage]) -> None:
     articles = tuple(dict.fromkeys(key for edge in edges for key in (edge.source, edge.derived)))
     family = Family("f1", None, None, articles, factory.searched(), tuple(edges), {})
-    ledger.save(Lineage(tuple(passages), (family,), factory.searched()))
+    stories.save(ledger, Lineage(tuple(passages), (family,), factory.searched()))
 
 
 def _tied(ledger: Ledger, *changes: dict[str, object]) -> tuple[Article, list[Article]]:

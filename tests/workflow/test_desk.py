@@ -20,6 +20,7 @@ from sourcier.workflow.desk import Desk
 from sourcier.workflow.opened import Ledger
 from sourcier.workflow.sheet import Sheet
 from tests import factory
+from tests.store import stories
 
 _FURTHER = "Les dockers de Sainte-Aurore ont obtenu que deux équipes se relaient jour et nuit au bout du long quai."
 
@@ -107,7 +108,7 @@ def test_the_same_families_have_overviews_when_none_was_saved(demo: Path, tmp_pa
     assert found
     with store.Ledger(tmp_path / "l.db") as bare:
         list(bare.add(corpus.articles))
-        bare.save(found)
+        stories.save(bare, found)
     with Desk(tmp_path / "l.db") as without, Desk(demo) as desk:
         for family in found.families:
             one, other = without.story(family.id).overview, desk.story(family.id).overview

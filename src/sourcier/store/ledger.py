@@ -1,18 +1,16 @@
 """The ledger: articles, what was found in them and what a person corrected, in one file."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from sourcier.core.article import Article
 from sourcier.core.correction import Correction
 from sourcier.core.family import Searched
 from sourcier.core.hit import Hit
 from sourcier.core.lineage import Lineage
-from sourcier.core.overview import Overview
 from sourcier.core.problem import Problem
 from sourcier.store import (
     adding,
     articles,
-    backlog,
     checks,
     corrections,
     frequencies,
@@ -64,26 +62,6 @@ class Ledger(Lists, Register, Growth, Figures):
         """Return a number that grows with every change of the articles: read it before them, and give it to `save`."""
         with self._clear():
             return runs.changes(self._db)
-
-    def save(
-        self,
-        found: Lineage,
-        *,
-        version: int = 1,
-        parameters: Mapping[str, object] | None = None,
-        as_of: int | None = None,
-        overviews: Iterable[Overview] = (),
-    ) -> None:
-        """Replace the lineage, found with `version` of the stage in the articles as they were at change `as_of`.
-
-        `overviews` are of its families.
-        """
-        with self._writing():
-            change = runs.changes(self._db)
-            run = runs.Run(version, parameters or {}, change if as_of is None else as_of, self._time())
-            lineage.save(self._db, found, run, overviews)
-            if run.change == change:
-                backlog.clear(self._db)
 
     def lineage(self) -> Lineage | None:
         """Return the lineage that was saved last, None when none was."""

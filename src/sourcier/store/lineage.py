@@ -2,11 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
 
 from sourcier.core.lineage import Lineage
-from sourcier.core.overview import Overview
-from sourcier.store import families, overviews, passages, scope
+from sourcier.store import families, passages, scope
 from sourcier.store.runs import Run
 
 STAGE = "lineage"
@@ -14,21 +12,7 @@ _FOUND = (
     "DELETE FROM edits", "DELETE FROM passages", "DELETE FROM reasons", "DELETE FROM blocks", "DELETE FROM edges",
     "DELETE FROM family_articles", "DELETE FROM overviews", "DELETE FROM families", "DELETE FROM differences",
 )  # fmt: skip
-_DIFFERENCES = """
-INSERT INTO differences
-SELECT DISTINCT e.category, p.derived FROM edits e JOIN passages p ON p.number = e.passage WHERE p.best
-"""
 _RUN = "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-def save(db: sqlite3.Connection, lineage: Lineage, run: Run, found: Iterable[Overview] = ()) -> None:
-    """Replace what was found; the caller holds the transaction."""
-    clear(db)
-    passages.insert(db, lineage.passages)
-    db.execute(_DIFFERENCES)
-    families.insert(db, lineage.families)
-    overviews.save(db, found)
-    note(db, run)
 
 
 def clear(db: sqlite3.Connection) -> None:
