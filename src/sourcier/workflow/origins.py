@@ -29,7 +29,7 @@ def origins(family: Family, shared: Pairs = (), pages: Pages = ()) -> Origins:
     return Origins(1, max(1, apart(_open(family, [*shared, *alike], absent)) + bool(absent)))
 
 
-def _with_versions(absent: Set[str], versions: Iterable[Collection[str]]) -> Set[str]:
+def _with_versions(absent: frozenset[str], versions: Iterable[Collection[str]]) -> frozenset[str]:
     return absent.union(*(page for page in versions if not absent.isdisjoint(page)))
 
 
