@@ -13,7 +13,7 @@ from sourcier.store.index.entries import I64, U64, expanded
 from sourcier.store.index.segment import Segment
 
 _TEXTS = 1 << 10  # whose rows are read at once
-_MANY = 1 << 16  # rows; fewer are read as they come
+_MANY = 1 << 19  # rows; fewer are read as they come
 _STRETCH = 1 << 22  # rows of the file
 _HALF, _LOW = np.uint64(32), np.uint64((1 << 32) - 1)
 
