@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sourcier.core.address import host, page
 from sourcier.core.errors import LedgerError, LedgerTooNew
-from sourcier.store import pages
+from sourcier.store import in_use, pages
 from sourcier.store.records import instant
 
 APPLICATION = 0x53524352  # "SRCR", in the file's header
@@ -28,9 +28,10 @@ def connect(path: Path | None, *, create: bool, wait: float) -> sqlite3.Connecti
         db = sqlite3.connect(_MEMORY, isolation_level=None)
         writable = True
     else:
-        fresh = _is_new(path, create=create)
+        place, fresh = in_use.entered(path, lambda: _is_new(path, create=create))
         writable = fresh or (access(path, W_OK) and access(path.parent, W_OK))
-        db = sqlite3.connect(_address(path, writable=writable), uri=True, timeout=wait, isolation_level=None)
+        address = _address(path, writable=writable)
+        db = in_use.connected(address, place, uri=True, timeout=wait, isolation_level=None)
     try:
         _prepare(db, str(path or "ledger"), writable=writable)
     except BaseException:
