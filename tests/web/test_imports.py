@@ -92,7 +92,7 @@ def test_files_come_into_the_ledger_under_the_names_that_the_browser_gave(
     assert (started.kind, started.what, started.files) == ("files", "dossier", 3)
     done = over(imports, started.key)
     assert (done.state, done.new, done.known, done.problems, done.error) == ("done", 2, 0, (), None)
-    assert [step.key for step in done.steps] == ["read", "compare", "passages", "families"]
+    assert [step.key for step in done.steps] == ["read", "index", "match", "judge"]
     assert done.started is not None
     assert done.ended is not None
     assert done.started <= done.ended
