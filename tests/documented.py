@@ -137,8 +137,15 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
         {"sourcier": "0.1.0", "Python": "3.11.7"},
         "compiled",
         {
-            **{"path": "sourcier.db", "articles": 15, "faults": 0, "problems": 2, "pending": 1, "unjudged": 0},
-            **{"unindexed": 0, "outdated": False, "mended": []},
+            "path": "sourcier.db",
+            "articles": 15,
+            "faults": 0,
+            "problems": 2,
+            "pending": 1,
+            "unjudged": 0,
+            "unindexed": 0,
+            "outdated": False,
+            "mended": [],
         },
     ),
     "problem": lambda: problem_rows.problem_row(
