@@ -57,6 +57,16 @@ def _but_for_standing_text(found: Found) -> list[Passage]:
     return [each for each in found.passages if each.kind != "boilerplate"]
 
 
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_text_that_repeats_a_phrase_that_nobody_else_has(ledger: Ledger, shared: bool) -> None:
+    articles = _fill(ledger, _many())
+    refrain = "Le refrain inventé du port revient encore une fois ce soir. " * 6
+    asked = _pasted(refrain + (articles[4].text if shared else ""))
+    sought, found = seek(asked, ledger), find(replace(asked, language="fr"), articles)
+    assert (sought.best, sought.shared) == (found.best, found.shared)
+    assert (sought.best is not None) == shared
+
+
 def test_a_part_that_stands_elsewhere(ledger: Ledger) -> None:
     articles = _fill(ledger, _many())
     passage = paragraphs(31)[0]

@@ -44,7 +44,7 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None, known: Finger
     rows = _listed(found)
     if asked is not None:
         rows = rows.joined(_lacking(asked, reader, grams, found.totals))
-    rows = rows.take(np.bincount(rows.phrase, minlength=len(grams))[rows.phrase] > 1)
+    rows = rows.take(_shared(rows, len(grams))[rows.phrase])
     numbers, at = np.unique(rows.number, return_inverse=True)
     documents = _documents(reader, numbers, asked)
     order = np.lexsort((numbers, documents.tie, documents.when))
@@ -95,6 +95,13 @@ class _Rows:
 def _listed(found: Groups) -> _Rows:
     phrase = np.repeat(np.arange(len(found.totals)), np.diff(found.bounds))
     return _Rows(phrase, found.numbers, found.places.astype(np.int32), found.contexts, np.ones(len(phrase), np.bool_))
+
+
+def _shared(rows: _Rows, phrases: int) -> Mask:
+    """Tell which phrases are to be looked at; a text asked about may repeat one that nobody else has."""
+    held = np.bincount(rows.phrase, minlength=phrases)
+    listed = np.bincount(rows.phrase[rows.listed], minlength=phrases)
+    return (held > 1) & (listed > 0)
 
 
 def _lacking(asked: Entries, reader: Reader, grams: U64, totals: I64) -> _Rows:
