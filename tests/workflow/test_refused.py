@@ -14,6 +14,7 @@ import pytest
 from sourcier.core.errors import LedgerBusy, LedgerError, LedgerTooNew
 from sourcier.core.progress import Progress
 from sourcier.ingest.options import ReadOptions
+from sourcier.store import connection
 from sourcier.store.index import shelf
 from sourcier.store.ledger import Ledger as Store
 from sourcier.store.writer_lock import writer_lock
@@ -21,6 +22,7 @@ from sourcier.workflow import refreshing
 from sourcier.workflow.desk import Desk
 from sourcier.workflow.ledger import add
 from sourcier.workflow.opened import Ledger
+from sourcier.workflow.stages import LINEAGE
 from tests.cli.running import sourcier
 from tests.kill import feed
 
@@ -125,6 +127,39 @@ def test_an_index_that_can_only_be_read_is_still_searched(path: Path, monkeypatc
     with Ledger(path) as ledger:
         found = ledger.seek(next(ledger.articles()))
         assert found.passages
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_a_ledger_that_can_only_be_read_is_searched_and_looked_at(
+    path: Path, monkeypatch: pytest.MonkeyPatch, other: bool
+) -> None:
+    with Ledger(path) as ledger:
+        ledger.set(next(ledger.articles()).id, "outlet", "Un autre média inventé")
+    if other:
+        _by_another_version(path)
+    before = path.read_bytes()
+    monkeypatch.setattr(connection, "access", lambda *_: False)
+    with Ledger(path) as ledger:
+        assert ledger.seek(next(ledger.articles())).passages
+        assert ledger.check() == []
+    assert path.read_bytes() == before
+
+
+def test_to_look_for_a_text_changes_nothing_after_another_version(path: Path) -> None:
+    _by_another_version(path)
+    with Ledger(path) as ledger:
+        assert ledger.seek(next(ledger.articles())).passages
+    with Store(path) as store:
+        assert store.pending_count() == 0
+        assert store.partners(each.number for each in store.known())
+
+
+def _by_another_version(path: Path) -> None:
+    with Store(path) as store, sqlite3.connect(path) as db:
+        said = {**store.parameters(), LINEAGE.name: LINEAGE.version - 1}
+        db.execute("UPDATE settings SET value = ? WHERE name = 'parameters'", (json.dumps(said),))
+        db.execute("UPDATE runs SET version = ?", (LINEAGE.version - 1,))
+    db.close()
 
 
 def test_a_file_where_the_index_is_to_be(path: Path) -> None:

@@ -14,6 +14,11 @@ _PART = 50_000  # numbers in one statement
 def take(db: sqlite3.Connection) -> list[int]:
     """Return the articles to be matched, and note that they were taken: what changes from now on stays to be done."""
     db.execute("UPDATE pending SET taken = 1 WHERE taken = 0")
+    return pending(db)
+
+
+def pending(db: sqlite3.Connection) -> list[int]:
+    """Return the articles to be matched, and leave them as they are: for those who only look."""
     return [number for (number,) in db.execute("SELECT article FROM pending ORDER BY article")]
 
 

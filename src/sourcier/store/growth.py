@@ -54,6 +54,11 @@ class Growth(File):
         with self._writing():
             return backlog.take(self._db)
 
+    def waiting(self) -> list[int]:
+        """Return the articles to be matched without taking them: for those who only look."""
+        with self._clear():
+            return backlog.pending(self._db)
+
     def unjudged(self) -> list[int]:
         """Return the articles whose directions, edits and family are to be found."""
         with self._clear():

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from sourcier.core.errors import LedgerBusy
 from sourcier.core.progress import Progress
@@ -13,7 +12,7 @@ from sourcier.store.ledger import Ledger
 from sourcier.store.refusals import clear_words_of_index
 from sourcier.workflow.alone import PATIENCE, alone
 from sourcier.workflow.growth.growing import grow
-from sourcier.workflow.growth.indexing import opened, settings_of
+from sourcier.workflow.growth.indexing import folder_of, opened, settings_of, settled
 from sourcier.workflow.stages import LINEAGE
 
 _TIMES = 3  # what others change meanwhile, such as a correction, is taken up as well
@@ -62,7 +61,7 @@ def refresh(ledger: Ledger, progress: Progress | None = None, patience: float = 
 
 def catch_up(ledger: Ledger, progress: Progress | None = None) -> None:
     """Do what `refresh` does; the caller is alone."""
-    with clear_words_of_index(str(index_folder(ledger.path) or "index")):
+    with clear_words_of_index(str(folder_of(ledger.path) or "index")):
         for left in reversed(range(_TIMES)):
             try:
                 grow(ledger, progress)
@@ -85,15 +84,10 @@ def reindex(ledger: Ledger, parameters: Mapping[str, int], progress: Progress | 
 
 def begin_index(ledger: Ledger, parameters: Mapping[str, int]) -> None:
     """Empty the index, for these parameters from now on; the caller is alone."""
-    settings_of(ledger)
+    settled(ledger)
     ledger.set_parameters({**ledger.parameters(), **parameters})
     with (
-        clear_words_of_index(str(index_folder(ledger.path) or "index")),
+        clear_words_of_index(str(folder_of(ledger.path) or "index")),
         closing(opened(ledger, settings_of(ledger))) as index,
     ):
         index.clear()
-
-
-def index_folder(ledger: Path | None) -> Path | None:
-    """Return where the index of a ledger is, None for one in memory."""
-    return ledger.with_name(f"{ledger.name}.index") if ledger else None

@@ -63,7 +63,7 @@ def _documents(ledger: Ledger, reader: Reader) -> Generator[Problem, None, I64]:
     extra = np.setdiff1d(reader.numbers(), np.union1d(numbers, np.array(ledger.gone(), np.int64)))
     if len(extra):
         yield Problem(INDEX, f"{ledger.path}.index", f"texts that are not in the ledger: {len(extra)}", _ANEW)
-    settled = ~np.isin(numbers, np.array(ledger.pending(), np.int64)) & reader.holds(numbers)
+    settled = ~np.isin(numbers, np.array(ledger.waiting(), np.int64)) & reader.holds(numbers)
     now, held = columns(known), reader.documents(numbers[settled])
     other = (held.when != now[1][settled]) | (held.tie != now[2][settled]) | (held.outlet != now[3][settled])
     if other.any():

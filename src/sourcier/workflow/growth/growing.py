@@ -14,7 +14,7 @@ from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.growth.chunks import all_judged, all_matched
 from sourcier.workflow.growth.clusters import portions
-from sourcier.workflow.growth.indexing import index, opened, settings_of
+from sourcier.workflow.growth.indexing import index, opened, settled
 from sourcier.workflow.stages import LINEAGE
 
 _AT_ONCE = 1_500  # articles; a process needs about 200 kB for each
@@ -22,7 +22,7 @@ _AT_ONCE = 1_500  # articles; a process needs about 200 kB for each
 
 def grow(ledger: Ledger, progress: Progress | None = None) -> None:
     """Find what articles that were added, changed or removed share with others, and what that changes elsewhere."""
-    settings = settings_of(ledger)
+    settings = settled(ledger)
     with closing(opened(ledger, settings)) as fingerprints:
         index(ledger, fingerprints, settings, progress)
         if ledger.unpurged():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 import numpy as np
 
@@ -20,11 +21,15 @@ FORMAT = 1
 """Raised when the same text would have other fingerprints."""
 
 
+def folder_of(path: Path | None) -> Path | None:
+    """Return where the index of a ledger lies; None, in memory, for a ledger in memory."""
+    return path.with_name(f"{path.name}.index") if path else None
+
+
 def opened(ledger: Ledger, settings: Settings) -> Index:
     """Return the index beside the ledger, in memory for a ledger in memory."""
-    folder = ledger.path.with_name(f"{ledger.path.name}.index") if ledger.path else None
     parameters = {"k": settings.k, "window": settings.window, "format": FORMAT}
-    return Index(folder, ledger=ledger.identity(), parameters=parameters)
+    return Index(folder_of(ledger.path), ledger=ledger.identity(), parameters=parameters)
 
 
 def fresh_index(ledger: Ledger, settings: Settings, progress: Progress | None = None) -> Index:
@@ -36,12 +41,18 @@ def fresh_index(ledger: Ledger, settings: Settings, progress: Progress | None = 
 
 
 def settings_of(ledger: Ledger) -> Settings:
-    """Return what texts are fingerprinted by, fixed when the ledger is new; after another version all is to be done."""
+    """Return what texts are fingerprinted by; nothing is written, so that those who only look can ask."""
+    found = asdict(Settings()) | ledger.parameters()
+    return Settings(found["k"], found["window"], found["links"])
+
+
+def settled(ledger: Ledger) -> Settings:
+    """Return the same, fixed when the ledger is new; after another version of the stage all is to be done."""
     found = ledger.parameters()
-    wanted = asdict(Settings()) | found | {"lineage": LINEAGE.version}
+    wanted = asdict(Settings()) | found | {LINEAGE.name: LINEAGE.version}
     if wanted != found:
         ledger.set_parameters(wanted)
-    return Settings(wanted["k"], wanted["window"], wanted["links"])
+    return settings_of(ledger)
 
 
 def index(ledger: Ledger, into: Index, settings: Settings, progress: Progress | None = None) -> None:
