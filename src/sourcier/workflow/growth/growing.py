@@ -17,7 +17,7 @@ from sourcier.workflow.growth.clusters import portions
 from sourcier.workflow.growth.indexing import index, opened, settled
 from sourcier.workflow.stages import LINEAGE
 
-_AT_ONCE = 1_500  # articles; a process needs about 200 kB for each
+_AT_ONCE = 1_000  # articles; a process needs about 200 kB for each
 
 
 def grow(ledger: Ledger, progress: Progress | None = None) -> None:
