@@ -56,15 +56,15 @@ def _holders(texts: list[str]) -> tuple[words.Wording, Holders]:
     phrases = common_phrases(own, np.arange(len(texts), dtype=np.uint64))
     few = np.full(len(phrases), 3, np.uint8)
     p = phrases
-    return wording, Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, few, few)
+    return wording, Holders(p.bounds, p.texts, p.places, p.listed, few, few)
 
 
 def _aligned(texts: list[str], standing: list[bool]) -> None:
     wording, holders = _holders(texts)
     wanted = np.ones(len(texts), np.bool_)
     assert compiled.link(holders, wanted) == plain.link(holders, wanted)
-    places = np.frombuffer(kernels.link(holders, wanted), np.int32).reshape(-1, 5)
-    places = np.ascontiguousarray(places[np.lexsort((places[:, 2], places[:, 0])), :4])
+    places = np.frombuffer(kernels.link(holders, wanted), np.int32).reshape(-1, 4)
+    places = places[np.lexsort((places[:, 2], places[:, 0]))]
     joined = wording.words
     mask = np.resize(np.array(standing or [False], np.bool_), len(joined))
     limits = LIMITS._replace(seed=3, least=4)

@@ -682,25 +682,15 @@ static PyObject *align(PyObject *module, PyObject *args) {
 
 /* ---- links between texts -------------------------------------------------------------------------------------- */
 
-static int32_t equal_around(uint32_t x, uint32_t y) {
-    uint32_t other = x ^ y;
-    int32_t before = other & 0xFF ? 0 : other & 0xFF00 ? 1 : 2, after = other & 0xFF0000 ? 0 : other & 0xFF000000 ? 1 : 2;
-    return before + after;
-}
-
-typedef struct { int32_t derived, source, i, j, around; } Link5;
-
 typedef struct {
     const int64_t *bounds;
     const int32_t *texts, *places;
-    const uint32_t *contexts;
     const uint8_t *listed, *latest, *first, *wanted;
 } Table;
 
 static int link_rows(const Table *t, int64_t row, int64_t other, Buffer *out) {
-    Link5 link = {t->texts[row], t->texts[other], t->places[row], t->places[other],
-                  equal_around(t->contexts[row], t->contexts[other])};
-    return push(out, &link, sizeof link);
+    int32_t link[4] = {t->texts[row], t->texts[other], t->places[row], t->places[other]};
+    return push(out, link, sizeof link);
 }
 
 /* The holders of one phrase: each wanted one is linked to the latest listed texts before it, and to the first. */
@@ -722,11 +712,11 @@ static int link_phrase(const Table *t, int64_t phrase, int64_t *listed, Buffer *
 }
 
 static PyObject *link_texts(PyObject *module, PyObject *args) {
-    Py_buffer bounds, texts, places, contexts, listed, latest, first, wanted;
+    Py_buffer bounds, texts, places, listed, latest, first, wanted;
     (void)module;
-    if (!PyArg_ParseTuple(args, "(y*y*y*y*y*y*y*)y*", &bounds, &texts, &places, &contexts, &listed, &latest, &first, &wanted))
+    if (!PyArg_ParseTuple(args, "(y*y*y*y*y*y*)y*", &bounds, &texts, &places, &listed, &latest, &first, &wanted))
         return NULL;
-    Table t = {bounds.buf, texts.buf, places.buf, contexts.buf, listed.buf, latest.buf, first.buf, wanted.buf};
+    Table t = {bounds.buf, texts.buf, places.buf, listed.buf, latest.buf, first.buf, wanted.buf};
     int64_t phrases = bounds.len / 8 - 1, longest = 0;
     for (int64_t p = 0; p < phrases; p++)
         if (t.bounds[p + 1] - t.bounds[p] > longest) longest = t.bounds[p + 1] - t.bounds[p];
@@ -739,7 +729,7 @@ static PyObject *link_texts(PyObject *module, PyObject *args) {
     PyObject *result = ok ? taken(&out) : PyErr_NoMemory();
     free(rows);
     free(out.data);
-    Py_buffer *views[] = {&bounds, &texts, &places, &contexts, &listed, &latest, &first, &wanted};
+    Py_buffer *views[] = {&bounds, &texts, &places, &listed, &latest, &first, &wanted};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
     return result;
 }

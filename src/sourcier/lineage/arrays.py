@@ -33,7 +33,6 @@ class Holders(NamedTuple):
     bounds: I64
     texts: I32
     places: I32
-    contexts: NDArray[np.uint32]
     listed: Mask
     latest: NDArray[np.uint8]
     first: NDArray[np.uint8]

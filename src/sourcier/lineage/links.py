@@ -1,7 +1,6 @@
 """Which places of which earlier texts a text is compared at: seeds, a phrase in common each."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
 from sourcier.lineage.arrays import I32, Holders, Mask
@@ -13,13 +12,13 @@ _COMMON_LINKS = 8
 
 
 def seeds(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
-    """Return the links of `texts` without their last column, by text and word."""
+    """Return the links of `texts`, by text and word."""
     found = links(phrases, judged, texts, settings)
-    return np.ascontiguousarray(found[np.argsort(_key(found[:, 0], found[:, 2]), kind="stable"), :4])
+    return found[np.argsort(found[:, 0].astype(np.int64) << 32 | found[:, 2], kind="stable")]
 
 
 def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
-    """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each, equal words around.
+    """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each.
 
     A phrase links a text to the latest earlier ones that hold it and to the first, among which its source most likely
     is; one that many hold, or that is standing or set, to few.
@@ -31,9 +30,5 @@ def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> 
     latest[judged.standing] = 1
     first = np.where(many, 0, latest).astype(np.uint8)
     p = phrases
-    holders = Holders(p.bounds, p.texts, p.places, p.contexts, p.listed, latest, first)
-    return np.frombuffer(kernels.link(holders, texts), np.int32).reshape(-1, 5)
-
-
-def _key(one: I32, other: I32) -> NDArray[np.int64]:
-    return one.astype(np.int64) << 32 | other.astype(np.int64)
+    holders = Holders(p.bounds, p.texts, p.places, p.listed, latest, first)
+    return np.frombuffer(kernels.link(holders, texts), np.int32).reshape(-1, 4)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sourcier.lineage.arrays import I32, I64, U64, Mask
 from sourcier.lineage.fingerprints import Fingerprints
@@ -25,7 +24,6 @@ class Phrases:
     bounds: I64
     texts: I32
     places: I32
-    contexts: NDArray[np.uint32]
     listed: Mask
     witnesses: Mask
     crowded: Mask
@@ -41,9 +39,8 @@ class Phrases:
         """Return some of the rows; a phrase without any stays."""
         bounds = np.append(0, np.cumsum(rows)).astype(np.int64)[self.bounds]
         return Phrases(
-            bounds, self.texts[rows], self.places[rows], self.contexts[rows], self.listed[rows], self.witnesses[rows],
-            self.crowded,
-        )  # fmt: skip
+            bounds, self.texts[rows], self.places[rows], self.listed[rows], self.witnesses[rows], self.crowded
+        )
 
 
 def keys(ties: U64) -> U64:
@@ -60,13 +57,13 @@ def common_phrases(own: Fingerprints, ties: U64) -> Phrases:
     kept = again[:-1] | again[1:]
     order, opens = order[kept], ~again[:-1][kept]
     bounds = np.append(np.flatnonzero(opens), len(order)).astype(np.int64)
-    rows = own.owners()[order], own.places[order], own.contexts[order]
+    rows = own.owners()[order], own.places[order]
     sizes = np.diff(bounds)
     listed = least(bounds, rows[0], keys(ties), LISTED)
     return Phrases(bounds, *rows, listed, _witnesses(bounds, rows[0], keys(ties), listed), sizes > LISTED)
 
 
-def gathered(bounds: I64, rows: tuple[I32, I32, NDArray[np.uint32]], listed: Mask, totals: I64, ties: U64) -> Phrases:
+def gathered(bounds: I64, rows: tuple[I32, I32], listed: Mask, totals: I64, ties: U64) -> Phrases:
     """Return phrases of which not all holders may be at hand: the `listed` ones, and texts that are asked about.
 
     `totals` says how many rows each phrase has in all.

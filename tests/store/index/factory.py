@@ -19,12 +19,12 @@ class Text(NamedTuple):
     tie: int = 0
     when: float = 0.0
     outlet: int = 0
-    fingerprints: tuple[tuple[int, int, int], ...] = ()  # gram, place, context
+    fingerprints: tuple[tuple[int, int], ...] = ()  # gram, place
 
 
 def entries(texts: Iterable[Text]) -> Entries:
     ordered = sorted(texts)
-    prints = np.array([each for text in ordered for each in text.fingerprints], np.uint64).reshape(-1, 3)
+    prints = np.array([each for text in ordered for each in text.fingerprints], np.uint64).reshape(-1, 2)
     return Entries(
         np.array([text.number for text in ordered], np.int64),
         np.array([text.when for text in ordered], np.float64),
@@ -33,7 +33,6 @@ def entries(texts: Iterable[Text]) -> Entries:
         bounds_of(np.array([len(text.fingerprints) for text in ordered], np.int64)),
         prints[:, 0].copy(),
         prints[:, 1].astype(np.uint32),
-        prints[:, 2].astype(np.uint32),
     )
 
 
@@ -51,14 +50,13 @@ def random_entries(numbers: Sequence[int], size: int = 170, seed: int = 0, share
         np.arange(len(numbers) + 1, dtype=np.int64) * size,
         grams,
         places,
-        random.integers(0, 1 << 32, count, np.uint32),
     )
 
 
-def members(groups: Groups, group: int) -> list[tuple[int, int, int]]:
-    """Return number, place and context of each, sorted."""
+def members(groups: Groups, group: int) -> list[tuple[int, int]]:
+    """Return number and place of each, sorted."""
     here = slice(int(groups.bounds[group]), int(groups.bounds[group + 1]))
-    columns = (groups.numbers[here], groups.places[here], groups.contexts[here])
+    columns = (groups.numbers[here], groups.places[here])
     return sorted(zip(*(column.tolist() for column in columns), strict=True))
 
 
@@ -74,15 +72,15 @@ class Model:
         for batch in batches:
             self.texts.update({text.number: text for text in batch})
 
-    def members(self, gram: int) -> list[tuple[int, int, int]]:
-        """Return number, place and context of all, those that are kept longest first."""
+    def members(self, gram: int) -> list[tuple[int, int]]:
+        """Return number and place of all, those that are kept longest first."""
         found = [
-            (int(key(np.array([text.tie], np.uint64))[0]), text.number, place, context)
+            (int(key(np.array([text.tie], np.uint64))[0]), text.number, place)
             for text in self.texts.values()
-            for at, place, context in text.fingerprints
+            for at, place in text.fingerprints
             if at == gram
         ]
-        return [each[1:] for each in sorted(found, key=lambda each: each[:3])]
+        return [each[1:] for each in sorted(found)]
 
     def agrees(self, reader: Reader, grams: Collection[int], most: int | None) -> None:
         """Compare all that a reader can be asked."""
@@ -97,7 +95,7 @@ class Model:
         assert prints.tie.tolist() == [text.tie for text in texts]
         assert prints.outlet.tolist() == [text.outlet for text in texts]
         assert np.diff(prints.bounds).tolist() == [len(text.fingerprints) for text in texts]
-        listed = zip(prints.grams.tolist(), prints.places.tolist(), prints.contexts.tolist(), strict=True)
+        listed = zip(prints.grams.tolist(), prints.places.tolist(), strict=True)
         assert list(listed) == [each for text in texts for each in text.fingerprints]
         wanted = sorted(grams)
         groups = reader.groups(np.array(wanted, np.uint64), most)

@@ -48,8 +48,8 @@ def test_a_merge_in_small_pieces_is_the_merge_in_one(at_once: int) -> None:
 
 
 def test_of_a_text_that_comes_twice_in_one_go_the_last_is_kept() -> None:
-    texts = [Text(1, fingerprints=((5, 0, 0),)), Text(2, fingerprints=((6, 0, 1), (7, 2, 1)))]
-    anew = Text(1, tie=9, fingerprints=((8, 1, 1),))
+    texts = [Text(1, fingerprints=((5, 0),)), Text(2, fingerprints=((6, 0), (7, 2)))]
+    anew = Text(1, tie=9, fingerprints=((8, 1),))
     found = joined([entries(texts), entries([anew])])
     model = Model()
     model.stage([texts, [anew]])
@@ -70,7 +70,7 @@ def test_of_a_text_that_comes_twice_in_one_go_the_last_is_kept() -> None:
     ],
 )
 def test_entries_that_do_not_fit_together_are_refused(wrong: dict[str, list[int]]) -> None:
-    good = entries([Text(1, fingerprints=((5, 0, 0),)), Text(2, fingerprints=((6, 0, 1),))])
+    good = entries([Text(1, fingerprints=((5, 0),)), Text(2, fingerprints=((6, 0),))])
     whole(good)
     with pytest.raises(ValueError, match="entries"):
         whole(good._replace(**{name: np.array(values) for name, values in wrong.items()}))

@@ -8,20 +8,19 @@ from sourcier.lineage.arrays import I64, U64, Holders, Mask
 
 
 def link(holders: Holders, wanted: Mask) -> bytes:
-    """Return int32 × 5: text, earlier text, word of each, and how many of the two words on either side are equal.
+    """Return int32 × 4: text, earlier text, word of each.
 
     Each row of a `wanted` text is linked to the latest listed rows of earlier texts, and to the first of the others.
     """
-    texts, places, contexts = holders.texts.tolist(), holders.places.tolist(), holders.contexts.tolist()
+    texts, places = holders.texts.tolist(), holders.places.tolist()
     found: list[tuple[int, ...]] = []
     for low, high in pairwise(holders.bounds.tolist()):
         before: list[int] = []
         for row in range(low, high):
             if wanted[texts[row]]:
                 earlier = [other for other in before if texts[other] != texts[row]]
-                for other in _linked(earlier, int(holders.latest[row]), int(holders.first[row])):
-                    around = _around(contexts[row], contexts[other])
-                    found.append((texts[row], texts[other], places[row], places[other], around))
+                linked = _linked(earlier, int(holders.latest[row]), int(holders.first[row]))
+                found += ((texts[row], texts[other], places[row], places[other]) for other in linked)
             if holders.listed[row]:
                 before.append(row)
     return np.array(found, np.int32).tobytes()
@@ -30,13 +29,6 @@ def link(holders: Holders, wanted: Mask) -> bytes:
 def _linked(earlier: list[int], latest: int, first: int) -> list[int]:
     low = max(0, len(earlier) - latest)
     return [*earlier[low:][::-1], *earlier[:low][:first]]
-
-
-def _around(one: int, other: int) -> int:
-    nearest = [(one ^ other) >> shift & 0xFF for shift in (0, 8, 16, 24)]
-    before = 0 if nearest[0] else 1 if nearest[1] else 2
-    after = 0 if nearest[2] else 1 if nearest[3] else 2
-    return before + after
 
 
 def overlaps(grams: U64, bounds: I64, one: I64, other: I64) -> bytes:

@@ -17,7 +17,7 @@ class Entries(NamedTuple):
     """Texts with their fingerprints; text d has those from `bounds[d]` to `bounds[d + 1]`, in order of place.
 
     `numbers` ascend and are unique where the texts are to be stored. `when`: seconds since 1970, +inf unknown. `tie`
-    tells texts apart whatever their number, `outlet` is 0 where unknown, `places` count words, `contexts` are opaque.
+    tells texts apart whatever their number, `outlet` is 0 where unknown, `places` count words.
     """
 
     numbers: I64
@@ -27,7 +27,6 @@ class Entries(NamedTuple):
     bounds: I64
     grams: U64
     places: U32
-    contexts: U32
 
 
 class Documents(NamedTuple):
@@ -50,7 +49,6 @@ class Groups(NamedTuple):
     totals: I64
     numbers: I64
     places: U32
-    contexts: U32
 
 
 def whole(entries: Entries) -> Entries:
@@ -59,8 +57,8 @@ def whole(entries: Entries) -> Entries:
     texts, size = len(found.numbers), len(found.grams)
     if {len(found.when), len(found.tie), len(found.outlet), len(found.bounds) - 1} != {texts}:
         raise ValueError("entries: each text has one number, time, tie and outlet, and a place in bounds")
-    if not len(found.grams) == len(found.places) == len(found.contexts):
-        raise ValueError("entries: each fingerprint has one place and one context")
+    if len(found.places) != size:
+        raise ValueError("entries: each fingerprint has one place")
     if found.bounds[0] != 0 or found.bounds[-1] != size or (np.diff(found.bounds) < 0).any():
         raise ValueError("entries: bounds begin at 0, never go back, and end where the fingerprints do")
     if (np.diff(found.numbers) <= 0).any():
@@ -73,14 +71,14 @@ def joined(batches: Sequence[Entries]) -> Entries:
     if len(batches) == 1:
         return batches[0]
     numbers, when, tie, outlet = (np.concatenate([batch[c] for batch in batches]) for c in range(4))
-    grams, places, contexts = (np.concatenate([batch[c] for batch in batches]) for c in range(5, 8))
+    grams, places = (np.concatenate([batch[c] for batch in batches]) for c in (5, 6))
     sizes = np.concatenate([np.diff(batch.bounds) for batch in batches])
     starts = np.cumsum(sizes) - sizes
     _, last = np.unique(numbers[::-1], return_index=True)
     rows = len(numbers) - 1 - last
     at = expanded(starts[rows], sizes[rows])
     bounds = bounds_of(sizes[rows])
-    return Entries(numbers[rows], when[rows], tie[rows], outlet[rows], bounds, grams[at], places[at], contexts[at])
+    return Entries(numbers[rows], when[rows], tie[rows], outlet[rows], bounds, grams[at], places[at])
 
 
 def bounds_of(sizes: I64) -> I64:
@@ -97,4 +95,4 @@ def expanded(starts: I64, sizes: I64) -> I64:
     return np.repeat(starts - ends + sizes, sizes) + np.arange(total)
 
 
-_KINDS = (np.int64, np.float64, np.uint64, np.uint64, np.int64, np.uint64, np.uint32, np.uint32)
+_KINDS = (np.int64, np.float64, np.uint64, np.uint64, np.int64, np.uint64, np.uint32)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sourcier.store.index.entries import I64, U64, Groups, bounds_of, expanded
-from sourcier.store.index.layout import CONTEXT, PLACE, SLOT
+from sourcier.store.index.layout import PLACE, SLOT
 from sourcier.store.index.order import key
 from sourcier.store.index.searching import searched
 from sourcier.store.index.segment import Part, Segment
@@ -37,8 +37,8 @@ def groups(parts: Sequence[Part], grams: U64, most: int | None) -> Groups:
         for part in parts:
             part.segment.let_go()
     sizes = np.concatenate([np.diff(each.bounds) for each in found])
-    totals, numbers, places, contexts = (np.concatenate([each[column] for each in found]) for column in range(1, 5))
-    return Groups(bounds_of(sizes), totals, numbers, places, contexts)
+    totals, numbers, places = (np.concatenate([each[column] for each in found]) for column in range(1, 4))
+    return Groups(bounds_of(sizes), totals, numbers, places)
 
 
 def _groups(parts: Sequence[Part], grams: U64, most: int | None) -> Groups:
@@ -64,12 +64,17 @@ def _in_part(part: Part, grams: U64, most: int | None, totals: I64) -> _Found | 
         if most is not None:
             counts = np.minimum(counts, most)
         return _Found(segment, which, counts, expanded(first, counts))
+    slots = segment.members[SLOT]
+    limit = int(counts.max()) if most is None else most
+    living = np.zeros_like(counts)
+    for at in np.flatnonzero(counts > limit):  # all are counted, but no more rows are taken than hold the first
+        ahead = np.flatnonzero(part.alive[slots[first[at] : first[at] + counts[at]]])
+        living[at] = len(ahead)
+        if len(ahead) > limit:
+            counts[at] = ahead[limit]
     rows = expanded(first, counts)
-    rows, counts = _chosen(rows, counts, part.alive[segment.members[SLOT][rows]])
-    totals[which] += counts
-    if most is not None and (counts > most).any():
-        rank = expanded(np.zeros_like(counts), counts)
-        rows, counts = _chosen(rows, counts, rank < most)
+    rows, counts = _chosen(rows, counts, part.alive[slots[rows]])
+    totals[which] += np.maximum(counts, living)
     return _Found(segment, which, counts, rows)
 
 
@@ -108,7 +113,7 @@ def _gathered(found: Sequence[_Found], kept: I64, totals: I64) -> Groups:
     """Put the members of all segments together, gram by gram."""
     bounds = bounds_of(kept)
     size = int(bounds[-1])
-    numbers, places, contexts = np.empty(size, np.int64), np.empty(size, np.uint32), np.empty(size, np.uint32)
+    numbers, places = np.empty(size, np.int64), np.empty(size, np.uint32)
     fill = bounds[:-1].copy()
     for segment, which, counts, rows in found:
         at = expanded(fill[which], counts)
@@ -116,5 +121,4 @@ def _gathered(found: Sequence[_Found], kept: I64, totals: I64) -> Groups:
         members = segment.members.take(rows)
         numbers[at] = segment.numbers[members[SLOT]]
         places[at] = members[PLACE]
-        contexts[at] = members[CONTEXT]
-    return Groups(bounds, totals, numbers, places, contexts)
+    return Groups(bounds, totals, numbers, places)

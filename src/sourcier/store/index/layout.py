@@ -2,9 +2,9 @@
 
 By text, in the order of their keys (a text's position in it is its slot): number, when, tie, outlet, and bounds of its
 fingerprints; `ordered` has the numbers sorted, `slots` where each of these is. By fingerprint, sorted by gram, then
-slot, then place: grams, and members of three fields: the slot, the context, the place. `forward` gives, text by text in
-order of place, where each fingerprint is among the sorted ones. `fan` gives for each value of the grams' high bits
-where those of this value begin.
+slot, then place: grams, and members of two fields: the slot, the place. `forward` gives, text by text in order of
+place, where each fingerprint is among the sorted ones. `fan` gives for each value of the grams' high bits where those
+of this value begin.
 """
 
 import json
@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 MAGIC = b"sourcier segment\n"
-FORMAT = 2
+FORMAT = 3
 HEADER = 2048  # bytes; columns begin on multiples of 64, as processors like to read them
 
 TALL = 1 << 16  # a place from here on needs four bytes
-MEMBER = {False: "<u4,<u4,<u2", True: "<u4,<u4,<u4"}  # side by side, as they are wanted together
-SLOT, CONTEXT, PLACE = "f0", "f1", "f2"
+MEMBER = {False: "<u4,<u2", True: "<u4,<u4"}  # side by side, as they are wanted together
+SLOT, PLACE = "f0", "f1"
 
 _PER_FAN = 6  # grams at least that share their high bits, twice as many at most
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, U32, expanded
-from sourcier.store.index.layout import CONTEXT, MEMBER, PLACE, SLOT
+from sourcier.store.index.layout import MEMBER, PLACE, SLOT
 from sourcier.store.index.order import by_key, merged
 from sourcier.store.index.segment import Part, Segment, gathered
 from sourcier.store.index.shelf import Shelf
@@ -65,7 +65,7 @@ def _postings(writer: Writer, segments: Sequence[Segment], slots: Sequence[U32],
         grams = np.concatenate([segment.grams[t] for segment, t in zip(segments, taken, strict=True)])
         order = kept[merged(grams[kept], holders[kept])]
         members = members[order]
-        writer.fingerprints(grams[order], holders[order], members[CONTEXT], members[PLACE])
+        writer.fingerprints(grams[order], holders[order], members[PLACE])
         went = np.empty(len(holders), np.uint32)
         went[order] = np.arange(begin, begin + len(order), dtype=np.uint32)
         begin += len(order)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, Documents, Entries, Groups, Mask, bounds_of, expanded
 from sourcier.store.index.grouping import groups
-from sourcier.store.index.layout import CONTEXT, PLACE
+from sourcier.store.index.layout import PLACE
 from sourcier.store.index.listing import read, rows_of
 from sourcier.store.index.segment import Part, gathered
 
@@ -57,13 +57,12 @@ class Reader:
         texts = self.documents(numbers)
         bounds = bounds_of(texts.sizes)
         size = int(bounds[-1])
-        grams, places, contexts = np.empty(size, np.uint64), np.empty(size, np.uint32), np.empty(size, np.uint32)
+        grams, places = np.empty(size, np.uint64), np.empty(size, np.uint32)
         for part, which, slots in self._located(texts.numbers):
             at = expanded(bounds[which], texts.sizes[which])
             grams[at], members = read(part.segment, rows_of(part.segment, slots))
             places[at] = members[PLACE]
-            contexts[at] = members[CONTEXT]
-        return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places, contexts)
+        return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places)
 
     def groups(self, grams: NDArray[np.uint64], most: int | None = 512) -> Groups:
         """Return who holds each of the grams, which are sorted and unique.

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, U32, U64, Entries, bounds_of, expanded
-from sourcier.store.index.layout import CONTEXT, PLACE, SLOT, TALL, Column, encoded, fan_bits, planned
+from sourcier.store.index.layout import PLACE, SLOT, TALL, Column, encoded, fan_bits, planned
 from sourcier.store.index.order import by_gram, by_key
 from sourcier.store.index.segment import Segment
 from sourcier.store.index.shelf import Shelf
@@ -49,10 +49,10 @@ class Writer:
         crc = zlib.crc32(stored.view(np.uint8).data, crc)
         self._written[name] = Column(kind, at, count + len(stored), crc)
 
-    def fingerprints(self, grams: U64, slots: U32, contexts: U32, places: NDArray[Any]) -> None:
+    def fingerprints(self, grams: U64, slots: U32, places: NDArray[Any]) -> None:
         """Write what comes next in the columns of sorted fingerprints."""
         members = np.empty(len(grams), self._header.columns["members"].kind)
-        members[SLOT], members[CONTEXT], members[PLACE] = slots, contexts, places
+        members[SLOT], members[PLACE] = slots, places
         self.append("grams", grams)
         self.append("members", members)
         if len(grams):
@@ -98,6 +98,6 @@ def written(shelf: Shelf, entries: Entries) -> Segment:
     with Writer(shelf, len(slots), len(at), tall=tall) as writer:
         numbers, when, tie, outlet = entries.numbers, entries.when, entries.tie, entries.outlet
         writer.texts(numbers[slots], when[slots], tie[slots], outlet[slots], sizes)
-        writer.fingerprints(entries.grams[at], holders, entries.contexts[at], entries.places[at])
+        writer.fingerprints(entries.grams[at], holders, entries.places[at])
         writer.append("forward", forward)
         return writer.done()

@@ -95,7 +95,7 @@ def _differ(made: Entries, held: Entries, at: int) -> bool:
 
 
 def _columns(one: Entries, other: Entries) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-    return [(one.grams, other.grams), (one.places, other.places), (one.contexts, other.contexts)]
+    return [(one.grams, other.grams), (one.places, other.places)]
 
 
 def _pairs(ledger: Ledger, numbers: I64) -> Iterator[Problem]:

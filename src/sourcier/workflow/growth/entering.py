@@ -43,7 +43,7 @@ def columns(rows: Sequence[Known]) -> tuple[I64, F64, U64, U64]:
 
 def entered(own: Fingerprints, facts: tuple[I64, F64, U64, U64]) -> Entries:
     """Return entries of texts with these fingerprints, of which this is known."""
-    return Entries(*facts, own.bounds, own.grams, own.places.astype(np.uint32), own.contexts)
+    return Entries(*facts, own.bounds, own.grams, own.places.astype(np.uint32))
 
 
 def outlet_number(outlet: str | None) -> int:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sourcier.lineage.arrays import I32, I64, U64, Mask, distinct
 from sourcier.lineage.fingerprints import Fingerprints
@@ -53,7 +52,7 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None, known: Finger
     rows, text = rows.sorted(rank[at])
     kept = distinct(rows.phrase)
     bounds = np.append(np.searchsorted(rows.phrase, kept), len(text)).astype(np.int64)
-    phrases = gathered(bounds, (text, rows.place, rows.context), rows.listed, found.totals[kept], documents.tie[order])
+    phrases = gathered(bounds, (text, rows.place), rows.listed, found.totals[kept], documents.tie[order])
     numbers = numbers[order]
     publications = _publications(documents, order)
     own = _fingerprints(numbers, wanted(phrases, publications), known or reader.fingerprints)
@@ -67,17 +66,15 @@ class _Rows:
     phrase: I64
     number: I64
     place: I32
-    context: NDArray[np.uint32]
     listed: Mask
 
     def take(self, rows: Mask | I64) -> "_Rows":
-        return _Rows(self.phrase[rows], self.number[rows], self.place[rows], self.context[rows], self.listed[rows])
+        return _Rows(self.phrase[rows], self.number[rows], self.place[rows], self.listed[rows])
 
     def joined(self, other: "_Rows") -> "_Rows":
         return _Rows(
             np.concatenate((self.phrase, other.phrase)), np.concatenate((self.number, other.number)),
-            np.concatenate((self.place, other.place)), np.concatenate((self.context, other.context)),
-            np.concatenate((self.listed, other.listed)),
+            np.concatenate((self.place, other.place)), np.concatenate((self.listed, other.listed)),
         )  # fmt: skip
 
     def sorted(self, text: I32) -> tuple["_Rows", I32]:
@@ -94,7 +91,7 @@ class _Rows:
 
 def _listed(found: Groups) -> _Rows:
     phrase = np.repeat(np.arange(len(found.totals)), np.diff(found.bounds))
-    return _Rows(phrase, found.numbers, found.places.astype(np.int32), found.contexts, np.ones(len(phrase), np.bool_))
+    return _Rows(phrase, found.numbers, found.places.astype(np.int32), np.ones(len(phrase), np.bool_))
 
 
 def _shared(rows: _Rows, phrases: int) -> Mask:
@@ -110,7 +107,7 @@ def _lacking(asked: Entries, reader: Reader, grams: U64, totals: I64) -> _Rows:
     phrase = np.searchsorted(grams, asked.grams)
     here = (totals[phrase] > LISTED) | ~np.repeat(reader.holds(asked.numbers), sizes)
     number, place = np.repeat(asked.numbers, sizes)[here], asked.places[here].astype(np.int32)
-    return _Rows(phrase[here], number, place, asked.contexts[here], np.zeros(len(number), np.bool_))
+    return _Rows(phrase[here], number, place, np.zeros(len(number), np.bool_))
 
 
 def _documents(reader: Reader, numbers: I64, asked: Entries | None) -> Documents:
@@ -143,7 +140,7 @@ def _fingerprints(numbers: I64, texts: I32, known: Fingerprinted) -> Fingerprint
     ends = np.cumsum(lengths)
     at = np.arange(int(lengths.sum())) + np.repeat(found.bounds[:-1][back] - (ends - lengths), lengths)
     bounds = np.append(0, np.cumsum(sizes)).astype(np.int64)
-    return Fingerprints(bounds, found.grams[at], found.places[at].astype(np.int32), found.contexts[at])
+    return Fingerprints(bounds, found.grams[at], found.places[at].astype(np.int32))
 
 
 def _publications(documents: Documents, order: I64) -> Publications:
