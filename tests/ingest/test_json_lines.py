@@ -60,7 +60,7 @@ def test_unknown_field_to_map_stops_at_once():
         ('{"text": "a"} x', "no JSON"),
         ("[1]", "no object"),
         ('{"body": "Un texte."}', "no 'text' among: body"),
-        ('{"text": null}', "no 'text'"),
+        ('{"text": null}', "the text is empty (text)"),
         ('{"text": 7}', "not a text"),
         ('{"text": " \\n"}', "empty"),
     ],

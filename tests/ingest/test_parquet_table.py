@@ -53,6 +53,20 @@ def test_a_billionth_of_a_second_is_cut(tmp_path):
     )
 
 
+def test_a_time_that_no_calendar_holds_loses_neither_its_row_nor_others(tmp_path):
+    times = pa.array([2**52, 1_725_618_600_000, -(2**52), 1_725_580_800_000], pa.timestamp("ms"))
+    articles, problems = reading(table(tmp_path, {"text": ["Un.", "Deux.", "Trois.", "Quatre."], "published": times}))
+    found = [article.published and article.published.value for article in articles]
+    assert found == [None, "2024-09-06T10:30:00", None, "2024-09-06"]
+    assert [problem.where.rpartition("#")[2] for problem in problems] == ["1", "3"]
+
+
+def test_a_zone_that_nobody_knows_is_told_row_by_row(tmp_path):
+    times = pa.array([1_725_618_600_000], pa.timestamp("ms", "Nulle/Part"))
+    articles, problems = reading(table(tmp_path, {"text": ["Un."], "published": times}))
+    assert ([article.published for article in articles], len(problems)) == ([None], 1)
+
+
 def test_columns_of_other_names_and_bad_rows(tmp_path):
     path = table(tmp_path, {"body": ["Un.", None, "", "Quatre."], "headline": ["A", "B", "C", "D"]})
     articles, problems = reading(path, mapping={"text": "body", "title": "headline", "url": "link"})

@@ -59,8 +59,25 @@ def _rows(batch: Any) -> Iterator[dict[str, Any]]:
         if pa.types.is_timestamp(field.type) and field.type.unit == "ns":
             kind = pa.timestamp("us", field.type.tz)
             batch = batch.set_column(at, field.name, batch.column(at).cast(kind, safe=False))
-    for row in batch.to_pylist():
+    for row in _listed(batch):
         yield {name: _plain(value) for name, value in row.items()}
+
+
+def _listed(batch: Any) -> Iterator[dict[str, Any]]:
+    """Yield rows as Python's values; one that Python cannot hold, as a time in the year 12000, as what is stored."""
+    try:
+        yield from batch.to_pylist()
+    except (ValueError, OverflowError, LookupError):  # nothing was yielded: the list is made whole
+        columns = {name: [_value(each) for each in batch.column(name)] for name in batch.schema.names}
+        for at in range(batch.num_rows):
+            yield {name: values[at] for name, values in columns.items()}
+
+
+def _value(stored: Any) -> Any:
+    try:
+        return stored.as_py()
+    except (ValueError, OverflowError, LookupError):
+        return f"{stored.type} {getattr(stored, 'value', '')}"
 
 
 def _article(row: dict[str, Any], number: int, records: Records, options: ReadOptions) -> Iterator[Article | Problem]:

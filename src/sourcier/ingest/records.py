@@ -80,11 +80,11 @@ class Records:
     def _text(self, values: Mapping[str, Any]) -> str:
         column = self.columns.get("text", "text")
         text = values.get(column)
-        if text is None:
+        if column not in values:
             raise no_text(column, list(values))
-        if not isinstance(text, str):
+        if text is not None and not isinstance(text, str):
             raise Trouble(f"{column}: not a text: {text if isinstance(text, (int, float)) else type(text).__name__}")
-        if not text or text.isspace():
+        if text is None or text.isspace() or not text:
             raise Trouble(f"the text is empty ({column})")
         return text
 
