@@ -132,7 +132,7 @@ def test_looking_elsewhere_and_comparing_two_have_addresses_of_their_own(browser
 def test_a_pasted_text_is_not_kept(browser: TestClient, tmp_path: Path) -> None:
     _paste(browser, _NEW)
     assert len(_ids(browser)) == 2
-    kept = b"".join(path.read_bytes() for path in tmp_path.glob("a.db*"))
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b"girouettes" not in kept
 
 
