@@ -134,6 +134,14 @@ def test_a_sheet_with_answers_is_never_written_over(folder: Path) -> None:
     assert sourcier("sample", "articles", cwd=folder).status == 2  # its key is still there
 
 
+def test_answers_that_were_all_left_out_are_not_called_missing(sampled: Path) -> None:
+    sheet = (sampled / "sheet.csv").read_text("utf-8")
+    (sampled / "twice.csv").write_text(sheet + sheet.partition("\nrow")[2].partition("\n")[2], "utf-8")
+    run = sourcier("agree", "twice.csv", "--key", "sheet.key.json", cwd=sampled)
+    assert (run.status, run.err.count("\n")) == (1, 1)
+    assert "stands twice" in run.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [

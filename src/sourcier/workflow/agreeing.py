@@ -26,7 +26,7 @@ def agree(sheets: Sequence[str], key_path: str | None = None) -> Agreed:
     """Read the sheets, one for each coder, and reckon them up; a key that is not named is looked for beside the first.
 
     Raises InputError for a file that is not there, is none of a sample or is of another one, NoArticle where nothing
-    was coded.
+    was coded; where answers were left out, its line says why the first was.
     """
     paths = [Path(each) for each in sheets]
     if len({path.resolve() for path in paths}) < len(paths):
@@ -36,6 +36,8 @@ def agree(sheets: Sequence[str], key_path: str | None = None) -> Agreed:
     read = [coded.read(_bytes(path), name, str(path), sample) for path, name in zip(paths, names, strict=True)]
     problems = tuple(problem for each in read for problem in each.problems)
     made = report(sample, read)
+    if not made.answered and problems:
+        raise NoArticle(f"{problems[0].where}: {problems[0].message}", problems[0].hint)
     if not made.answered:
         raise NoArticle("nothing is coded in these sheets", "the column of shared words takes yes, no or ?")
     return Agreed(made, problems)
