@@ -102,7 +102,8 @@ def _version() -> bytes:
     with Ledger(None) as ledger:
         list(ledger.add(paged.history()))
         found = ledger.versions("b.html")
-        return list(version_rows.lines(revisions(found, found[1].article.id, ledger.article)))[1]
+        row = list(version_rows.lines(revisions(found, found[1].article.id, ledger.article)))[1]
+        return one_produced(row, factory.producer())
 
 
 def _hit() -> Hit:

@@ -29,7 +29,9 @@ def ids(place: Path) -> list[str]:
     """Return the three ids in order of time."""
     assert sourcier("add", "first.jsonl", "then.jsonl", "--json", cwd=place).rows()[0]["versions"] == 2
     wanted = sourcier("search", "réunion", "--json", cwd=place).rows()[0]["id"]
-    return [each["id"] for each in sourcier("show", wanted, "--versions", "--json", cwd=place).rows()]
+    rows = sourcier("show", wanted, "--versions", "--json", cwd=place).rows()
+    assert all(each["producer"]["lineage"] for each in rows)
+    return [each["id"] for each in rows]
 
 
 def test_add_says_how_many_are_new_versions(place: Path) -> None:

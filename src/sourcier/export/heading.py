@@ -71,8 +71,9 @@ def rest(ties: Ties, phrases: Phrases) -> list[str]:
     if not others.edges and not others.later:
         if ties.others and ties.versions:
             return [phrases.say("pages.versions.others", n=ties.others)]
-        key = "pages.versions.nothing" if ties.edges or ties.later else "header.nothing"
-        return [phrases.say(key, searched=where)]
+        if ties.edges or ties.later:
+            return [phrases.say("pages.versions.nothing", searched=where)]
+        return [phrases.say("header.nothing", searched=where)]
     if not ties.unmatched:
         return []
     return [phrases.say("header.rest", share=phrases.percent(ties.unmatched), searched=where)]

@@ -59,7 +59,7 @@ class Ledger(Lists, Register, Growth, Figures):
             return articles.article(self._db, key)
 
     def changes(self) -> int:
-        """Return a number that grows with every change of the articles: read it before them, and give it to `save`."""
+        """Return a number that grows with every change of the articles: where it is the same, so are they."""
         with self._clear():
             return runs.changes(self._db)
 

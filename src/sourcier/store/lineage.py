@@ -1,4 +1,4 @@
-"""What lineage found, as rows: all of it replaced at once."""
+"""What lineage found, as rows: read as a whole, forgotten as a whole; `judged` replaces it in part."""
 
 import json
 import sqlite3

@@ -43,7 +43,7 @@ def sample(ledger: Ledger, rows: int, seed: int, progress: Progress | None = Non
     """
     articles = len(ledger)
     if articles < 2:
-        raise InputError(f"{articles} articles make no pair", "a sample is drawn from pairs of articles")
+        raise InputError("fewer than two articles make no pair", "a sample is drawn from pairs of articles")
     with ledger.at_once():
         lot = draw(ledger, rows, seed, progress)
         random = Random(f"order {seed}")  # noqa: S311 - to be drawn again, not to be secret

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sourcier.cli import options
+from sourcier.cli import kinds, options
 from sourcier.cli.corpus import corpus, ledger_file, read_options
 from sourcier.cli.page import Command
 from sourcier.cli.progress import Progress
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     _Source = tuple[Sequence[str], str | None, ReadOptions]
 
 _ROWS, _MOST = 200, 20_000
+_SEEDS = 1_000_000_000
 
 
 def command(phrases: Phrases) -> Command:
@@ -30,8 +31,8 @@ def command(phrases: Phrases) -> Command:
         options.paths(phrases),
         click.Option(["-o", "--output", "sheet"], default="sheet.csv", metavar=phrases.say("metavar.output"),
                      help=phrases.say("option.sheet")),
-        _number(phrases, "--n", "rows", click.IntRange(2, _MOST), _ROWS),
-        _number(phrases, "--seed", "seed", click.IntRange(0), 1),
+        _number(phrases, "--n", "rows", range(2, _MOST + 1), _ROWS),
+        _number(phrases, "--seed", "seed", range(_SEEDS), 1),
         *options.ledger(phrases),
         *options.reading(phrases),
         *options.output(phrases),
@@ -39,9 +40,14 @@ def command(phrases: Phrases) -> Command:
     return Command("sample", phrases, params, run)
 
 
-def _number(phrases: Phrases, option: str, name: str, kind: click.IntRange, usual: int) -> click.Option:
-    mark = phrases.say("metavar.limit")
-    return click.Option([option, name], type=kind, default=usual, metavar=mark, help=phrases.say(f"option.{name}"))
+def _number(phrases: Phrases, option: str, name: str, wanted: range, usual: int) -> click.Option:
+    return click.Option(
+        [option, name],
+        type=kinds.among(phrases, wanted),
+        default=usual,
+        metavar=phrases.say("metavar.limit"),
+        help=phrases.say(f"option.{name}"),
+    )
 
 
 def run(terminal: Terminal, *, paths: tuple[str, ...], sheet: str, rows: int, seed: int, **values: Any) -> int:

@@ -56,9 +56,11 @@ def _versions(terminal: Terminal, wanted: str, paths: tuple[str, ...], ledger: s
         raise InputError(terminal.say("wrong.versions_paths"), terminal.say("wrong.versions_paths_hint"))
     found = _read(terminal, wanted, ledger)
     if terminal.as_json:
-        from sourcier.export.version_rows import lines  # noqa: PLC0415 - keeps orjson off --help
+        from sourcier.export.produced import produced  # noqa: PLC0415 - keeps orjson off --help
+        from sourcier.export.version_rows import lines  # noqa: PLC0415 - as above
+        from sourcier.workflow.producing import of_two  # noqa: PLC0415 - brings in the stages
 
-        terminal.rows(lines(found))
+        terminal.rows(produced(lines(found), of_two()))
         return 0
     from sourcier.cli.screen import versions as versions_screen  # noqa: PLC0415 - rich is for people
 
