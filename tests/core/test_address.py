@@ -44,7 +44,8 @@ def test_parameters_come_in_any_order_and_the_page_of_a_script_is_kept() -> None
 
 
 @pytest.mark.parametrize(
-    "url", [None, "", "  ", "https://phare.example", "http://www.phare.example/?utm_source=x#haut", "https://[x/", "a/b"]
+    "url",
+    [None, "", "  ", "https://phare.example", "http://www.phare.example/?utm_source=x#haut", "https://[x/", "a/b"],
 )
 def test_a_front_page_and_what_is_no_address_are_no_page(url: str | None) -> None:
     assert page(url) is None

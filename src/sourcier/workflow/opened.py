@@ -61,7 +61,7 @@ class Ledger:
         self._store.close()
 
     def add(self, paths: str | Path | Sequence[str | Path], options: ReadOptions | None = None) -> filling.Added:
-        """Read files or folders into the ledger, and find what that changes; says how many were new, known and refused."""
+        """Read files or folders into the ledger, and find what that changes; says how many were new or known."""
         given = [paths] if isinstance(paths, str | Path) else paths
         return filling.add(self.path, [str(path) for path in given], options or ReadOptions(), None)
 
