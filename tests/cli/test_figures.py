@@ -159,3 +159,10 @@ def test_what_cannot_be_used_is_one_clear_line(sampled: Path, arguments: tuple[s
     assert run.err.count("\n") == 1, run.err
     assert "Traceback" not in run.err
     assert not (sampled / "x.csv").exists()
+
+
+@pytest.mark.parametrize("name", [".", "/"])
+def test_a_folder_is_no_name_for_a_sheet(folder: Path, name: str) -> None:
+    run = sourcier("sample", "articles", "-o", name, cwd=folder)
+    assert run.status == 2
+    assert "is there already" in run.err

@@ -57,10 +57,8 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], sheet: str, rows: int, se
     from sourcier.figures.sheet import sheet as lines  # noqa: PLC0415 - as above
 
     ledger, memory = values.pop("ledger"), values.pop("memory")
-    target, key_path = Path(sheet), _key(Path(sheet))
-    for path in (target, key_path):
-        if path.exists():
-            raise InputError(terminal.say("sample.kept", path=path), terminal.say("sample.kept_hint"))
+    target = _free(terminal, Path(sheet))
+    key_path = _free(terminal, target.with_name(f"{target.stem}.key.json"))
     source = paths, None if memory else ledger, read_options(values)
     made = _drawn(terminal, source, rows, seed)
     write(terminal, target, lines(made.sample, made.rows, terminal.phrases))
@@ -77,8 +75,10 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], sheet: str, rows: int, se
     return 0
 
 
-def _key(sheet: Path) -> Path:
-    return sheet.with_name(f"{sheet.stem}.key.json")
+def _free(terminal: Terminal, path: Path) -> Path:
+    if path.exists():
+        raise InputError(terminal.say("sample.kept", path=path), terminal.say("sample.kept_hint"))
+    return path
 
 
 def _drawn(terminal: Terminal, source: "_Source", rows: int, seed: int) -> "Drawing":
