@@ -10,7 +10,8 @@ from sourcier.store.same_page import page_text, versions
 MOST = 500
 """Texts at one address; an address with more is no page's, and they are not compared."""
 
-_TEXTS = "SELECT number, id, text, title, outlet, published, captured, first_seen FROM articles WHERE page = ? LIMIT ?"
+_COUNT = "SELECT count(*) FROM articles WHERE page = ?"
+_TEXTS = "SELECT number, id, text, title, outlet, published, captured, first_seen FROM articles WHERE page = ?"
 _FORGET = "DELETE FROM versions WHERE article IN (SELECT number FROM articles WHERE page = ?)"
 _ADDED = """
 SELECT count(*) - count(DISTINCT first)
@@ -49,9 +50,9 @@ def when(row: sqlite3.Row) -> tuple[Moment, Basis]:
 
 def _settle(db: sqlite3.Connection, page: int) -> None:
     db.execute(_FORGET, (page,))
-    rows = sorted(db.execute(_TEXTS, (page, MOST + 1)), key=_order)
-    if not 1 < len(rows) <= MOST:
+    if not 1 < db.execute(_COUNT, (page,)).fetchone()[0] <= MOST:  # before any text is read
         return
+    rows = sorted(db.execute(_TEXTS, (page,)), key=_order)
     texts = (page_text(row["number"], row["text"], row["title"], row["outlet"]) for row in rows)
     for found in versions(texts):
         places = ((number, found[0], place) for place, number in enumerate(found, 1))
