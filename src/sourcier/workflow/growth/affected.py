@@ -11,27 +11,36 @@ from sourcier.lineage.links import links
 from sourcier.lineage.phrases import keys
 from sourcier.lineage.settings import Settings
 from sourcier.store.index.reader import Reader
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.growth.promising import promising
 from sourcier.workflow.growth.view import View, view
 
 _PART = 200_000  # phrases looked up at once
 
 
-def affected(before: Reader, after: Reader, changed: I64, settings: Settings) -> I64:
-    """Return the other articles whose links or standing text are not as before; `changed` are new, other or gone.
+def affected(ledger: Ledger, before: Reader, after: Reader, changed: I64, settings: Settings) -> I64:
+    """Return the other articles that share or lose something, or hold standing text that was none (or the reverse).
 
-    Of standing text that more articles hold than are listed, who is linked to whom may depend on the order of arrival:
-    all that follows from it is which other article a footer is shown with.
+    `changed` are new, other or gone. A new link alone is no reason: most phrases that two texts have in common are
+    everybody's words, and no passage stands around them. Of standing text that more articles hold than are listed, who
+    is linked to whom may depend on the order of arrival: what follows is which other article a footer is shown with.
     """
     grams = distinct(np.append(_grams(before, changed), _grams(after, changed)))
-    found = [np.zeros(0, np.int64)]
+    found, new_links = [np.zeros(0, np.int64)], [np.zeros((0, 4), np.int64)]
     for start in range(0, len(grams), _PART):
         part = grams[start : start + _PART]
         old, new = _Seen(view(before, part), changed, settings), _Seen(view(after, part), changed, settings)
-        found += [_other(old.rows(), new.rows()), _other(old.links(), new.links())]
+        found += _either(old.rows(), new.rows())
+        lost, gained = _either(old.links(), new.links())
+        found.append(lost[:, 0])
+        new_links.append(gained)
         crowded = np.union1d(old.crowded(), new.crowded())
-        moved = np.intersect1d(crowded, np.union1d(*_either(old.listed(), new.listed())))
+        moved = np.intersect1d(crowded, np.concatenate(list(_either(old.listed(), new.listed()))))
         found += [after.groups(moved, None).numbers, before.groups(moved, None).numbers]
-    return np.setdiff1d(np.concatenate(found), changed)
+    known = distinct(np.concatenate(found))
+    rest = np.concatenate(new_links)
+    sharing = promising(ledger, rest[~np.isin(rest[:, 0], known)])
+    return np.setdiff1d(np.concatenate((known, sharing)), changed)
 
 
 def _grams(reader: Reader, numbers: I64) -> U64:
@@ -47,20 +56,20 @@ class _Seen:
         self._settings = settings
 
     def rows(self) -> tuple[U64, I64]:
-        """What each phrase is in each article that did not change."""
+        """The phrases that are standing text or set ones, in each article that did not change."""
         p, judged = self._seen.phrases, self._seen.judged
-        here = self._stays[p.texts]
+        here = self._stays[p.texts] & (judged.standing | judged.common)
         numbers = self._seen.numbers[p.texts]
         key = _mixed(self._seen.grams[p.numbers()], numbers, p.places, judged.standing, judged.common)
         return key[here], numbers[here]
 
     def links(self) -> tuple[U64, I64]:
-        """What each such article is linked to, but for standing text that too many hold."""
+        """What each such article is linked to (article, earlier one, word of each), but for what too many hold."""
         seen, judged = self._seen, self._seen.judged
         asked = ~(np.repeat(seen.phrases.crowded, np.diff(seen.phrases.bounds)) & judged.standing)
         found = links(seen.phrases.take(asked), judged.take(asked), self._stays, self._settings)
-        numbers = seen.numbers[found[:, 0]]
-        return _mixed(numbers, seen.numbers[found[:, 1]], found[:, 2], found[:, 3]), numbers
+        rows = np.column_stack((seen.numbers[found[:, 0]], seen.numbers[found[:, 1]], found[:, 2:].astype(np.int64)))
+        return _mixed(*rows.T), rows
 
     def crowded(self) -> U64:
         """The phrases that more articles hold than are listed, standing text apart."""
@@ -76,14 +85,10 @@ class _Seen:
         return _mixed(grams, self._seen.numbers[p.texts], p.places), grams
 
 
-def _either(one: tuple[U64, U64], other: tuple[U64, U64]) -> Iterator[U64]:
-    """The owners of the keys that one side has and the other does not."""
+def _either(one: tuple[U64, Any], other: tuple[U64, Any]) -> Iterator[Any]:
+    """What belongs to the keys that one side has and the other has not, side by side."""
     for (key, owner), (theirs, _) in ((one, other), (other, one)):
         yield owner[~np.isin(key, theirs)]
-
-
-def _other(one: tuple[U64, I64], other: tuple[U64, I64]) -> I64:
-    return np.concatenate(list(_either(one, other))).astype(np.int64)  # type: ignore[arg-type]
 
 
 def _mixed(*columns: NDArray[Any]) -> U64:

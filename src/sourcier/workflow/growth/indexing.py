@@ -73,7 +73,7 @@ def index(ledger: Ledger, into: Index, settings: Settings, progress: Progress | 
     try:
         after = staged.reader()
         if len(after) > len(new):
-            others = affected(before, after, np.union1d(new, leaving), settings)
+            others = affected(ledger, before, after, np.union1d(new, leaving), settings)
             partners = [partner for _, partner, _ in ledger.partners(new[before.holds(new)].tolist())]
             ledger.mark(pending=[*others.tolist(), *partners])
         staged.publish()
