@@ -14,10 +14,10 @@ from sourcier.export.heading import heading
 from sourcier.lang.interface import phrases
 from sourcier.store import ledger as store
 from sourcier.workflow import beside
-from sourcier.workflow import ledger as filling
 from sourcier.workflow.demo import demo_corpus
 from sourcier.workflow.desk import Desk
 from sourcier.workflow.opened import Ledger
+from sourcier.workflow.refreshing import refresh
 from sourcier.workflow.sheet import Sheet
 from tests import factory
 from tests.store import stories
@@ -50,7 +50,7 @@ def desk(path: Path) -> Iterator[Desk]:
 def _fill(path: Path, *articles: Article) -> None:
     with store.Ledger(path) as ledger:
         list(ledger.add(articles))
-        filling.refresh(ledger)
+        refresh(ledger)
 
 
 def _ids(path: Path) -> tuple[str, str, str]:
@@ -62,7 +62,7 @@ def _ids(path: Path) -> tuple[str, str, str]:
 
 def _refresh(path: Path) -> None:
     with store.Ledger(path) as ledger:
-        filling.refresh(ledger)
+        refresh(ledger)
 
 
 def _told(sheet: Sheet) -> str:

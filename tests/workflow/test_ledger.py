@@ -126,7 +126,7 @@ def test_a_ledger_that_cannot_be_written_to_is_traced_all_the_same(
         raise LedgerError("the ledger can only be read")
 
     monkeypatch.setattr(store.Ledger, "stale", lambda *_: True)
-    monkeypatch.setattr(store.Ledger, "save", refused)
+    monkeypatch.setattr(store.Ledger, "finish", refused)
     with Ledger(tmp_path / "l.db") as ledger:
         assert list(ledger.trace().rows()) == found[0]
 
