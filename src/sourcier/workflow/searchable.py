@@ -31,6 +31,7 @@ class Searchable:
         self._change = -1
         self._reader = self._index.reader()
         self._articles = 0
+        self._scope: tuple[str | None, Searched] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -51,6 +52,7 @@ class Searchable:
         """Return the index at the state of the ledger, as far as it can be brought there."""
         change = self.ledger.changes()
         if change != self._change:
+            self._scope = None
             self._articles = len(self.ledger)
             self._reader = self._index.reader()
             if len(self._reader) != self._articles:
@@ -61,7 +63,9 @@ class Searchable:
 
     def searched(self, without: str | None) -> Searched:
         """Return what an absence is relative to, but for the article of an id."""
-        whole = self.ledger.searched(without)
+        if self._scope is None or self._scope[0] != without:
+            self._scope = without, self.ledger.searched(without)  # it counts every article
+        whole = self._scope[1]
         left_out = self._articles - len(self._reader)
         return whole if not left_out else Searched(max(0, whole.articles - left_out), whole.start, whole.end, None)
 

@@ -18,7 +18,7 @@ from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.pairs import Pair
 from sourcier.workflow.growth.entering import columns, entries
-from sourcier.workflow.growth.indexing import opened
+from sourcier.workflow.growth.indexing import opened, settings_of
 from sourcier.workflow.growth.packed import unpacked
 from sourcier.workflow.stages import LINEAGE
 
@@ -31,10 +31,7 @@ _FOUND_ANEW = "`sourcier doctor --repair` finds it anew"
 
 def parameters_of(ledger: Ledger) -> Settings | None:
     """Return what texts are fingerprinted by, None where this version has not compared them yet."""
-    found = ledger.parameters()
-    if found.get(LINEAGE.name) != LINEAGE.version:
-        return None
-    return Settings(**{name: value for name, value in found.items() if name != LINEAGE.name})
+    return settings_of(ledger) if ledger.parameters().get(LINEAGE.name) == LINEAGE.version else None
 
 
 def wrong(ledger: Ledger, settings: Settings, progress: Progress | None = None) -> Iterator[Problem]:
