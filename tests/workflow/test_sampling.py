@@ -13,6 +13,9 @@ from sourcier.workflow.demo import demo_corpus
 from sourcier.workflow.refreshing import catch_up
 from sourcier.workflow.sampling import sample, sample_corpus
 from tests import factory
+from tests.store.paged import FIRST, history
+
+LEFT = {1: "Le Phare inventé n’était pas là.", 2: "La réunion de jeudi reste à confirmer."}
 
 
 def drawn(rows: int = 200, seed: int = 1) -> Sample:
@@ -34,7 +37,7 @@ def test_all_pairs_of_a_small_ledger_are_drawn_once() -> None:
     assert len(pairs) == len(found.rows)
     assert sum(each.pairs for each in found.populations.values()) == 16 * 15 // 2
     assert {each.exact for each in found.populations.values()} == {True}
-    assert len(found.rows) >= 110
+    assert len(found.rows) == 16 * 15 // 2
 
 
 def test_each_pair_is_of_its_stratum(ledger: Ledger) -> None:
@@ -104,3 +107,35 @@ def test_articles_that_share_nothing_are_drawn_all_the_same() -> None:
     made = sample_corpus(Corpus(tuple(factory.article(f"{n}.txt", text) for n, text in enumerate(texts))), 50, 1)
     assert len(made.sample.rows) == len(list(combinations(texts, 2)))
     assert {row.words for row in made.sample.rows} == {None}
+
+
+def test_two_versions_of_a_page_are_no_pair() -> None:
+    """Of three texts of a page and two reprints of it, the page's pairs are in no stratum, whatever the family."""
+    reprints = [factory.article(f"{n}.txt", f"{FIRST} {more}", outlet=f"Média inventé {n}") for n, more in LEFT.items()]
+    ledger = Ledger(None)
+    for _ in ledger.add([*history(), *reprints, *demo_corpus().articles]):
+        pass
+    catch_up(ledger)
+    page = {each.article.id for each in ledger.versions("a.html")}
+    assert len(page) == 3
+    assert (ledger.version_pairs().pairs, ledger.version_pairs().together) == (3, 3)
+    found = sample(ledger, 400, 1).sample
+    assert not [row for row in found.rows if {row.a, row.b} <= page]
+    assert any(page & {row.a, row.b} for row in found.rows if row.words)
+    assert len(found.rows) == sum(each.pairs for each in found.populations.values()) == 21 * 20 // 2 - 3
+
+
+def test_versions_are_not_near_nor_any_other_pair() -> None:
+    """Two texts of a page that share less than a passage, and so no family, are still one page."""
+    ledger = Ledger(None)
+    for _ in ledger.add([*history(), *demo_corpus().articles]):
+        pass
+    catch_up(ledger)
+    page = [each.article.id for each in ledger.versions("a.html")]
+    ledger._db.execute("DELETE FROM passages WHERE derived = ? OR source = ?", (page[0], page[0]))
+    ledger._db.execute("DELETE FROM family_articles WHERE article = ?", (page[0],))
+    assert ledger.version_pairs().pairs > ledger.version_pairs().together
+    found = sample(ledger, 400, 1).sample
+    assert not [row for row in found.rows if {row.a, row.b} <= set(page)]
+    assert not set(ledger.near(page[0], 18)) & set(page)
+    assert len(found.rows) == 19 * 18 // 2 - 3

@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator
 
 from sourcier.core.tie import Tie
-from sourcier.store import edge_list, runs, sampling
+from sourcier.store import edge_list, runs, sampling, version_pairs
 from sourcier.store.file import File
 from sourcier.store.lineage import STAGE
 from sourcier.store.sampling import FoundPair, Said
+from sourcier.store.version_pairs import VersionPairs
 
 
 class Figures(File):
@@ -30,7 +31,7 @@ class Figures(File):
             return int(self._db.execute("SELECT count(*) FROM edges").fetchone()[0])
 
     def found_pairs(self) -> Iterator[FoundPair]:
-        """Yield every pair that shares a passage, once, in the order of their ids."""
+        """Yield every pair that shares a passage, once, in the order of their ids; never two versions of a page."""
         with self._reading():
             yield from sampling.found(self._db)
 
@@ -49,8 +50,21 @@ class Figures(File):
         with self._reading():
             return sampling.shares(self._db, one, other)
 
+    def version_pairs(self) -> VersionPairs:
+        """Return how many pairs are versions of one page."""
+        with self._reading():
+            return version_pairs.count(self._db)
+
+    def one_page(self, one: str, other: str) -> bool:
+        """Tell whether two articles are versions of one page."""
+        with self._reading():
+            return version_pairs.one_page(self._db, one, other)
+
     def tied(self, article: str) -> set[str]:
-        """Return the articles that share a passage with this one, or are in its family, itself among them."""
+        """Return the articles that share a passage with this one, are in its family or versions of its page.
+
+        Itself is among them where it is tied to any.
+        """
         with self._reading():
             return sampling.tied(self._db, article)
 

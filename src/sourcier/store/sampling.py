@@ -17,12 +17,17 @@ SELECT f.one, f.other, f.words, (SELECT family FROM family_articles WHERE articl
     = (SELECT family FROM family_articles WHERE article = f.other) AS together
 FROM (SELECT min(derived, source) AS one, max(derived, source) AS other, max(equal) AS words
       FROM passages WHERE kind = 'reuse' GROUP BY 1, 2) f
+WHERE NOT EXISTS (
+    SELECT 1 FROM articles a JOIN versions v ON v.article = a.number JOIN versions w ON w.first = v.first
+    JOIN articles b ON b.number = w.article WHERE a.id = f.one AND b.id = f.other)
 ORDER BY f.one, f.other
 """
 _PARTNERS = """
 SELECT source AS id FROM passages WHERE derived = ?1 AND kind = 'reuse'
 UNION SELECT derived FROM passages WHERE source = ?1 AND kind = 'reuse'
 UNION SELECT m.article FROM family_articles o JOIN family_articles m ON m.family = o.family WHERE o.article = ?1
+UNION SELECT b.id FROM articles a JOIN versions v ON v.article = a.number JOIN versions w ON w.first = v.first
+    JOIN articles b ON b.number = w.article WHERE a.id = ?1
 """
 _SHARED = "SELECT 1 FROM passages WHERE derived = ? AND source = ? AND kind = 'reuse' LIMIT 1"
 _SAID = """
@@ -68,7 +73,7 @@ class Said:
 
 
 def found(db: sqlite3.Connection) -> Iterator[FoundPair]:
-    """Yield every pair that shares a passage, once, in the order of their ids."""
+    """Yield every pair that shares a passage, once, in the order of their ids; never two versions of a page."""
     for row in db.execute(_FOUND):
         yield FoundPair(row["one"], row["other"], row["words"], bool(row["together"]))
 
@@ -89,7 +94,7 @@ def shares(db: sqlite3.Connection, one: str, other: str) -> bool:
 
 
 def tied(db: sqlite3.Connection, article: str) -> set[str]:
-    """Return the articles that share a passage with this one, or are in its family."""
+    """Return the articles that share a passage with this one, are in its family, or are versions of its page."""
     return {row["id"] for row in db.execute(_PARTNERS, (article,))}
 
 

@@ -1,9 +1,7 @@
 """Which pairs of a ledger are drawn, stratum by stratum; nothing here loads all articles."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
 from random import Random
 
 from sourcier.core.comparison import FEW
@@ -12,13 +10,9 @@ from sourcier.figures.drawn import Population
 from sourcier.figures.strata import Stratum, allotted
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.neighbours import NEIGHBOURS, neighbours
+from sourcier.workflow.unfound import Pair, in_families, others, pairs_of
 
-_TRIES = 20_000
-_ROUNDS = 20
 _TICK = 10_000
-
-Pair = tuple[str, str]
-"""Two ids, the lesser first."""
 
 
 @dataclass(slots=True)
@@ -48,12 +42,12 @@ class Lot:
 
 
 def draw(ledger: Ledger, rows: int, seed: int, progress: Progress | None = None) -> Lot:
-    """Draw about `rows` pairs: of the same ledger, the same with the same seed."""
+    """Draw about `rows` pairs: of the same ledger, the same with the same seed; never two versions of one page."""
     random = Random(seed)  # noqa: S311 - to be drawn again, not to be secret
     long, short, together = _found(ledger, rows, random, progress)
-    families, articles = ledger.family_sizes(), len(ledger)
-    tied = sum(map(_pairs, families.values())) - together
-    free = _pairs(articles) - long.passed - short.passed - tied
+    families, articles, same = ledger.family_sizes(), len(ledger), ledger.version_pairs()
+    tied = sum(map(pairs_of, families.values())) - together - same.together
+    free = pairs_of(articles) - same.pairs - long.passed - short.passed - tied
     sizes: dict[Stratum, int] = {"long": long.passed, "short": short.passed, "family": tied}
     wanted = allotted(rows, {**sizes, "near": min(free, NEIGHBOURS * articles), "other": free})
     near, population = neighbours(ledger, wanted["near"], random, progress)
@@ -62,16 +56,12 @@ def draw(ledger: Ledger, rows: int, seed: int, progress: Progress | None = None)
     pairs: dict[Stratum, list[Pair]] = {
         "long": random.sample(long.kept, wanted["long"]),
         "short": random.sample(short.kept, wanted["short"]),
-        "family": _in_families(ledger, families, wanted["family"], random),
+        "family": in_families(ledger, families, wanted["family"], random),
         "near": random.sample(near, wanted["near"]),
-        "other": _others(ledger, wanted["other"], frozenset(near), random),
+        "other": others(ledger, wanted["other"], frozenset(near), random),
     }
     inexact = () if population.exact else ("near", "other")
     return Lot(pairs, {name: Population(sizes[name], name not in inexact) for name in pairs})
-
-
-def _pairs(articles: int) -> int:
-    return articles * (articles - 1) // 2
 
 
 def _found(ledger: Ledger, rows: int, random: Random, progress: Progress | None) -> tuple[_Reservoir, _Reservoir, int]:
@@ -83,46 +73,6 @@ def _found(ledger: Ledger, rows: int, random: Random, progress: Progress | None)
         if progress and done % _TICK == 0:
             progress("sample", done, None)
     return long, short, together
-
-
-def _in_families(ledger: Ledger, families: Mapping[str, int], most: int, random: Random) -> list[Pair]:
-    """Draw pairs of one family that share nothing: any pair of members with the same chance, those that do put back."""
-    names, bounds = list(families), list(accumulate(map(_pairs, families.values())))
-    drawn: dict[Pair, None] = {}
-    for _ in range(_TRIES if most else 0):
-        family = names[bisect_right(bounds, random.randrange(bounds[-1]))]
-        places = random.sample(range(families[family]), 2)
-        pair = _ordered(*(ledger.family_member(family, place) for place in places))
-        if pair not in drawn and not ledger.share(*pair):
-            drawn[pair] = None
-        if len(drawn) == most:
-            break
-    return list(drawn)
-
-
-def _others(ledger: Ledger, most: int, near: Collection[Pair], random: Random) -> list[Pair]:
-    """Draw pairs that nothing ties: any two articles with the same chance, those tied or near put back."""
-    articles, drawn = len(ledger), dict[Pair, None]()
-    for _ in range(_ROUNDS if articles > 1 else 0):
-        missing = most - len(drawn)
-        if not missing:
-            break
-        places = [tuple(random.sample(range(articles), 2)) for _ in range(2 * missing)]
-        ids = _at(ledger, {place for pair in places for place in pair})
-        for one, other in places:
-            pair = _ordered(ids[one], ids[other])
-            if len(drawn) < most and pair not in drawn and pair not in near and pair[1] not in ledger.tied(pair[0]):
-                drawn[pair] = None
-    return list(drawn)
-
-
-def _at(ledger: Ledger, places: Collection[int]) -> dict[int, str]:
-    """Return the ids at some places in the order of ids."""
-    return {place: id_ for place, id_ in enumerate(ledger.article_ids()) if place in places}
-
-
-def _ordered(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
 
 
 def spread(pairs: Mapping[Stratum, Iterable[Pair]]) -> list[tuple[Stratum, Pair]]:
