@@ -115,7 +115,7 @@ def test_many_at_once_are_what_they_are_one_by_one(monkeypatch: pytest.MonkeyPat
     reader = Reader([Part(written(Memory(), random_entries(range(60), size=9, shared=60)))])
     numbers, grams = np.arange(59, -1, -1), np.unique(reader.fingerprints(np.arange(60)).grams)
     once = reader.fingerprints(numbers), reader.groups(grams, 4)
-    for name in ("listing._TEXTS", "listing._MANY", "listing._STRETCH", "grouping._AT_ONCE"):
+    for name in ("reader._MANY", "grouping._AT_ONCE"):
         monkeypatch.setattr(f"sourcier.store.index.{name}", 7)
     piecewise = reader.fingerprints(numbers), reader.groups(grams, 4)
     for one, other in zip(once, piecewise, strict=True):

@@ -2,9 +2,9 @@
 
 By text, in the order of their keys (a text's position in it is its slot): number, when, tie, outlet, and bounds of its
 fingerprints; `ordered` has the numbers sorted, `slots` where each of these is. By fingerprint, sorted by gram, then
-slot, then place: grams, and members of two fields: the slot, the place. `forward` gives, text by text in order of
-place, where each fingerprint is among the sorted ones. `fan` gives for each value of the grams' high bits where those
-of this value begin.
+slot, then place: grams, and members of two fields: the slot, the place. The same once more text by text, in order of
+place, so that those of a text are read in one go: `own` and `places`. `fan` gives for each value of the grams' high
+bits where those of this value begin.
 """
 
 import json
@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 MAGIC = b"sourcier segment\n"
-FORMAT = 3
+FORMAT = 4
 HEADER = 2048  # bytes; columns begin on multiples of 64, as processors like to read them
 
 TALL = 1 << 16  # a place from here on needs four bytes
+PLACES = {False: "<u2", True: "<u4"}
 MEMBER = {False: "<u4,<u2", True: "<u4,<u4"}  # side by side, as they are wanted together
 SLOT, PLACE = "f0", "f1"
 
@@ -59,7 +60,8 @@ def planned(texts: int, fingerprints: int, *, tall: bool) -> Header:
         "bounds": ("<u4", texts + 1),
         "grams": ("<u8", fingerprints),
         "members": (MEMBER[tall], fingerprints),
-        "forward": ("<u4", fingerprints),
+        "own": ("<u8", fingerprints),
+        "places": (PLACES[tall], fingerprints),
         "fan": ("<u4", (1 << fan_bits(fingerprints)) + 1),
     }
     at = end = HEADER

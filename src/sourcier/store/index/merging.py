@@ -1,7 +1,6 @@
 """Many segments into one, without the texts that are dead, in memory that does not grow with them.
 
-The fingerprints are taken by ranges of grams, the forward part by blocks of texts; only one number for each
-fingerprint (its new place among the sorted) is in memory for all.
+The sorted fingerprints are taken by ranges of grams, those text by text by blocks of texts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,10 +32,9 @@ def merge(shelf: Shelf, parts: Sequence[Part], at_once: int = _AT_ONCE) -> Segme
     tall = any(part.segment.tall for part in parts)
     with Writer(shelf, len(order), int(sizes.sum()), tall=tall) as writer:
         writer.texts(numbers[order], when[order], tie[order], outlet[order], sizes[order])
-        moved = _postings(writer, [part.segment for part in parts], _new_slots(parts, living, order), at_once)
-        _forward(
-            writer, parts, np.concatenate([_located(p, alive) for p, alive in enumerate(living)])[order], moved, at_once
-        )
+        _postings(writer, [part.segment for part in parts], _new_slots(parts, living, order), at_once)
+        olds = np.concatenate([_located(p, alive) for p, alive in enumerate(living)])[order]
+        _listing(writer, parts, olds, sizes[order], at_once)
         return writer.done()
 
 
@@ -53,10 +51,8 @@ def _new_slots(parts: Sequence[Part], living: Sequence[I64], order: I64) -> list
     return found
 
 
-def _postings(writer: Writer, segments: Sequence[Segment], slots: Sequence[U32], at_once: int) -> list[U32]:
-    """Write the fingerprints in order; return for each segment where each of its own went."""
-    moved = [np.empty(segment.header.fingerprints, np.uint32) for segment in segments]
-    begin = 0
+def _postings(writer: Writer, segments: Sequence[Segment], slots: Sequence[U32], at_once: int) -> None:
+    """Write the fingerprints in order of gram; `slots` says for each segment where its texts go."""
     for ranges in _cut(segments, [(0, len(segment.grams)) for segment in segments], at_once):
         taken = [slice(*span) for span in ranges]
         members = np.concatenate([s.members[t].astype(MEMBER[True]) for s, t in zip(segments, taken, strict=True)])
@@ -64,17 +60,9 @@ def _postings(writer: Writer, segments: Sequence[Segment], slots: Sequence[U32],
         kept = np.flatnonzero(holders != _DEAD)
         grams = np.concatenate([segment.grams[t] for segment, t in zip(segments, taken, strict=True)])
         order = kept[merged(grams[kept], holders[kept])]
-        members = members[order]
-        writer.fingerprints(grams[order], holders[order], members[PLACE])
-        went = np.empty(len(holders), np.uint32)
-        went[order] = np.arange(begin, begin + len(order), dtype=np.uint32)
-        begin += len(order)
-        at = 0
-        for segment, goes, t in zip(segments, moved, taken, strict=True):
-            goes[t] = went[at : at + t.stop - t.start]
-            at += t.stop - t.start
+        writer.fingerprints(grams[order], holders[order], members[PLACE][order])
+        for segment in segments:
             segment.let_go()
-    return moved
 
 
 def _cut(segments: Sequence[Segment], ranges: list[_Range], at_once: int) -> Iterator[list[_Range]]:
@@ -102,24 +90,22 @@ def _located(part: int, slots: I64) -> NDArray[np.int64]:
     return np.stack((np.full(len(slots), part), slots), axis=1)
 
 
-def _forward(
-    writer: Writer, parts: Sequence[Part], olds: NDArray[np.int64], moved: Sequence[U32], at_once: int
-) -> None:
-    """Write where the fingerprints of each text are now; `olds` says for each text of which part and slot it was."""
+def _listing(writer: Writer, parts: Sequence[Part], olds: NDArray[np.int64], sizes: I64, at_once: int) -> None:
+    """Write the fingerprints text by text; `olds` says for each text of which part and slot it was."""
     origin, slots = olds[:, 0], olds[:, 1]
-    sizes = np.empty(len(olds), np.int64)
-    for p, part in enumerate(parts):
-        sizes[origin == p] = part.segment.sizes[slots[origin == p]]
     ends = np.cumsum(sizes)
     begin = 0
     while begin < len(olds):
         before = int(ends[begin - 1]) if begin else 0
         stop = max(begin + 1, int(ends.searchsorted(before + at_once, "right")))
-        block = np.empty(int(ends[stop - 1]) - before, np.uint32)
-        for p, (part, went) in enumerate(zip(parts, moved, strict=True)):
+        size = int(ends[stop - 1]) - before
+        own, places = np.empty(size, np.uint64), np.empty(size, np.uint32)
+        for p, part in enumerate(parts):
             here = begin + np.flatnonzero(origin[begin:stop] == p)
             old = expanded(part.segment.bounds[slots[here]].astype(np.int64), sizes[here])
-            block[expanded(ends[here] - sizes[here] - before, sizes[here])] = went[part.segment.forward[old]]
+            new = expanded(ends[here] - sizes[here] - before, sizes[here])
+            own[new], places[new] = part.segment.own[old], part.segment.places[old]
             part.segment.let_go()
-        writer.append("forward", block)
+        writer.append("own", own)
+        writer.append("places", places)
         begin = stop

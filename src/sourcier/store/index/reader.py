@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from sourcier.store.index.entries import I64, Documents, Entries, Groups, Mask, bounds_of, expanded
 from sourcier.store.index.grouping import groups
-from sourcier.store.index.layout import PLACE
-from sourcier.store.index.listing import read, rows_of
 from sourcier.store.index.segment import Part, gathered
+
+_MANY = 1 << 10  # texts whose fingerprints are read at once; after more the memory is given back
 
 
 class Reader:
@@ -59,9 +59,11 @@ class Reader:
         size = int(bounds[-1])
         grams, places = np.empty(size, np.uint64), np.empty(size, np.uint32)
         for part, which, slots in self._located(texts.numbers):
+            rows = expanded(part.segment.bounds[slots].astype(np.int64), texts.sizes[which])
             at = expanded(bounds[which], texts.sizes[which])
-            grams[at], members = read(part.segment, rows_of(part.segment, slots))
-            places[at] = members[PLACE]
+            grams[at], places[at] = part.segment.own[rows], part.segment.places[rows]
+            if len(slots) > _MANY:
+                part.segment.let_go()
         return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places)
 
     def groups(self, grams: NDArray[np.uint64], most: int | None = 512) -> Groups:

@@ -31,7 +31,8 @@ class Segment:
         self.bounds: U32 = self._column("bounds")
         self.grams: U64 = self._column("grams")
         self.members: NDArray[Any] = self._column("members")
-        self.forward: U32 = self._column("forward")
+        self.own: U64 = self._column("own")
+        self.places: NDArray[Any] = self._column("places")
         self.fan: U32 = self._column("fan")
 
     def __len__(self) -> int:

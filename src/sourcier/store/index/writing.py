@@ -90,14 +90,13 @@ def written(shelf: Shelf, entries: Entries) -> Segment:
     sizes = np.diff(entries.bounds)[slots]
     at = expanded(entries.bounds[:-1][slots], sizes)
     order = by_gram(entries.grams[at])
-    forward = np.empty(len(order), np.uint32)
-    forward[order] = np.arange(len(order), dtype=np.uint32)
     holders = np.repeat(np.arange(len(slots), dtype=np.uint32), sizes)[order]
-    at = at[order]
     tall = bool(len(at)) and int(entries.places.max()) >= TALL
     with Writer(shelf, len(slots), len(at), tall=tall) as writer:
         numbers, when, tie, outlet = entries.numbers, entries.when, entries.tie, entries.outlet
         writer.texts(numbers[slots], when[slots], tie[slots], outlet[slots], sizes)
+        writer.append("own", entries.grams[at])
+        writer.append("places", entries.places[at])
+        at = at[order]
         writer.fingerprints(entries.grams[at], holders, entries.places[at])
-        writer.append("forward", forward)
         return writer.done()

@@ -18,9 +18,8 @@ from sourcier.store.index.entries import Entries
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.pairs import Pair
-from sourcier.workflow.growth.entering import entry
 from sourcier.workflow.growth.packed import packed
-from sourcier.workflow.growth.view import Fingerprinted, View, view
+from sourcier.workflow.growth.view import View, view
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,8 +69,9 @@ class Matched:
 
 def match(ledger: Ledger, reader: Reader, settings: Settings, numbers: Sequence[int]) -> Matched:
     """Compare articles of the ledger with earlier ones."""
-    asked = entry(ledger, numbers, settings)
-    found = linked(reader, asked, settings, lambda some: entry(ledger, some.tolist(), settings))
+    wanted = np.array(sorted(numbers), np.int64)
+    asked = reader.fingerprints(wanted[reader.holds(wanted)])
+    found = linked(reader, asked, settings)
     articles = dict(ledger.numbered(found.numbers.tolist()))
     here = compared(found.among(articles), articles, settings)
     mine = here.numbers[np.isin(here.numbers, asked.numbers)]
@@ -91,9 +91,9 @@ def _touched(here: Compared) -> Iterator[int]:
             yield numbers[earlier]
 
 
-def linked(reader: Reader, asked: Entries, settings: Settings, known: Fingerprinted | None = None) -> Linked:
-    """Return which earlier texts those asked about are to be compared with; `known` as in `view`."""
-    seen = view(reader, distinct(asked.grams), asked, known)
+def linked(reader: Reader, asked: Entries, settings: Settings) -> Linked:
+    """Return which earlier texts those asked about are to be compared with."""
+    seen = view(reader, distinct(asked.grams), asked)
     return Linked(seen, asked.numbers, seeds(seen.phrases, seen.judged, seen.are(asked.numbers), settings))
 
 

@@ -1,6 +1,5 @@
 """The phrases of some texts as the index holds them: who else holds each, and what kind of phrase it is."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +13,6 @@ from sourcier.store.index.entries import Documents, Entries, Groups
 from sourcier.store.index.reader import Reader
 
 _DAY = 86_400
-Fingerprinted = Callable[[I64], Entries]
-"""Returns the entries of articles given in order of number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,12 +29,10 @@ class View:
         return np.isin(self.numbers, numbers)
 
 
-def view(reader: Reader, grams: U64, asked: Entries | None = None, known: Fingerprinted | None = None) -> View:
+def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
     """Return who holds these phrases (sorted, each once, all of `asked`), those that one text holds alone left out.
 
     Of a phrase that very many hold, some are listed, and the texts `asked` about, which need not be in the index.
-    `known` gives the fingerprints of articles, where there is a quicker way to them than the index: it has them all
-    over the file.
     """
     found = reader.groups(grams, LISTED)
     rows = _listed(found)
@@ -55,7 +50,7 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None, known: Finger
     phrases = gathered(bounds, (text, rows.place), rows.listed, found.totals[kept], documents.tie[order])
     numbers = numbers[order]
     publications = _publications(documents, order)
-    own = _fingerprints(numbers, wanted(phrases, publications), known or reader.fingerprints)
+    own = _fingerprints(reader, numbers, wanted(phrases, publications))
     return View(numbers, grams[kept], phrases, standing(phrases, publications, own))
 
 
@@ -128,9 +123,9 @@ def _placed(known: Mask, one: Any, other: Any) -> Any:
     return column
 
 
-def _fingerprints(numbers: I64, texts: I32, known: Fingerprinted) -> Fingerprints:
-    """The fingerprints of some of the texts; those of the others, and of articles that are gone, are left empty."""
-    found = known(np.sort(numbers[texts]))
+def _fingerprints(reader: Reader, numbers: I64, texts: I32) -> Fingerprints:
+    """The fingerprints of some of the texts; those of the others are left empty."""
+    found = reader.fingerprints(np.sort(numbers[texts]))
     order = np.argsort(numbers)
     text = order[np.searchsorted(numbers[order], found.numbers)]
     sizes = np.zeros(len(numbers), np.int64)
