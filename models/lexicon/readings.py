@@ -117,7 +117,7 @@ def _readings(form: Form, values: list[str], participle: str) -> Iterator[Readin
     lemma = next((tag.removeprefix("st:") for tag in form.tags if tag.startswith("st:")), form.lemma)
     inflection = [_INFLECTION[value] for value in values if value in _INFLECTION]
     if any(VERB.fullmatch(value) for value in values):
-        for feats in _verbal(values, inflection):
+        for feats in _verbal(lemma, values, inflection):
             yield from (Reading(lemma, upos, feats) for upos in _verb_classes(lemma))
         if "adj" in values:
             yield Reading(participle or lemma, "ADJ", "|".join(inflection))
@@ -136,13 +136,18 @@ def _verb_classes(lemma: str) -> tuple[str, ...]:
     return ("VERB", "AUX") if lemma == "faire" else ("VERB",)
 
 
-def _verbal(values: list[str], inflection: list[str]) -> Iterator[str]:
+def _invariable(lemma: str) -> tuple[str, ...]:
+    """What the treebank says of a participle that never agrees (« participé »), but for four verbs."""
+    return () if lemma in {"être", "falloir", "pleuvoir", "pouvoir"} else ("Gender=Masc", "Number=Sing")
+
+
+def _verbal(lemma: str, values: list[str], inflection: list[str]) -> Iterator[str]:
     if "infi" in values:
         yield "VerbForm=Inf"
     if "ppre" in values:
         yield "Tense=Pres|VerbForm=Part"
     if "ppas" in values:
-        yield "|".join([*inflection, "Tense=Past", "VerbForm=Part"])
+        yield "|".join([*(inflection or _invariable(lemma)), "Tense=Past", "VerbForm=Part"])
     for mood in (_MOODS[value] for value in values if value in _MOODS):
         yield from (mood.format(_PERSONS[value]) for value in values if value in _PERSONS)
 
@@ -155,7 +160,7 @@ def _nominal(form: str, lemma: str, upos: str, feats: str, inflection: list[str]
     if upos == "ADJ" and _ORDINAL.fullmatch(form):
         feats = "NumType=Ord"
     parts = [part for part in feats.split("|") if part]
-    return Reading(lemma, upos, "|".join(sorted(parts + ([] if upos in _UNINFLECTED else inflection))))
+    return Reading(lemma, upos, "|".join(sorted(parts + ([] if upos in _UNINFLECTED else inflection), key=str.lower)))
 
 
 def _proper(form: str) -> bool:

@@ -106,10 +106,10 @@ class Lexicon:
         lower = form.lower()
         if lower == form:
             return way, found
+        way = AS_WRITTEN if found else LOWERED
         shouted = form.isupper() and len(form) > 1
         if shouted:
             found += self._exact("-".join(part.capitalize() for part in form.split("-")))
-        way = way if found else LOWERED
         found += self._exact(lower)
         if (shouted and len(form) >= SHORTEST) or not found:
             way = way if found else RESPELLED
@@ -135,7 +135,7 @@ class Lexicon:
     def _composed(self, form: str) -> Iterator[Reading]:
         """Readings of what is in no list: an ordinal in figures; a noun or an adjective after a prefix and a hyphen."""
         if _ORDINAL.fullmatch(form):
-            yield Reading(form, "ADJ", "NumType=Ord|Number=Sing")
+            yield Reading(form, "ADJ", "Number=Sing|NumType=Ord")
         head, hyphen, last = form.lower().rpartition("-")
         prefix = self._number(head) if hyphen and head else None
         number = self._number(last)

@@ -30,7 +30,7 @@ class Paradigm:
 
 
 class Paradigms:
-    """The tables of a lexicon's file; paradigms are kept once read, a few thousand at most."""
+    """The tables of a lexicon's file; paradigms are kept once read, ten thousand at most."""
 
     def __init__(self, buffer: bytes | mmap) -> None:
         """Read the header; `ValueError` where it is not one of a lexicon."""
