@@ -1,6 +1,7 @@
 """What those who publish figures ask for."""
 
 import csv
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,17 @@ def test_a_sample_of_a_ledger_and_its_json(folder: Path) -> None:
     assert (row["sheet"], row["key"], row["seed"], row["rows"], row["articles"]) == ("s.csv", "s.key.json", 5, 2, 3)
     assert sum(each["sampled"] for each in row["strata"].values()) == 2
     assert "seul.txt" not in (folder / "s.csv").read_text("utf-8-sig")
+
+
+def test_a_sample_too_small_for_both_figures_says_how_many_rows_it_takes(tmp_path: Path) -> None:
+    demo = str(resources.files("sourcier") / "demo" / "fr")
+    few = sourcier("sample", demo, "--n", "14", "-o", "few.csv", cwd=tmp_path)
+    assert (few.status, few.out.count("14 pairs to code")) == (0, 1)
+    assert "both the precision and the recall, even if all of them are coded: it takes at least --n 25." in few.err
+    enough = sourcier("sample", demo, "--n", "25", "-o", "enough.csv", cwd=tmp_path)
+    assert (enough.status, enough.err) == (0, "")
+    most = sourcier("sample", demo, "--n", "500", "-o", "most.csv", cwd=tmp_path)
+    assert "No more than 120 pairs could be drawn." in most.err
 
 
 def test_a_french_sheet_opens_in_a_french_spreadsheet(folder: Path) -> None:

@@ -56,19 +56,12 @@ def test_a_miss_among_the_near_lowers_recall_alone() -> None:
 def test_too_little_coded_gives_no_figure() -> None:
     made = report(MADE, [by("anna", lambda code: as_found(code) if code.endswith("B") else ("", "", ""))])
     assert (made.precision, made.recall) == (None, None)
+    assert all(made.lacks)
     only_found = report(MADE, [by("anna", lambda code: as_found(code) if code[0] in "LS" else ("", "", ""))])
     assert only_found.precision
     assert only_found.recall is None
     one_kind = report(MADE, [by("anna", lambda code: as_found(code) if code[0] == "L" else ("", "", ""))])
     assert one_kind.precision is None
-
-
-def test_the_reason_names_how_many_rows_are_needed() -> None:
-    made = report(MADE, [by("anna", lambda _: ("", "", ""))])
-    assert (made.needed(("long", "short")), made.needed(("near",))) == (20, 20)
-    few, shown = sample({"long": 3, "near": 3}, pairs=3)
-    made = report(few, [by("anna", as_found, few, written(few, shown))])
-    assert (made.needed(("long", "short")), made.needed(("near",))) == (2, 2)
 
 
 def test_a_small_sample_that_is_coded_whole_is_enough() -> None:

@@ -7,17 +7,11 @@ from sourcier.figures.alpha import Agreement, agreement
 from sourcier.figures.answers import BLANK, QUESTIONS, Question
 from sourcier.figures.coded import Coded
 from sourcier.figures.drawn import Drawn, Sample
+from sourcier.figures.enough import Lack, lack_of_precision, lack_of_recall
 from sourcier.figures.estimates import Estimate, Tally, precision, recall
 from sourcier.figures.judged import judged
-from sourcier.figures.strata import FOUND, Stratum
+from sourcier.figures.strata import Stratum
 from sourcier.figures.wilson import Interval, wilson
-
-LEAST = 20
-"""Rows coded yes or no, among those found and among those near, below which no figure is given.
-
-Where there are few pairs, half of them are enough: the intervals tell the rest.
-"""
-LEAST_OF_STRATUM = 5
 
 _CREDITS = {"yes": "full", "partial": "partial", "no": "none_found", "another": "other_named"}
 
@@ -62,13 +56,14 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`precision` and `recall` are None where too few rows were coded to tell them."""
+    """`precision` and `recall` are None where they cannot be told; `lacks` says of each of these two why, then."""
 
     sample: Sample
     coders: tuple[str, ...]
     strata: tuple[Counted, ...]
     precision: Estimate | None
     recall: Estimate | None
+    lacks: tuple[Lack | None, Lack | None]
     direction: Match
     credit: Match
     agreements: Mapping[Question, Agreement]
@@ -79,36 +74,24 @@ class Report:
         """How many rows somebody answered."""
         return sum(each.sampled - each.blank for each in self.strata)
 
-    def told(self, names: Sequence[Stratum]) -> int:
-        """Return how many rows of some strata were coded yes or no."""
-        return sum(each.tally.told for each in self.strata if each.stratum in names)
-
-    def needed(self, names: Sequence[Stratum]) -> int:
-        """Return how many rows of these strata are to be coded yes or no for a figure about them."""
-        return least_of(sum(each.tally.pairs for each in self.strata if each.stratum in names))
-
 
 def report(sample: Sample, coded: Sequence[Coded]) -> Report:
     """Reckon up what the coders typed."""
     counted = tuple(_counted(sample, coded, stratum) for stratum in sample.populations)
     tallies = {each.stratum: each.tally for each in counted}
-    enough = _enough(tallies, FOUND)
+    lacks = lack_of_precision(tallies), lack_of_recall(tallies)
     return Report(
         sample,
         tuple(each.coder for each in coded),
         counted,
-        precision(tallies) if enough else None,
-        recall(tallies) if enough and _enough(tallies, ("near",)) else None,
+        None if lacks[0] else precision(tallies),
+        None if lacks[1] else recall(tallies),
+        lacks,
         _direction(sample, coded),
         _credit(sample, coded),
         {question: _agreement(sample, coded, question) for question in QUESTIONS},
         tuple(_disagreements(sample, coded)),
     )
-
-
-def least_of(pairs: int, least: int = LEAST) -> int:
-    """Return how many of so many pairs are to be coded."""
-    return min(least, (pairs + 1) // 2)
 
 
 def _answers(coded: Sequence[Coded], row: str, question: Question) -> dict[str, str]:
@@ -126,15 +109,6 @@ def _counted(sample: Sample, coded: Sequence[Coded], stratum: Stratum) -> Counte
     population = sample.populations[stratum]
     tally = Tally(population.pairs, yes, no, len(said) - yes - no - blank)
     return Counted(stratum, population.exact, len(said), blank, tally)
-
-
-def _enough(tallies: Mapping[Stratum, Tally], names: Sequence[Stratum]) -> bool:
-    """Tell whether enough rows were coded, together and in each stratum."""
-    there = [tallies[name] for name in names if name in tallies and tallies[name].pairs]
-    if not there:
-        return "near" in names  # nothing is near: nothing of it can be missed; nothing found has no precision
-    each = all(tally.told >= least_of(tally.pairs, LEAST_OF_STRATUM) for tally in there)
-    return each and sum(tally.told for tally in there) >= least_of(sum(tally.pairs for tally in there))
 
 
 def _direction(sample: Sample, coded: Sequence[Coded]) -> Match:

@@ -53,8 +53,10 @@ def _number(phrases: Phrases, option: str, name: str, wanted: range, usual: int)
 def run(terminal: Terminal, *, paths: tuple[str, ...], sheet: str, rows: int, seed: int, **values: Any) -> int:
     """Draw, and write the sheet and its key."""
     from sourcier.figures import key  # noqa: PLC0415 - brings in NumPy
+    from sourcier.figures.enough import rows_needed  # noqa: PLC0415 - as above
     from sourcier.figures.rows import sampled  # noqa: PLC0415 - as above
     from sourcier.figures.sheet import sheet as lines  # noqa: PLC0415 - as above
+    from sourcier.figures.strata import FOUND  # noqa: PLC0415 - as above
 
     ledger, memory = values.pop("ledger"), values.pop("memory")
     target = _free(terminal, Path(sheet))
@@ -70,8 +72,10 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], sheet: str, rows: int, se
     terminal.tell(terminal.say("sample.key", path=key_path))
     if len(made.rows) < rows:
         terminal.note(terminal.say("sample.fewer", n=len(made.rows)))
-    if not any(row.words for row, _, _ in made.rows):
+    if not any(made.sample.populations[name].pairs for name in FOUND):
         terminal.note(terminal.say("sample.none_found"))
+    elif needed := rows_needed(made.sample):
+        terminal.note(terminal.say("sample.too_few", n=needed))
     return 0
 
 

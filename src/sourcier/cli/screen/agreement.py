@@ -8,9 +8,9 @@ from rich.text import Text
 from sourcier.cli.screen.listing import Listing
 from sourcier.cli.screen.style import safe
 from sourcier.figures.alpha import Agreement
+from sourcier.figures.enough import Lack
 from sourcier.figures.estimates import Estimate
-from sourcier.figures.report import LEAST_OF_STRATUM, Counted, Match, Report
-from sourcier.figures.strata import FOUND
+from sourcier.figures.report import Counted, Match, Report
 from sourcier.lang.interface import Phrases
 
 _STRATA = ("stratum", "pairs", "sampled", "yes", "no", "unsure", "blank", "share")
@@ -44,16 +44,18 @@ def _head(made: Report, phrases: Phrases) -> Iterator[str]:
 
 
 def _estimates(made: Report, phrases: Phrases) -> Iterator[Text]:
-    if made.precision:
-        yield from _estimate("agree.precision", made.precision, phrases)
-    else:
-        counts = {"n": made.told(FOUND), "least": made.needed(FOUND), "each": LEAST_OF_STRATUM}
-        yield Text(phrases.say("agree.no_precision", **counts))
+    yield from _figure("precision", made.precision, made.lacks[0], phrases)
+    yield from _figure("recall", made.recall, made.lacks[1], phrases)
     if made.recall:
-        yield from _estimate("agree.recall", made.recall, phrases)
         yield Text(phrases.say("agree.frame"))
-    else:
-        yield Text(phrases.say("agree.no_recall", n=made.told(("near",)), least=made.needed(("near",))))
+
+
+def _figure(name: str, each: Estimate | None, lack: Lack | None, phrases: Phrases) -> Iterator[Text]:
+    if each:
+        yield from _estimate(f"agree.{name}", each, phrases)
+    elif lack:
+        kind = phrases.say(f"stratum.{lack.stratum}") if lack.stratum else ""
+        yield Text(phrases.say(f"agree.lacks.{name}.{lack.reason}", n=lack.told, least=lack.least, kind=kind))
 
 
 def _estimate(key: str, each: Estimate, phrases: Phrases) -> Iterator[Text]:
