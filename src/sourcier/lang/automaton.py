@@ -1,4 +1,4 @@
-"""A finite set of words, each with a number, in a file that is mapped and walked letter by letter, never loaded.
+"""A finite set of words, each with a number, in a file that is mapped and walked letter by letter.
 
 A state lies in consecutive slots: its number of arcs, then the letter of each arc in rising order. Beside each slot
 stands a 32-bit number: the word's number plus one at the first slot (0: no word ends here), the state an arc leads to
@@ -6,6 +6,8 @@ at the others. Equal endings share their states, which is what makes the file sm
 """
 
 import struct
+import sys
+from array import array
 from collections.abc import Iterator, Sequence
 from mmap import mmap
 
@@ -16,26 +18,24 @@ class Automaton:
     """Words over an alphabet of at most 255 letters; `buffer` is bytes or a mapped file."""
 
     def __init__(self, buffer: bytes | mmap, labels: int, arcs: int, root: int, alphabet: str) -> None:
-        """Read states from `buffer`: labels from byte `labels` on, arcs from byte `arcs` on."""
-        self._buffer = buffer
-        self._labels = labels
-        self._arcs = arcs
+        """Read states from `buffer`: labels from byte `labels` up to `arcs`, then as many arcs."""
+        self._labels = bytes(buffer[labels:arcs])
+        self._arcs = _numbers(memoryview(buffer)[arcs : arcs + NUMBER.size * len(self._labels)])
         self._root = root
         self._letters = {letter: bytes([code]) for code, letter in enumerate(alphabet, start=1)}
 
     def number(self, word: str) -> int | None:
         """Return the word's number, None where it is no word of the set."""
-        buffer, letters, find, follow = self._buffer, self._letters, self._buffer.find, NUMBER.unpack_from
-        labels, arcs, state = self._labels, self._arcs, self._root
-        for letter in word:  # as in `matches`, without a call a letter: the reader of every form waits for it
+        labels, arcs, letters, state = self._labels, self._arcs, self._letters, self._root
+        for letter in word:  # as `_follow` does, without a call a letter: every form that is read passes here
             label = letters.get(letter)
             if label is None:
                 return None
-            first = labels + state + 1
-            found = find(label, first, first + buffer[first - 1])
-            if found < 0:
+            first = state + 1
+            slot = labels.find(label, first, first + labels[state])
+            if slot < 0:
                 return None
-            state = follow(buffer, arcs + NUMBER.size * (found - labels))[0]
+            state = arcs[slot]
         return self._number(state)
 
     def matches(self, choices: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -51,16 +51,19 @@ class Automaton:
 
     def _follow(self, state: int, letter: str) -> int | None:
         label = self._letters.get(letter)
-        if label is None:
-            return None
-        first = self._labels + state
-        found = self._buffer.find(label, first + 1, first + 1 + self._buffer[first])
-        return None if found < 0 else self._arc(found - self._labels)
-
-    def _arc(self, slot: int) -> int:
-        number: int = NUMBER.unpack_from(self._buffer, self._arcs + NUMBER.size * slot)[0]
-        return number
+        first = state + 1
+        slot = -1 if label is None else self._labels.find(label, first, first + self._labels[state])
+        return None if slot < 0 else self._arcs[slot]
 
     def _number(self, state: int) -> int | None:
-        number = self._arc(state)
+        number = self._arcs[state]
         return number - 1 if number else None
+
+
+def _numbers(section: memoryview) -> Sequence[int]:
+    """The file's little-endian numbers: where the machine has the same order, straight from the map."""
+    if sys.byteorder == "little":
+        return section.cast("I")
+    numbers = array("I", section.tobytes())
+    numbers.byteswap()
+    return numbers

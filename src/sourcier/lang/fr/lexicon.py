@@ -72,6 +72,8 @@ class Lexicon:
     def _read(self, form: str) -> tuple[Reading, ...]:
         form = _plain(form)
         _, found = self._found(form)
+        if len(found) == 1:
+            return tuple(self._paradigms[found[0][1]].of(found[0][0]))
         read = [one for word, number in found for one in self._paradigms[number].of(word)]
         return tuple(dict.fromkeys(read)) if read else tuple(self._composed(form))
 
@@ -102,7 +104,7 @@ class Lexicon:
 
     def _found(self, form: str) -> tuple[str, list[Found]]:
         """How the form was found first, and all words that it may stand for."""
-        found, way = list(self._exact(form)), AS_WRITTEN
+        found, way = self._exact(form), AS_WRITTEN
         lower = form.lower()
         if lower == form:
             return way, found
@@ -116,10 +118,9 @@ class Lexicon:
             found += (one for one in self._respelled(form, every=shouted) if one not in found)
         return way, found
 
-    def _exact(self, form: str) -> Iterator[Found]:
+    def _exact(self, form: str) -> list[Found]:
         number = self._number(form)
-        if number is not None:
-            yield form, number
+        return [] if number is None else [(form, number)]
 
     def _respelled(self, form: str, *, every: bool) -> Iterator[Found]:
         """Words spelled as the form but for capitals and accents, of its first letter or of every letter."""
