@@ -11,7 +11,7 @@ from sourcier.cli.program import COMMANDS, Program, load
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.span import Span
-from sourcier.export import article_rows, family_rows, ledger_rows, problem_rows, rows, version_rows
+from sourcier.export import analysis_rows, article_rows, family_rows, ledger_rows, problem_rows, rows, version_rows
 from sourcier.export.produced import one_produced
 from sourcier.figures import coded
 from sourcier.figures import rows as figure_rows
@@ -20,6 +20,7 @@ from sourcier.lang.interface import phrases
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.versions import revisions
 from tests import documented_pages, factory
+from tests.engines.plain import Plain
 from tests.figures import samples
 from tests.store import paged
 
@@ -125,6 +126,7 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "versions": _version,
     "compare": lambda: _produced(article_rows.compared(factory.comparison())),
     "find": lambda: _produced(article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts())),
+    "parse": lambda: analysis_rows.parsed(Plain("fr").analyse("Vingt navires."), "article.txt", "article.txt"),
     "add": lambda: ledger_rows.added(12, 3, 4, 1, Path("sourcier.db")),
     "refresh": lambda: ledger_rows.refreshed(
         Path("sourcier.db"), 15, (15, 15, 12), {"k": 5, "lineage": 4, "links": 50, "window": 4}

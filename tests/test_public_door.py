@@ -12,8 +12,9 @@ from sourcier.core.errors import InputError
 from tests import factory
 
 MEMBERS = [
-    "Article", "Comparison", "Credit", "Edge", "Edit", "Family", "Found", "InputError", "Ledger", "LedgerError",
-    "Moment", "Passage", "Problem", "SourcierError", "Span", "Trace", "__version__", "compare", "find", "trace",
+    "Analysis", "Article", "Comparison", "Credit", "Edge", "Edit", "Family", "Found", "InputError", "Ledger",
+    "LedgerError", "Moment", "Passage", "Problem", "SourcierError", "Span", "Trace", "__version__", "compare", "find",
+    "parse", "trace",
 ]  # fmt: skip
 
 

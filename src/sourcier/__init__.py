@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from sourcier.core.passage import Passage
     from sourcier.core.problem import Problem
     from sourcier.core.span import Span
-    from sourcier.workflow.door import Ledger, compare, find, trace
+    from sourcier.text.analysis import Analysis
+    from sourcier.workflow.door import Ledger, compare, find, parse, trace
     from sourcier.workflow.traced import Trace
 
 _HOMES = {
+    "Analysis": "text.analysis",
     "Article": "core.article",
     "Comparison": "core.comparison",
     "Credit": "core.credit",
@@ -39,10 +41,12 @@ _HOMES = {
     "Trace": "workflow.traced",
     "compare": "workflow.door",
     "find": "workflow.door",
+    "parse": "workflow.door",
     "trace": "workflow.door",
 }
 
 __all__ = [
+    "Analysis",
     "Article",
     "Comparison",
     "Credit",
@@ -62,6 +66,7 @@ __all__ = [
     "__version__",
     "compare",
     "find",
+    "parse",
     "trace",
 ]
 

@@ -21,6 +21,7 @@ WRONG = [
     ["trace", "--json=1"], ["search", "x", "--limit", "0"], ["trace", "--lang", "xx"], ["add"], ["--nothing"],
     ["trace", ".", "--language", "quite a language"], ["trace", ".", "--max-size", "9" * 400 + "G"],
     ["trace", ".", "--max-size", "3G"], ["trace", ".", "--published", "9999"],
+    ["parse"], ["parse", ".", "--engine", "nothing"], ["parse", "nowhere", "--conllu"],
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from sourcier.lang.messages import in_language
 from sourcier.store.refusals import _WORDS
 
 SOURCE = Path(sourcier.__file__).parent
-BELOW = ("ingest", "store", "lineage", "figures", "workflow")
+BELOW = ("ingest", "engines", "store", "lineage", "figures", "workflow")
 FRENCH = phrases("fr")
 RAISED = {"Trouble", "InputError", "UnknownArticle", "LedgerError", "LedgerBusy", "LedgerTooNew"}
 UNTRANSLATED = re.compile(

@@ -5,18 +5,22 @@ from pathlib import Path
 
 from sourcier.core.article import Article
 from sourcier.core.errors import InputError
+from sourcier.core.problem import Problem
+from sourcier.engines import registry
+from sourcier.text.analysis import Analysis
 from sourcier.workflow import corpus as reading
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.one_article import read_one
 from sourcier.workflow.opened import Ledger
 from sourcier.workflow.options import ReadOptions
+from sourcier.workflow.parsing import parse_article
 from sourcier.workflow.producing import in_memory
 from sourcier.workflow.shown import Compared, FoundIn, found_in, shown
 from sourcier.workflow.trace import compare as compare_articles
 from sourcier.workflow.trace import find as find_article
 from sourcier.workflow.traced import Trace, trace_corpus
 
-__all__ = ["Ledger", "compare", "find", "trace"]
+__all__ = ["Analysis", "Ledger", "compare", "find", "parse", "trace"]
 
 Readable = str | Path | Article
 """A path, or an article already read."""
@@ -50,6 +54,18 @@ def find(text: Text, corpus: Readable | Iterable[Readable] | Trace | Ledger) -> 
     searched = _searched(corpus)
     articles = {each.id: each for each in searched.articles}
     return found_in(find_article(article, searched), article, articles, in_memory())
+
+
+def parse(text: Text, engine: str | None = None) -> Analysis:
+    """Read a text's sentences, tokens, parts of speech, features, lemmas and syntax: a string is the text itself.
+
+    `engine` is `french`, `spacy:NAME`, or None for the engine of the text's language. Raises InputError where there is
+    none.
+    """
+    found = parse_article(_article(text, "text"), registry.load(engine) if engine else None)
+    if isinstance(found, Problem):
+        raise InputError(found.message, found.hint)
+    return found.analysis
 
 
 def _searched(corpus: Readable | Iterable[Readable] | Trace) -> Corpus:
