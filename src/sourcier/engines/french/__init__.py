@@ -1,0 +1,1 @@
+"""The French engine of the package."""
