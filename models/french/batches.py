@@ -1,0 +1,120 @@
+"""Sentences as the tensors that the network takes."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import torch
+
+from eval.conllu import Word
+from models.french.model import Batch, Forms
+from models.french.noise import noisy
+from models.french.vocabulary import UNKNOWN, Vocabulary, tag
+from sourcier.engines.french import lemmas
+from sourcier.engines.french.features import Form, described
+from sourcier.lang.fr.lexicon import lexicon
+
+LONGEST = 120  # sentences beyond are left out of training
+NONE = -100  # no loss here
+
+
+@cache
+def form(text: str) -> Form:
+    """Return the features of a form, kept."""
+    return described(text, lexicon())
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with its targets by index; `bank` is the number of its treebank."""
+
+    words: tuple[Word, ...]
+    bank: int
+    tags: tuple[int, ...]
+    heads: tuple[int, ...]
+    relations: tuple[int, ...]
+
+
+class Encoder:
+    """Turns sentences into examples and examples into batches."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Index the names of `vocabulary`."""
+        self._words = {name: at for at, name in enumerate(vocabulary.words)}
+        self._tags = {name: at for at, name in enumerate(vocabulary.tags)}
+        self._rules = {name: at for at, name in enumerate(vocabulary.rules)}
+        self._relations = {name: at for at, name in enumerate(vocabulary.relations)}
+
+    def example(self, words: tuple[Word, ...], bank: int) -> Example:
+        """Return `words` with its targets; what the vocabulary lacks has none."""
+        return Example(
+            words,
+            bank,
+            tuple(self._tags.get(tag(word), NONE) for word in words),
+            tuple(0 if word.head == at else word.head + 1 for at, word in enumerate(words)),
+            tuple(self._relations.get(word.relation, NONE) for word in words),
+        )
+
+    def batch(self, examples: Sequence[Example], written: Sequence[Sequence[str]] | None = None) -> Batch:
+        """Return `examples` as one batch, in the order given; `written` are forms in place of theirs."""
+        texts = written or [[word.form for word in example.words] for example in examples]
+        order = sorted(range(len(examples)), key=lambda at: -len(examples[at].words))
+        examples, texts = [examples[at] for at in order], [texts[at] for at in order]
+        distinct = {text: at for at, text in enumerate(dict.fromkeys(one for row in texts for one in row))}
+        lengths = [len(row) for row in texts]
+        width = max(lengths)
+
+        def padded(rows: Sequence[Sequence[int]], value: int) -> torch.Tensor:
+            return torch.tensor([[*row, *[value] * (width - len(row))] for row in rows])
+
+        return Batch(
+            self._forms(list(distinct)),
+            padded([[distinct[text] for text in row] for row in texts], 0),
+            torch.tensor(lengths),
+            padded([[1] * length for length in lengths], 0).bool(),
+            torch.tensor([example.bank for example in examples]),
+            padded([example.tags for example in examples], NONE),
+            padded([self._lemma_rules(example.words, row) for example, row in zip(examples, texts, strict=True)], NONE),
+            padded([example.heads for example in examples], NONE),
+            padded([example.relations for example in examples], NONE),
+        )
+
+    def _lemma_rules(self, words: Sequence[Word], texts: Sequence[str]) -> list[int]:
+        """The rules that lead from the forms as written to the lemmas."""
+        return [
+            self._rules.get(lemmas.rule(text, word.lemma), NONE) if word.lemma else NONE
+            for text, word in zip(texts, words, strict=True)
+        ]
+
+    def _forms(self, texts: Sequence[str]) -> Forms:
+        forms = [form(text) for text in texts]
+        counts = [len(one.grams) for one in forms]
+        return Forms(
+            torch.tensor([self._words.get(one.word, UNKNOWN) for one in forms]),
+            torch.cat([torch.from_numpy(one.grams) for one in forms]),
+            torch.tensor([0, *counts[:-1]]).cumsum(0),
+            torch.cat([torch.full((count,), count**-0.5) for count in counts]),
+            torch.stack([torch.from_numpy(one.bits) for one in forms]),
+        )
+
+
+def epoch(
+    examples: Sequence[Example], encoder: Encoder, words: int, noise: float, chance: random.Random
+) -> Iterator[Batch]:
+    """Yield all of `examples` in batches of about `words` words, sentences of like length together."""
+    ordered = sorted(examples, key=lambda example: len(example.words) + chance.random() * 4)
+    groups: list[list[Example]] = [[]]
+    size = 0
+    for example in ordered:
+        if size + len(example.words) > words and groups[-1]:
+            groups.append([])
+            size = 0
+        groups[-1].append(example)
+        size += len(example.words)
+    chance.shuffle(groups)
+    for group in groups:
+        written = [
+            noisy(one.words, chance) if chance.random() < noise else [word.form for word in one.words] for one in group
+        ]
+        yield encoder.batch(group, written)

@@ -1,0 +1,99 @@
+"""From a checkpoint to the file that ships: `python -m models.french.export CHECKPOINT_FOLDER FILE.npz`."""
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from models.french.vocabulary import Vocabulary
+from sourcier.engines.french.features import BITS
+
+Array = npt.NDArray[np.generic]
+_SLOPE = 0.1
+
+
+def exported(state: dict[str, torch.Tensor]) -> dict[str, Array]:
+    """Return the arrays of the run-time network, ready to be multiplied from the right."""
+    own = {name: tensor.double().numpy() for name, tensor in state.items()}
+    heads = ["dependent", "governor", "label_dependent", "label_governor", "tagger"]
+    bank = own["bank.weight"][0]
+    width = own["first.weight_ih_l0"].shape[1] - len(bank)
+    first_in = _gates(own, "first.weight_ih_l0")
+    tag = own["tagger.weight"].shape[0]
+    scale = float(np.abs(own["gram.weight"]).max()) / 127
+    arrays = {
+        "gram": np.rint(own["gram.weight"] / scale).astype(np.int8),
+        "gram_scale": np.array([scale], np.float32),
+        "word": own["word.weight"],
+        "lexical": own["lexical.weight"].T,
+        "lexical_bias": own["lexical.bias"],
+        "first_in": first_in[:, :width],
+        "first_bias": _bias(own, "first") + np.einsum("b,sbg->sg", bank, first_in[:, width:]),
+        "first_own": _gates(own, "first.weight_hh_l0"),
+        "second_in": _gates(own, "second.weight_ih_l0"),
+        "second_bias": _bias(own, "second"),
+        "second_own": _gates(own, "second.weight_hh_l0"),
+        "heads": np.concatenate([own[f"{name}.weight"].T for name in heads], axis=1),
+        "heads_bias": np.concatenate([own[f"{name}.bias"] for name in heads]),
+        "head_sizes": np.array([own[f"{name}.weight"].shape[0] for name in heads]),
+        "root": np.concatenate([_rooted(own, "governor"), _rooted(own, "label_governor")]),
+        "arc": own["arc"],
+        "tag": own["tag.weight"].T,
+        "tag_bias": own["tag.bias"],
+        "rule": own["rule.weight"].T[:tag],
+        "rule_form": own["rule.weight"].T[tag:],
+        "rule_bias": own["rule.bias"],
+        "relation": own["relation.weight"].T,
+        "relation_bias": own["relation.bias"],
+    }
+    return {name: array.astype(np.float16) if array.dtype == np.float64 else array for name, array in arrays.items()}
+
+
+def _rooted(own: dict[str, npt.NDArray[np.float64]], head: str) -> npt.NDArray[np.float64]:
+    value = own[f"{head}.weight"] @ own["root"] + own[f"{head}.bias"]
+    return np.maximum(value, _SLOPE * value)
+
+
+def _gates(own: dict[str, npt.NDArray[np.float64]], name: str) -> npt.NDArray[np.float64]:
+    """(direction, input, gate), from PyTorch's order input, forget, candidate, output to the run-time's."""
+    return np.stack([_ordered(own[name + side].T) for side in ("", "_reverse")])
+
+
+def _bias(own: dict[str, npt.NDArray[np.float64]], layer: str) -> npt.NDArray[np.float64]:
+    sides = [own[f"{layer}.bias_ih_l0{side}"] + own[f"{layer}.bias_hh_l0{side}"] for side in ("", "_reverse")]
+    return np.stack([_ordered(side) for side in sides])
+
+
+def _ordered(gates: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    into, forget, candidate, out = np.split(gates, 4, axis=-1)
+    return np.concatenate([-into, -forget, -out, -2 * candidate], axis=-1)
+
+
+def main() -> int:
+    """Read the command line, write the file, print its hash."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("file", type=Path)
+    given = parser.parse_args()
+    arrays = exported(torch.load(given.checkpoint / "weights.pt", weights_only=True))
+    vocabulary = Vocabulary.load(given.checkpoint / "vocabulary.json")
+    names = {
+        "words": vocabulary.words,
+        "tags": vocabulary.tags,
+        "relations": vocabulary.relations,
+        "rules": vocabulary.rules,
+    }
+    arrays["names"] = np.frombuffer(json.dumps(names, ensure_ascii=False).encode("utf-8"), np.uint8)
+    arrays["bits"] = np.array([BITS])
+    np.savez(given.file, **arrays)  # type: ignore[arg-type]
+    print(given.file.stat().st_size, hashlib.sha256(given.file.read_bytes()).hexdigest())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""The French engine: tokens and sentences by rules and a small network, the rest by a network of our own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from threadpoolctl import ThreadpoolController
+
+from sourcier.core.span import Span
+from sourcier.engines.french import lemmas
+from sourcier.engines.french.boundaries import boundaries
+from sourcier.engines.french.features import shortened
+from sourcier.engines.french.network import Network, Reading
+from sourcier.engines.french.tokens import tokens
+from sourcier.engines.french.weights import weights
+from sourcier.engines.pieces import pieces
+from sourcier.lang.fr.lexicon import lexicon
+from sourcier.text.analysis import Analysis, Sentence, Token
+
+_NAME, _VERSION, _LANGUAGE = "french", "1", "fr"
+_LONGEST_PIECE = 100_000  # code points read at once
+_LONGEST_SENTENCE = 300  # tokens; the tree of a longer one would take the square of its length
+_PORTION = 20_000  # tokens read at once
+_KEPT_LEMMAS = 20_000
+_CUTS = (frozenset(";:"), frozenset(","))  # where a sentence that is too long is cut, best first
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence: where its tokens stand, their forms, and what the network says of them."""
+
+    spans: Sequence[Span]
+    forms: Sequence[str]
+    reading: Reading
+
+
+class French:
+    """Reads French offline, from the package; made cheaply, it opens its weights when first asked to read."""
+
+    name = _NAME
+    version = _VERSION
+    language = _LANGUAGE
+
+    def analyse(self, text: str) -> Analysis:
+        """Return tokens, sentences, lemmas, features and trees of `text`, of any length and of any characters.
+
+        Its matrices are multiplied on one thread: they are too small to gain from more.
+        """
+        with _threads().limit(limits=1, user_api="blas"):
+            return self._analysed(text)
+
+    def _analysed(self, text: str) -> Analysis:
+        found: list[Token] = []
+        parts: list[Sentence] = []
+        for spans in _portions(_sentences(text)):
+            forms = [[shortened(text[span.start : span.end]) for span in sentence] for sentence in spans]
+            for each in map(_Read, spans, forms, self._model.read(forms)):
+                parts.append(Sentence(len(found), len(found) + len(each.spans)))
+                found += self._tokens(each, len(found))
+        return Analysis(text, self.language, f"{self.name} {self.version}", tuple(found), tuple(parts))
+
+    def _tokens(self, sentence: _Read, first: int) -> Iterator[Token]:
+        reading = sentence.reading
+        numbers = zip(
+            reading.tags.tolist(),
+            reading.rules.tolist(),
+            reading.heads.tolist(),
+            reading.relations.tolist(),
+            strict=True,
+        )
+        for at, (span, form, (tag, rule, head, relation)) in enumerate(
+            zip(sentence.spans, sentence.forms, numbers, strict=True)
+        ):
+            upos, feats = self._model.tags[tag]
+            lemma = _lemma(form, upos, feats, self._model.rules[rule])
+            relation_name = self._model.relations[relation]
+            yield Token(span.start, span.end, lemma, upos, feats, first + (at if head < 0 else head), relation_name)
+
+    @cached_property
+    def _model(self) -> Network:
+        return Network(weights())
+
+
+def _sentences(text: str) -> Iterator[list[Span]]:
+    """The tokens of each sentence; none crosses a paragraph, none is longer than the network reads."""
+    for piece in pieces(text, _LONGEST_PIECE):
+        found = tokens(text, piece)
+        starts = boundaries(text, found)
+        for start, stop in zip(starts, [*starts[1:], len(found)], strict=True):
+            yield from _cut(text, found[start:stop])
+
+
+def _portions(sentences: Iterator[list[Span]]) -> Iterator[list[list[Span]]]:
+    """Sentences to be read together: many, since those of like length are read side by side, but not a whole book."""
+    portion: list[list[Span]] = []
+    size = 0
+    for sentence in sentences:
+        portion.append(sentence)
+        size += len(sentence)
+        if size > _PORTION:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def _cut(text: str, sentence: list[Span]) -> Iterator[list[Span]]:
+    while len(sentence) > _LONGEST_SENTENCE:
+        at = _cut_place(text, sentence)
+        yield sentence[:at]
+        sentence = sentence[at:]
+    yield sentence
+
+
+def _cut_place(text: str, sentence: list[Span]) -> int:
+    for marks in _CUTS:
+        for at in range(_LONGEST_SENTENCE, _LONGEST_SENTENCE // 2, -1):
+            if sentence[at - 1].of(text) in marks:
+                return at
+    return _LONGEST_SENTENCE
+
+
+@lru_cache(_KEPT_LEMMAS)
+def _lemma(form: str, upos: str, feats: str, rule: str) -> str:
+    return lemmas.chosen(upos, feats, lemmas.applied(form, rule), lexicon().readings(form))
+
+
+@lru_cache(1)
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()

@@ -1,0 +1,32 @@
+"""The weights of the network and the names of what it predicts, as one file of arrays."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Arrays by name as they are stored, and the names of words, tags, rules and relations by index."""
+
+    arrays: dict[str, npt.NDArray[np.generic]]
+    names: dict[str, tuple[str, ...]]
+
+    def __getitem__(self, name: str) -> Floats:
+        """Return an array as float32."""
+        return self.arrays[name].astype(np.float32)
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights of the package, read when first asked."""
+    with as_file(files(__package__).joinpath("weights", "french.npz")) as path, np.load(path) as stored:
+        arrays = {name: stored[name] for name in stored.files if name != "names"}
+        names = json.loads(stored["names"].tobytes())
+    return Weights(arrays, {kind: tuple(each) for kind, each in names.items()})
