@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import sourcier
-from tests.store.paged import ADDRESS, ANOTHER, history
+from tests.store.paged import ADDRESS, ANOTHER, FIRST, history
 
 
 @pytest.fixture
@@ -61,10 +61,34 @@ def test_show_versions_says_what_changed(place: Path, ids: list[str]) -> None:
     assert sourcier("show", ids[0], "first.jsonl", "--versions", cwd=place).status == 2
 
 
+def test_show_takes_an_address(place: Path, ids: list[str]) -> None:
+    (row,) = sourcier("show", f"{ADDRESS}/?utm_source=x", "--json", cwd=place).rows()
+    assert row["id"] == ids[-1]
+    listed = sourcier("show", ADDRESS, "--versions", "--json", cwd=place).rows()
+    assert [each["id"] for each in listed] == ids
+    assert sourcier("show", f"{ADDRESS}/mangues", "--json", cwd=place).rows()[0]["text"] == ANOTHER
+    assert sourcier("show", ADDRESS, "then.jsonl", "--json", cwd=place).rows()[0]["id"] == "c.html"
+    none = sourcier("show", f"{ADDRESS}/nulle-part", cwd=place)
+    assert (none.status, none.err.count("\n")) == (2, 1)
+    assert sourcier("show", f"{ADDRESS}/nulle-part", "then.jsonl", cwd=place).status == 2
+
+
+def test_an_address_of_texts_that_are_no_versions_of_one_page_takes_an_id(tmp_path: Path) -> None:
+    rows = [{"text": text, "url": ADDRESS, "outlet": "Le Phare inventé"} for text in (FIRST, ANOTHER)]
+    (tmp_path / "feed.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    assert sourcier("add", "feed.jsonl", cwd=tmp_path).status == 0
+    shown = sourcier("show", ADDRESS, cwd=tmp_path)
+    assert (shown.status, shown.err.count("\n")) == (2, 1)
+    assert "is more than one article" in shown.err
+    assert "give one of these ids" in shown.err
+
+
 def test_an_address_with_several_texts_is_removed_with_all_alone(place: Path, ids: list[str]) -> None:
     refused = sourcier("remove", ADDRESS, cwd=place)
     assert refused.status == 2
     assert all(id_ in refused.err for id_ in ids)
+    assert "--all removes them all" in refused.err
+    assert "--all les retire tous" in sourcier("remove", ADDRESS, "--lang", "fr", cwd=place).err
     gone = sourcier("remove", f"{ADDRESS}/?utm_source=x", "--all", "--json", cwd=place)
     assert (gone.status, {each["removed"] for each in gone.rows()}) == (0, set(ids))
     (left,) = sourcier("search", "vallée", "--json", cwd=place).rows()

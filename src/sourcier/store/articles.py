@@ -77,19 +77,20 @@ def find(db: sqlite3.Connection, key: str) -> str:
     key = written(key)
     if db.execute("SELECT 1 FROM articles WHERE id = ?", (key,)).fetchone():
         return key
+    hint = "give one of these ids"
     found = {row["article"] for row in db.execute("SELECT article FROM locations WHERE path = ?", (key,))}
     if not found:
         found = set(at_address(db, key))
     if not found and re.fullmatch("[0-9a-f]+", key):
         begun = db.execute("SELECT id FROM articles WHERE id > ? AND id < ?", (key, f"{key}g"))
-        found = {row["id"] for row in begun.fetchmany(_SHOWN + 1)}
+        found, hint = {row["id"] for row in begun.fetchmany(_SHOWN + 1)}, "give more of the id"
     if not found:
         raise UnknownArticle(
             f"no article {key!r} in the ledger", "`sourcier search WORDS` finds articles and their ids"
         )
     if len(found) > 1:
         some = ", ".join(sorted(found)[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
-        raise UnknownArticle(f"{key!r} is more than one article: {some}", "give more of the id")
+        raise UnknownArticle(f"{key!r} is more than one article: {some}", hint)
     return str(found.pop())
 
 

@@ -164,6 +164,12 @@ class Ledger:
         """
         return self.remove_all([self._key(id_)])[0]
 
+    def last_of(self, address: str) -> str:
+        """Return the id of the last version of a page, by its address; UnknownArticle for none or several pages."""
+        found = self._store.of_page(address)
+        versions = [each.article.id for each in self._store.versions(found[0])]
+        return versions[-1] if set(found) <= set(versions) else self._store.article(address).id
+
     def texts_of(self, id_: str) -> list[str]:
         """Return the ids of all texts at an address, or of all versions of an article's page."""
         return self._store.of_page(id_ if "://" in id_ else self._key(id_))

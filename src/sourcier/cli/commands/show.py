@@ -8,6 +8,7 @@ from sourcier.cli.corpus import ledger_file, read_options
 from sourcier.cli.page import Command
 from sourcier.cli.terminal import Terminal
 from sourcier.cli.tracing import traced
+from sourcier.core.address import normalised
 from sourcier.core.errors import InputError, UnknownArticle
 from sourcier.lang.interface import Phrases
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def command(phrases: Phrases) -> Command:
     """Make the command."""
     params = [
-        options.argument(phrases, "id"),
+        options.argument(phrases, "id_or_url"),
         options.paths(phrases),
         options.flag(phrases, "versions"),
         *options.ledger(phrases),
@@ -32,7 +33,9 @@ def command(phrases: Phrases) -> Command:
 
 def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: str, memory: bool, **values: Any) -> int:
     """Print one article, or the versions of its page."""
-    wanted, file = values.pop("id"), None if memory else ledger
+    wanted, file = values.pop("id_or_url"), None if memory else ledger
+    if "://" in wanted and not paths:
+        wanted = _last(terminal, wanted, file)
     if versions:
         return _versions(terminal, wanted, paths, file)
     found = traced(terminal, paths, file, read_options(values))
@@ -77,16 +80,29 @@ def _read(terminal: Terminal, wanted: str, ledger: str | None) -> "list[Revision
         return opened.versions(wanted)
 
 
+def _last(terminal: Terminal, address: str, ledger: str | None) -> str:
+    from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
+
+    with Ledger(ledger_file(terminal, ledger)) as opened:
+        return opened.last_of(address)
+
+
 def _named(found: "Trace", wanted: str) -> "Article":
-    """Return the article with this id, else the one read from this path."""
+    """Return the article with this id, else the one read from this path, or from this address."""
     try:
         return found.article(wanted)
     except UnknownArticle:
-        path = Path(wanted).resolve()
-        read = [each for each in found.articles.values() if any(Path(at).resolve() == path for at in each.locations)]
+        read = [each for each in found.articles.values() if _stands(each, wanted)]
         if len(read) != 1:
             raise
         return read[0]
+
+
+def _stands(article: "Article", wanted: str) -> bool:
+    if "://" in wanted:
+        return article.url is not None and normalised(article.url) == normalised(wanted)
+    path = Path(wanted).resolve()
+    return any(Path(at).resolve() == path for at in article.locations)
 
 
 def _row(found: "Trace", article: "Article", versions: "list[Revision] | None") -> bytes:
