@@ -1,0 +1,23 @@
+"""When something is: words of a text, and what they mean on the calendar."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sourcier.core.span import Span
+
+Precision = Literal["time", "day", "month", "season", "year", "interval", "vague"]
+Anchor = Literal["publication", "text", "absolute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """An expression of time: `value` is EDTF (ISO 8601-2), None where the text and its publication do not tell.
+
+    `anchor` says what it leans on: its own words (absolute), the day of publication, or another date of the text.
+    """
+
+    span: Span
+    value: str | None
+    precision: Precision
+    anchor: Anchor
+    producer: str

@@ -1,0 +1,1 @@
+"""Readers over an Analysis; what one needs of another comes as an argument."""
