@@ -12,7 +12,7 @@ from models.french.model import Batch, Forms
 from models.french.noise import noisy
 from models.french.vocabulary import UNKNOWN, Vocabulary, tag
 from sourcier.engines.french import lemmas
-from sourcier.engines.french.features import Form, described
+from sourcier.engines.french.features import Form, described, unpacked
 from sourcier.lang.fr.lexicon import lexicon
 
 LONGEST = 120  # sentences beyond are left out of training
@@ -23,6 +23,9 @@ NONE = -100  # no loss here
 def form(text: str) -> Form:
     """Return the features of a form, kept."""
     return described(text, lexicon())
+
+
+_rule = cache(lemmas.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Encoder:
     def _lemma_rules(self, words: Sequence[Word], texts: Sequence[str]) -> list[int]:
         """The rules that lead from the forms as written to the lemmas."""
         return [
-            self._rules.get(lemmas.rule(text, word.lemma), NONE) if word.lemma else NONE
+            self._rules.get(_rule(text, word.lemma), NONE) if word.lemma else NONE
             for text, word in zip(texts, words, strict=True)
         ]
 
@@ -92,10 +95,10 @@ class Encoder:
         counts = [len(one.grams) for one in forms]
         return Forms(
             torch.tensor([self._words.get(one.word, UNKNOWN) for one in forms]),
-            torch.cat([torch.from_numpy(one.grams) for one in forms]),
+            torch.tensor([gram for one in forms for gram in one.grams]),
             torch.tensor([0, *counts[:-1]]).cumsum(0),
             torch.cat([torch.full((count,), count**-0.5) for count in counts]),
-            torch.stack([torch.from_numpy(one.bits) for one in forms]),
+            torch.from_numpy(unpacked([one.bits for one in forms])),
         )
 
 

@@ -22,8 +22,8 @@ def exported(state: dict[str, torch.Tensor]) -> dict[str, Array]:
     own = {name: tensor.double().numpy() for name, tensor in state.items()}
     heads = ["dependent", "governor", "label_dependent", "label_governor", "tagger"]
     bank = own["bank.weight"][0]
-    width = own["first.weight_ih_l0"].shape[1] - len(bank)
-    first_in = _gates(own, "first.weight_ih_l0")
+    width = own["first.into"].shape[1] - len(bank)
+    first_in = _signed(own["first.into"])
     tag = own["tagger.weight"].shape[0]
     scale = float(np.abs(own["gram.weight"]).max()) / 127
     arrays = {
@@ -33,11 +33,11 @@ def exported(state: dict[str, torch.Tensor]) -> dict[str, Array]:
         "lexical": own["lexical.weight"].T,
         "lexical_bias": own["lexical.bias"],
         "first_in": first_in[:, :width],
-        "first_bias": _bias(own, "first") + np.einsum("b,sbg->sg", bank, first_in[:, width:]),
-        "first_own": _gates(own, "first.weight_hh_l0"),
-        "second_in": _gates(own, "second.weight_ih_l0"),
-        "second_bias": _bias(own, "second"),
-        "second_own": _gates(own, "second.weight_hh_l0"),
+        "first_bias": _signed(own["first.bias"]) + np.einsum("b,sbg->sg", bank, first_in[:, width:]),
+        "first_own": _signed(own["first.own"]),
+        "second_in": _signed(own["second.into"]),
+        "second_bias": _signed(own["second.bias"]),
+        "second_own": _signed(own["second.own"]),
         "heads": np.concatenate([own[f"{name}.weight"].T for name in heads], axis=1),
         "heads_bias": np.concatenate([own[f"{name}.bias"] for name in heads]),
         "head_sizes": np.array([own[f"{name}.weight"].shape[0] for name in heads]),
@@ -59,18 +59,9 @@ def _rooted(own: dict[str, npt.NDArray[np.float64]], head: str) -> npt.NDArray[n
     return np.maximum(value, _SLOPE * value)
 
 
-def _gates(own: dict[str, npt.NDArray[np.float64]], name: str) -> npt.NDArray[np.float64]:
-    """(direction, input, gate), from PyTorch's order input, forget, candidate, output to the run-time's."""
-    return np.stack([_ordered(own[name + side].T) for side in ("", "_reverse")])
-
-
-def _bias(own: dict[str, npt.NDArray[np.float64]], layer: str) -> npt.NDArray[np.float64]:
-    sides = [own[f"{layer}.bias_ih_l0{side}"] + own[f"{layer}.bias_hh_l0{side}"] for side in ("", "_reverse")]
-    return np.stack([_ordered(side) for side in sides])
-
-
-def _ordered(gates: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    into, forget, candidate, out = np.split(gates, 4, axis=-1)
+def _signed(gates: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The sigmoids' gates negative and the candidate's times -2, as the run-time wants them."""
+    into, forget, out, candidate = np.split(gates, 4, axis=-1)
     return np.concatenate([-into, -forget, -out, -2 * candidate], axis=-1)
 
 

@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import leaky_relu
-from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_sequence
 
 from models.french.config import Config
+from models.french.recurrence import Layer
 from models.french.vocabulary import UNKNOWN, Vocabulary
 from sourcier.engines.french.features import BITS, BUCKETS
+from sourcier.engines.french.recurrence import Packing
 
 SLOPE = 0.1
 
@@ -63,10 +65,8 @@ class Network(nn.Module):
         self.bank = nn.Embedding(banks, config.bank)
         width = config.word + config.gram + config.lexical
         self.width = width
-        self.first = nn.LSTM(width + config.bank, config.first, batch_first=True, bidirectional=True)
-        self.second = nn.LSTM(2 * config.first, config.second, batch_first=True, bidirectional=True)
-        for layer in (self.first, self.second):
-            _initial(layer)
+        self.first = Layer(width + config.bank, config.first)
+        self.second = Layer(2 * config.first, config.second)
         out = 2 * config.second
         self.dependent = nn.Linear(out, config.arc)
         self.governor = nn.Linear(out, config.arc)
@@ -91,11 +91,8 @@ class Network(nn.Module):
 
     def forward(self, batch: Batch) -> Scores:
         """Return the scores of every head but that of relations, which `related` gives for given heads."""
-        places = self.form_vectors(batch.forms)[batch.index]
-        bank = self.bank(batch.bank)[:, None, :].expand(-1, places.shape[1], -1)
-        lengths = batch.lengths
-        hidden = self._layer(self.first, torch.cat([self._drop(places), bank], dim=2), lengths)
-        hidden = self._drop(self._layer(self.second, self._drop(hidden), lengths))
+        places = self._drop(self.form_vectors(batch.forms)[batch.index])
+        hidden = self._drop(self._recurrent(places, batch))
         rooted = torch.cat([self.root.expand(len(hidden), 1, -1), hidden], dim=1)
         dependent = self._head(self.dependent, hidden)
         governor = self._head(self.governor, rooted)
@@ -106,7 +103,7 @@ class Network(nn.Module):
         tagger = self._head(self.tagger, hidden)
         return Scores(
             self.tag(tagger),
-            self.rule(torch.cat([tagger, self._drop(places)], dim=2)),
+            self.rule(torch.cat([tagger, places], dim=2)),
             arcs,
             self._head(self.label_dependent, hidden),
             self._head(self.label_governor, rooted),
@@ -128,23 +125,17 @@ class Network(nn.Module):
         keep = 1 - self.config.dropout
         return values * (torch.rand(len(values), 1, values.shape[2]) < keep).float().div_(keep)
 
-    def _layer(self, layer: nn.LSTM, values: Tensor, lengths: Tensor) -> Tensor:
-        packed: PackedSequence = pack_padded_sequence(values, lengths, batch_first=True)
-        return pad_packed_sequence(layer(packed)[0], batch_first=True)[0]
-
-
-def _initial(layer: nn.LSTM) -> None:
-    for name, weights in layer.named_parameters():
-        if name.startswith("weight_hh"):
-            for part in weights.chunk(4):
-                nn.init.orthogonal_(part)
-        elif name.startswith("weight_ih"):
-            nn.init.xavier_uniform_(weights)
-        else:
-            nn.init.zeros_(weights)
-            if name.startswith("bias_ih"):
-                quarter = len(weights) // 4
-                nn.init.ones_(weights[quarter : 2 * quarter])  # what is forgotten is learned
+    def _recurrent(self, places: Tensor, batch: Batch) -> Tensor:
+        """Both layers over (sentence, place), step by step inside."""
+        count, width = batch.index.shape
+        packing = Packing(batch.lengths.tolist())
+        sentence = torch.from_numpy(np.concatenate([np.arange(active) for active in packing.active]))
+        flat = sentence * width + torch.from_numpy(np.repeat(np.arange(width), packing.active))
+        values = torch.cat([places.flatten(0, 1)[flat], self.bank(batch.bank)[sentence]], dim=1)
+        inner = self.first(values, packing)
+        inner = inner * self._drop(torch.ones(count, 1, inner.shape[1]))[sentence, 0]
+        outer = self.second(inner, packing)
+        return torch.zeros(count * width, outer.shape[1]).index_copy(0, flat, outer).view(count, width, -1)
 
 
 def _hiding(config: Config, vocabulary: Vocabulary) -> Tensor:

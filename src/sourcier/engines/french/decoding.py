@@ -48,12 +48,14 @@ def _maximal(scores: npt.NDArray[np.float64]) -> Heads:
     if not cycle:
         return best
     inside = np.array(cycle)
-    outside = np.setdiff1d(np.arange(len(scores)), inside)
-    enter = scores[np.ix_(inside, outside)] - scores[inside, best[inside]][:, None]
-    leave = scores[np.ix_(outside, inside)]
+    free = np.ones(len(scores), bool)
+    free[inside] = False
+    outside = np.flatnonzero(free)
+    enter = scores[inside[:, None], outside] - scores[inside, best[inside]][:, None]
+    leave = scores[outside[:, None], inside]
     size = len(outside)
     smaller = np.full((size + 1, size + 1), -np.inf)
-    smaller[:size, :size] = scores[np.ix_(outside, outside)]
+    smaller[:size, :size] = scores[outside[:, None], outside]
     smaller[size, :size] = enter.max(axis=0)
     smaller[:size, size] = leave.max(axis=1)
     solved = _maximal(smaller)

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,17 +33,17 @@ _SHAPES: tuple[re.Pattern[str], ...] = tuple(
 )
 _LONGEST = 64  # characters; no French word is half as long
 _FLAGS = len(_SHAPES)
-_BYTES = (len(FEATURES) + 7) // 8
-BITS = _FLAGS + 2 * 8 * _BYTES  # shapes, then what the lexicon says of the form, or of its last part where unknown
+_TOLD = 8 * ((len(FEATURES) + 7) // 8)
+BITS = _FLAGS + 2 * _TOLD  # shapes, then what the lexicon says of the form, or of its last part where unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form as numbers: the word as the table of words has it, rows of the table of n-grams, and bits (0 or 1)."""
+    """A form as numbers: the word as the table of words has it, rows of the table of n-grams, and a set of bits."""
 
     word: str
-    grams: npt.NDArray[np.int64]
-    bits: npt.NDArray[np.float32]
+    grams: tuple[int, ...]
+    bits: int
 
 
 def mapped(form: str) -> str:
@@ -62,22 +63,26 @@ def described(form: str, lexicon: Lexicon) -> Form:
     return Form(word, _grams(word), _bits(plain, lexicon))
 
 
-def _grams(word: str) -> npt.NDArray[np.int64]:
+def _grams(word: str) -> tuple[int, ...]:
     word = word[:48]
     padded = f"^{word}$"
     names = [f"{len(part)}<{part}" for part in (word[:size] for size in (1, 2, 3, 4)) if len(part) < len(word)]
     names += [f"{size}>{word[-size:]}" for size in (1, 2, 3, 4, 5, 6) if size < len(word)]
     names += [padded[at : at + size] for size in (3, 4) for at in range(max(1, len(padded) - size + 1))]
     names.append(padded)
-    return np.array(sorted({zlib.crc32(name.encode("utf-8", "surrogatepass")) % BUCKETS for name in names}), np.int64)
+    return tuple({zlib.crc32(name.encode("utf-8", "surrogatepass")) % BUCKETS for name in names})
 
 
-def _bits(plain: str, lexicon: Lexicon) -> npt.NDArray[np.float32]:
-    bits = np.zeros(BITS, np.float32)
-    bits[:_FLAGS] = [shape.match(plain) is not None for shape in _SHAPES]
+def _bits(plain: str, lexicon: Lexicon) -> int:
+    bits = sum((shape.match(plain) is not None) << at for at, shape in enumerate(_SHAPES))
     known, part = lexicon.features(plain), 0
     if not known and (last := _PARTS.split(plain)[-1]) != plain:
         part = lexicon.features(last)
-    told = known.to_bytes(_BYTES, "little") + part.to_bytes(_BYTES, "little")
-    bits[_FLAGS:] = np.unpackbits(np.frombuffer(told, np.uint8), bitorder="little")
-    return bits
+    return bits | known << _FLAGS | part << (_FLAGS + _TOLD)
+
+
+def unpacked(bits: Sequence[int]) -> npt.NDArray[np.float32]:
+    """Return the bits of several forms as rows of 0 and 1."""
+    size = (BITS + 7) // 8
+    packed = np.frombuffer(b"".join(each.to_bytes(size, "little") for each in bits), np.uint8)
+    return np.unpackbits(packed.reshape(-1, size), axis=1, bitorder="little")[:, :BITS].astype(np.float32)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from sourcier.engines.french.features import described
+from sourcier.engines.french.features import described, unpacked
 from sourcier.engines.french.weights import Floats, Weights
 from sourcier.lang.fr.lexicon import lexicon
 
@@ -54,9 +54,9 @@ class Forms:
     def _vectors(self, forms: Sequence[str]) -> Floats:
         told = [described(form, lexicon()) for form in forms]
         counts = np.array([len(one.grams) for one in told])
-        grams = self._gram[np.concatenate([one.grams for one in told])].astype(np.float32)
+        grams = self._gram[[gram for one in told for gram in one.grams]].astype(np.float32)
         summed = np.add.reduceat(grams, np.concatenate(([0], counts[:-1].cumsum())), axis=0)
         summed *= (self._gram_scale / np.sqrt(counts, dtype=np.float32))[:, None]
         words = self._word[[self._words.get(one.word, 0) for one in told]].astype(np.float32)
-        lexical = np.stack([one.bits for one in told]) @ self._lexical + self._lexical_bias
+        lexical = unpacked([one.bits for one in told]) @ self._lexical + self._lexical_bias
         return np.concatenate([words, summed, np.maximum(lexical, SLOPE * lexical)], axis=1)

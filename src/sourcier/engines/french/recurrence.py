@@ -1,6 +1,7 @@
 """A recurrent layer read in both directions at once, over sentences of many lengths."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -49,7 +50,7 @@ def read(gates: Floats, weights: Floats, packing: Packing) -> Floats:
     spare: Floats = np.empty((2, most, units), np.float32)
     hidden: Floats | None = None
     with np.errstate(over="ignore"):  # 1 / (1 + inf) is the 0 that is meant
-        for start, stop in zip(packing.offsets[:-1], packing.offsets[1:], strict=True):
+        for start, stop in pairwise(packing.offsets):
             count = stop - start
             now, part = room[:, :count], gates[:, start:stop]
             if hidden is None:
