@@ -35,7 +35,7 @@ TRAPS = (
 )  # fmt: skip
 _PIECES = st.sampled_from((*TRAPS, *ARTICLE.split(" "), "\n", "\n\n", " ", ". ", "\r\n"))
 TEXTS = st.one_of(st.text(), st.lists(_PIECES).map("".join), st.lists(_PIECES).map(" ".join))
-MOST = 1_500_000_000  # bytes that a process may take for a text of a million code points
+MOST = 1_000_000_000  # bytes that a process may take for a text of a million code points
 
 
 @cache
@@ -96,7 +96,7 @@ def test_a_paragraph_alone_reads_as_in_its_article(name: str, text: str) -> None
     ] == together
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", registry.names())
 @pytest.mark.parametrize("shape", ["lines", "paragraph", "word"])
 def test_a_very_long_text_is_read_in_bounded_memory(name: str, shape: str) -> None:
     code = (
@@ -111,7 +111,7 @@ def test_a_very_long_text_is_read_in_bounded_memory(name: str, shape: str) -> No
 def long(shape: str) -> str:
     """Return 100,000 short lines, or a paragraph or a word of a million code points."""
     if shape == "lines":
-        return "Vingt navires.\n" * 100_000
+        return "Oui\n" * 100_000
     return "x" * 1_000_000 if shape == "word" else " ".join(ARTICLE.split()).ljust(400, ".") * 2_500
 
 
