@@ -148,6 +148,7 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
             "unjudged": 0,
             "unindexed": 0,
             "outdated": False,
+            "unended": False,
             "mended": [],
         },
     ),

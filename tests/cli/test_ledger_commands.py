@@ -3,9 +3,12 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.growth.indexing import settled
 from tests.cli.running import sourcier
 
 
@@ -173,8 +176,9 @@ def test_memory_writes_nothing(folder: Path) -> None:
 
 def test_doctor(filled: Path) -> None:
     (row,) = sourcier("doctor", "--json", cwd=filled).rows()
-    counts = {"faults": 0, "problems": 0, "pending": 0, "unjudged": 0, "unindexed": 0, "outdated": False, "mended": []}
-    assert row["ledger"] == {"path": "sourcier.db", "articles": 3, **counts}
+    counts = dict.fromkeys(("faults", "problems", "pending", "unjudged", "unindexed"), 0)
+    state = {"outdated": False, "unended": False, "mended": []}
+    assert row["ledger"] == {"path": "sourcier.db", "articles": 3, **counts, **state}
     assert row["kernels"] in {"compiled", "numpy"}
     assert "sound" in sourcier("doctor", cwd=filled).out
 
@@ -197,3 +201,65 @@ def test_doctor_has_status_one_for_a_fault_and_names_the_file_once(filled: Path,
         ledger.write_bytes(ledger.read_bytes()[: ledger.stat().st_size // 2])
     run = sourcier("doctor", "--ledger", str(ledger), cwd=filled)
     assert (run.status, run.err.count(str(ledger))) == (1, 1)
+
+
+def _told(place: Path) -> tuple[int, str, dict[str, Any]]:
+    run = sourcier("doctor", cwd=place)
+    (row,) = sourcier("doctor", "--json", cwd=place).rows()
+    return run.status, run.out, row["ledger"]
+
+
+@pytest.mark.parametrize("left", ["nothing", "tables", "parameters"])
+def test_doctor_after_a_first_add_that_was_killed_before_anything_was_stored(tmp_path: Path, left: str) -> None:
+    path = tmp_path / "sourcier.db"
+    path.touch()
+    if left != "nothing":
+        with Ledger(path) as ledger:
+            if left == "parameters":
+                settled(ledger)
+    status, out, row = _told(tmp_path)
+    assert (status, row["articles"], row["outdated"], row["unended"]) == (0, 0, False, False)
+    assert "There is no article in it yet: sourcier add FOLDER" in out
+    assert "another version" not in out
+
+
+@pytest.mark.parametrize("stored", ["articles", "all but the end"])
+def test_doctor_after_a_first_add_that_was_killed_later(filled: Path, stored: str) -> None:
+    with closing(sqlite3.connect(filled / "sourcier.db")) as db:
+        db.execute("DELETE FROM runs")
+        if stored == "articles":
+            db.execute("UPDATE settings SET value = '{}' WHERE name = 'parameters'")
+            db.execute("INSERT INTO pending (article) SELECT number FROM articles")
+        db.commit()
+    status, out, row = _told(filled)
+    assert (status, row["outdated"], row["unended"]) == (0, False, stored != "articles")
+    assert ("3 articles to be compared: sourcier refresh" in out) == (stored == "articles")
+    assert ("The first run was stopped just before its end: sourcier refresh" in out) == (stored != "articles")
+    assert "another version" not in out
+    assert sourcier("refresh", cwd=filled).status == 0
+    assert _told(filled)[1].splitlines()[-1].endswith("sound")
+
+
+def test_doctor_after_another_version(filled: Path) -> None:
+    with closing(sqlite3.connect(filled / "sourcier.db")) as db:
+        db.execute("UPDATE runs SET version = version - 1")
+        db.commit()
+    _, out, row = _told(filled)
+    assert (row["outdated"], row["unended"]) == (True, False)
+    assert "Found by another version of the program: sourcier refresh" in out
+
+
+def test_a_file_that_has_the_name_of_the_indexs_folder_is_named_once_with_what_to_do(folder: Path) -> None:
+    (folder / "sourcier.db.index").write_text("A note.", "utf-8")
+    words = "sourcier.db.index: a file stands where the folder of the index is to be (give that file another name"
+    run = sourcier("add", "articles", cwd=folder)
+    assert (run.status, run.err.count("\n")) == (1, 1)
+    assert run.err.startswith(words)
+    for arguments in ([], ["--repair"]):
+        run = sourcier("doctor", *arguments, cwd=folder)
+        assert (run.status, run.err.count("\n")) == (1, 1)
+        assert run.err.startswith(words)
+        assert "3 articles, 1 fault" in run.out
+    (folder / "sourcier.db.index").rename(folder / "note.txt")
+    assert sourcier("refresh", cwd=folder).status == 0
+    assert sourcier("doctor", cwd=folder).status == 0

@@ -169,7 +169,8 @@ def test_a_file_where_the_index_is_to_be(path: Path) -> None:
         _more(path)
     assert caught.value.message == f"{path}.index: a file stands where the folder of the index is to be"
     with Ledger(path) as ledger:
-        assert ledger.check() == []
+        (fault,) = ledger.check()
+    assert (fault.stage, fault.where) == ("index", f"{path}.index")
     assert Path(f"{path}.index").read_text("utf-8") == "nothing"
 
 

@@ -10,6 +10,9 @@ from sourcier.core.problem import Problem
 from sourcier.store import lineage_checks, passages, removal
 from sourcier.store.lineage_checks import AGAIN
 
+DAMAGE = "file"
+"""The stage of a fault of the file itself: what reads more of it may make it worse."""
+
 _STAGE = "ledger"
 _RESTORE = "restore the ledger from a copy"
 _CACHED = 2000  # texts
@@ -21,13 +24,13 @@ def check(db: sqlite3.Connection, name: str) -> list[Problem]:
     problems: list[Problem] = []
     try:
         damage = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        problems += (_problem(name, f"damaged: {line}", _RESTORE) for line in damage)
+        problems += (Problem(DAMAGE, name, f"damaged: {line}", _RESTORE) for line in damage)
         for part in _parts(db, name):
             problems += part
     except sqlite3.DatabaseError as error:
         if _code(error) not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
             raise
-        problems.append(_problem(name, f"damaged, so that not all of it can be read: {error}", _RESTORE))
+        problems.append(Problem(DAMAGE, name, f"damaged, so that not all of it can be read: {error}", _RESTORE))
     return problems
 
 

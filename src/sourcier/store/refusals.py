@@ -55,7 +55,10 @@ def clear_words(where: str) -> Iterator[None]:
 _MEND = "change the rights of the folder, or delete it: it is made anew"
 _NO_ROOM = "the disk is full", "nothing stored is lost; make room and run the same again"
 _NOT_WRITABLE = "the index can only be read", _MEND
-_NO_FOLDER = "a file stands where the folder of the index is to be", "give that file another name"
+NO_FOLDER = (
+    "a file stands where the folder of the index is to be",
+    "give that file another name and run the same again: what was stored stays",
+)
 _INDEX_WORDS = {
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
@@ -63,8 +66,8 @@ _INDEX_WORDS = {
     errno.EACCES: _NOT_WRITABLE,
     errno.EPERM: _NOT_WRITABLE,
     errno.EROFS: _NOT_WRITABLE,
-    errno.EEXIST: _NO_FOLDER,
-    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
 }
 
 

@@ -1,12 +1,15 @@
 """Whether a ledger and its index are sound, and what is still to be done in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
+from sourcier.store.checks import DAMAGE
 from sourcier.store.ledger import Ledger
+from sourcier.store.refusals import NO_FOLDER
 from sourcier.workflow.growth import checking
+from sourcier.workflow.growth.indexing import folder_of
 from sourcier.workflow.stages import LINEAGE
 
 
@@ -14,7 +17,8 @@ from sourcier.workflow.stages import LINEAGE
 class Health:
     """What is wrong, and how many articles are to be compared, judged and indexed; `outdated` by a new version.
 
-    What is to be done is no fault: the next `add` or `refresh` does it.
+    `unended`: a first run compared and judged all, and was stopped before it could note so. What is to be done is no
+    fault: the next `add` or `refresh` does it.
     """
 
     faults: Sequence[Problem]
@@ -22,17 +26,28 @@ class Health:
     unjudged: int = 0
     unindexed: int = 0
     outdated: bool = False
+    unended: bool = False
 
 
 def health(ledger: Ledger, progress: Progress | None = None) -> Health:
     """Look at everything; of the fingerprints of a large ledger at a sample."""
     faults = ledger.check()
-    if any(each.stage == "ledger" and each.message.startswith("damaged") for each in faults):
+    if any(each.stage == DAMAGE for each in faults):
         return Health(faults)
-    to_do = ledger.pending_count(), ledger.unjudged_count()
+    faults += _in_the_way(ledger)
+    to_do, articles = (ledger.pending_count(), ledger.unjudged_count()), len(ledger)
+    behind = articles > 0 and ledger.stale(LINEAGE.version)
+    found = ledger.run() is not None
     settings = checking.parameters_of(ledger)
     if settings is None:  # never compared by this version: there is nothing yet that could be wrong
-        return Health(faults, *to_do, unindexed=len(ledger), outdated=len(ledger) > 0)
+        return Health(faults, *to_do, unindexed=articles, outdated=behind and found)
     faults += checking.wrong(ledger, settings, progress)
-    outdated = ledger.stale(LINEAGE.version) and not any(to_do)
-    return Health(faults, *to_do, checking.lacking(ledger, settings), outdated)
+    behind = behind and not any(to_do)
+    return Health(faults, *to_do, checking.lacking(ledger, settings), behind and found, behind and not found)
+
+
+def _in_the_way(ledger: Ledger) -> Iterator[Problem]:
+    """Tell of a file that has the name of the index's folder: nothing can be found until it has another one."""
+    folder = folder_of(ledger.path)
+    if folder and folder.exists() and not folder.is_dir():
+        yield Problem(checking.INDEX, str(folder), *NO_FOLDER)

@@ -7,6 +7,7 @@ from typing import Literal
 from sourcier.core.errors import LedgerError
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
+from sourcier.store.checks import DAMAGE
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import alone
 from sourcier.workflow.health import Health, health
@@ -71,4 +72,4 @@ def _made_anew(ledger: Ledger, stages: Collection[str], progress: Progress | Non
 
 
 def _damaged(faults: Sequence[Problem]) -> bool:
-    return any(each.stage == "ledger" and each.message.startswith("damaged") for each in faults)
+    return any(each.stage == DAMAGE for each in faults)

@@ -3,7 +3,7 @@
 import platform
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from sourcier.version import __version__
 
 if TYPE_CHECKING:
     from sourcier.workflow.health import Health
+    from sourcier.workflow.opened import Ledger
 
 _PARTS = ("tables", "search", "lineage", "index", "removal", "backlog")
 _TO_DO = ("pending", "unjudged", "unindexed")
@@ -71,7 +72,8 @@ def _counts(path: Path, state: _Ledger) -> Mapping[str, object]:
     health = state.health
     counts = {"articles": state.articles, "faults": len(health.faults), "problems": len(state.problems)}
     to_do = {name: getattr(health, name) for name in _TO_DO}
-    return {"path": str(path), **counts, **to_do, "outdated": health.outdated, "mended": list(state.mended)}
+    when = {"outdated": health.outdated, "unended": health.unended}
+    return {"path": str(path), **counts, **to_do, **when, "mended": list(state.mended)}
 
 
 def versions() -> Mapping[str, str]:
@@ -103,12 +105,28 @@ def _ledger(path: Path, progress: Progress, *, repair: bool) -> _Ledger | None:
             opened.finish_removal()
             health, mended = opened.health(progress), tuple[str, ...]()
             if repair:
-                done = opened.repair(health, progress)
-                health, mended = done.after, done.mended
+                health, mended = _repaired(opened, health, progress)
             return _Ledger(len(opened), health, opened.problems(), mended)
     except LedgerError as error:
-        fault = Problem("ledger", str(path), error.message.removeprefix(f"{path}: "), error.hint)
-        return _Ledger(0, Health([fault]))
+        return _Ledger(0, Health([_fault(path, error)]))
+
+
+def _repaired(opened: "Ledger", before: "Health", progress: Progress) -> tuple["Health", tuple[str, ...]]:
+    """Return the state after what could be mended was; what refused is a fault beside those that were there."""
+    try:
+        done = opened.repair(before, progress)
+    except LedgerError as error:
+        fault = _fault(opened.path, error)
+        told = {(each.where, each.message) for each in before.faults}
+        more = [] if (fault.where, fault.message) in told else [fault]
+        return replace(before, faults=[*before.faults, *more]), ()
+    return done.after, done.mended
+
+
+def _fault(path: Path, error: LedgerError) -> Problem:
+    """Return what was refused as a problem of the ledger's file, or of the index beside it."""
+    where = next((at for at in (f"{path}.index", str(path)) if error.message.startswith(f"{at}: ")), str(path))
+    return Problem("ledger", where, error.message.removeprefix(f"{where}: "), error.hint)
 
 
 def _kernels(terminal: Terminal, *, compiled: bool) -> str:
@@ -141,3 +159,7 @@ def _lines(terminal: Terminal, state: _Ledger | None, *, repair: bool) -> Iterat
             yield terminal.say(f"doctor.{name}", n=n)
     if health.outdated:
         yield terminal.say("doctor.outdated")
+    if health.unended:
+        yield terminal.say("doctor.unended")
+    if not (state.articles or health.faults):
+        yield terminal.say("doctor.empty")
