@@ -1,6 +1,7 @@
 """`add`, `search`, `set`, `remove` and `doctor`, run."""
 
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -263,3 +264,19 @@ def test_a_file_that_has_the_name_of_the_indexs_folder_is_named_once_with_what_t
     (folder / "sourcier.db.index").rename(folder / "note.txt")
     assert sourcier("refresh", cwd=folder).status == 0
     assert sourcier("doctor", cwd=folder).status == 0
+
+
+def test_a_problem_within_an_archive_is_kept_by_its_name_there(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "a.zip", "w") as archive:
+        archive.writestr("../évadé.txt", "Un texte inventé.")
+        archive.writestr("là.txt", "Un texte inventé.")
+    assert sourcier("add", "in/a.zip", cwd=tmp_path).status == 0
+    for _ in range(2):
+        (kept,) = sourcier("doctor", "--json", cwd=tmp_path).problems()
+        assert kept["where"] == "in/a.zip/../évadé.txt"
+        assert sourcier("add", "in", cwd=tmp_path).status == 0
+    (tmp_path / "in" / "a.zip").unlink()
+    (tmp_path / "in" / "a.txt").write_text("Un texte inventé.", "utf-8")
+    assert sourcier("add", "in", cwd=tmp_path).status == 0
+    assert sourcier("doctor", "--json", cwd=tmp_path).problems() == []

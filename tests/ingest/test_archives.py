@@ -103,11 +103,20 @@ def test_bad_metadata_is_said_by_its_place(tmp_path, name):
 
 
 @pytest.mark.parametrize("name", KINDS)
-@pytest.mark.parametrize("bad", ["../out.txt", "/out.txt", "a/../../out.txt", "C:\\out.txt", "\\\\host\\out.txt"])
+@pytest.mark.parametrize(
+    "bad", ["../out.txt", "/out.txt", "a/../../out.txt", "C:\\out.txt", "\\\\host\\out.txt", "../été.txt"]
+)
 def test_a_name_that_leads_out_is_left_out(tmp_path, name, bad):
-    articles, problems = reading(packed(tmp_path, name, [(bad, "x"), ("a.txt", TEXT)]))
+    path = packed(tmp_path, name, [(bad, "x"), ("a.txt", TEXT)])
+    articles, problems = reading(path)
     assert [article.id for article in articles] == [f"{name}/a.txt"]
-    assert [problem.message for problem in problems] == [OUT]
+    assert [(problem.where, problem.message) for problem in problems] == [(f"{path}/{bad}", OUT)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_cannot_be_seen_of_a_name_is_written_out(tmp_path, name):
+    path = packed(tmp_path, name, [("../a\u202egpj\x1b.txt", "x"), ("a.txt", TEXT)])
+    assert [problem.where for problem in reading(path)[1]] == [f"{path}/../a\\u202egpj\\x1b.txt"]
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -36,6 +36,19 @@ def test_a_path_elsewhere_is_absolute(tree: Path, monkeypatch: pytest.MonkeyPatc
     assert (place("."), place("in/"), place("..")) == (".", "in", tree.resolve().as_posix())
 
 
+@pytest.mark.parametrize(
+    "name", ["../b.txt", "../../b.txt", "a/../b.txt", "/b.txt", "a//b.txt", "./b.txt", "a/b.txt#3"]
+)
+def test_what_stands_in_an_archive_keeps_its_name_there(tree: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    (tree / "inquiry" / "in" / "a.zip").touch()
+    (tree / "far" / "a.zip").touch()
+    monkeypatch.chdir(tree / "inquiry" / "in")
+    place = places_for(tree / "inquiry" / "sourcier.db")
+    assert place(f"a.zip/{name}") == f"in/a.zip/{name}"
+    assert place(f"../in/a.zip/{name}") == f"in/a.zip/{name}"
+    assert place(f"{tree}/far/a.zip/{name}") == f"{(tree / 'far').resolve().as_posix()}/a.zip/{name}"
+
+
 def test_standard_input_stays(tree: Path) -> None:
     place = places_for(tree / "sourcier.db")
     assert (place("-"), place("-#3")) == ("-", "-#3")

@@ -19,6 +19,7 @@ from sourcier.ingest.trouble import Trouble, problem
 from sourcier.ingest.unzipped import nested
 
 _ALONE = "give it by itself"
+_SHOWN = 200  # code points of a name that cannot be a path
 
 
 class Full(Trouble):
@@ -94,7 +95,7 @@ class Members:
 
     def where(self, name: str) -> str:
         """Return what a file is called in a problem."""
-        return f"{self.source.path}/{safe(name) or name[:200].encode('ascii', 'backslashreplace').decode()}"
+        return f"{self.source.path}/{safe(name) or _seen(name[:_SHOWN])}"
 
     def told(self) -> Iterator[Problem]:
         """Yield what was left aside, once all has passed."""
@@ -112,6 +113,11 @@ class Members:
             name = f"{stem} ({number}){suffix}"
         self._names.add(name.casefold())
         return name
+
+
+def _seen(name: str) -> str:
+    """Return a name as it stands in the archive, with what cannot be seen of it written out."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in name)
 
 
 def fit(name: str) -> str:
