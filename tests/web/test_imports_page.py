@@ -1,7 +1,11 @@
 """Articles in by the pages: upload, progress, problems, stop, go on, an address, lineage anew."""
 
+import html
 import io
 import json
+import lzma
+import re
+import tarfile
 import threading
 import time
 import zipfile
@@ -13,6 +17,9 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from sourcier.ingest.formats import FORMATS, PACKINGS, SHORT
+from sourcier.lang.interface import phrases
+from sourcier.lang.load import CODES
 from sourcier.web.app import create
 from sourcier.web.imports import Imports
 from sourcier.web.settings import Settings
@@ -275,3 +282,30 @@ def test_an_address_of_this_machine_is_fetched_only_where_that_is_allowed(
     assert (row["kind"], row["what"]) == ("address", site)
     assert (row["new"], row["problem_count"]) == ((1, 0) if private else (0, 1))
     assert urls == ([site] if private else [])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_page_lists_every_format_that_is_read(browser: TestClient, code: str) -> None:
+    page = browser.get("/imports", headers={"accept-language": code}).text
+    listed = re.search(r'accept="([^"]*)"', page)
+    assert listed
+    assert set(listed[1].split(",")) == {*FORMATS, *PACKINGS, *SHORT, ".json"}
+    note = set(re.findall(r"\.[a-z0-9]+", phrases(code).say("pages.imports.files_note")))
+    assert {FORMATS[ending] for ending in note & set(FORMATS)} == set(FORMATS.values())
+    assert set(PACKINGS) <= note
+    assert phrases(code).say("pages.imports.files_note") in html.unescape(page)
+
+
+@pytest.mark.parametrize("name", ["a.tar.gz", "a.tbz2", "feed.jsonl.xz"])
+def test_what_is_packed_is_read_as_it_is_from_the_command_line(browser: TestClient, tmp_path: Path, name: str) -> None:
+    made = tmp_path / name
+    line = json.dumps({"id": "1", "text": factory.REPRINT})
+    if name.startswith("feed"):
+        made.write_bytes(lzma.compress(line.encode()))
+    else:
+        (tmp_path / "un.txt").write_text(factory.REPRINT, "utf-8")
+        with tarfile.open(made, "w:gz" if name.endswith("gz") else "w:bz2") as archive:
+            archive.add(tmp_path / "un.txt", "dossier/un.txt")
+    row = _until(browser, _send(browser, (name, made.read_bytes())))
+    assert (row["state"], row["new"], row["problem_count"]) == ("done", 1, 0)
+    assert _paths(browser) == {f"{name}#1" if name.startswith("feed") else f"{name}/dossier/un.txt"}

@@ -32,7 +32,9 @@ FORMATS = {
 PACKINGS = {".gz": "gzip", ".bz2": "bzip2", ".xz": "xz"}
 """What a file may be packed with: « .jsonl.gz » is « .jsonl » inside."""
 
-_SHORT = {".tgz": ".tar.gz", ".tbz2": ".tar.bz2", ".txz": ".tar.xz"}
+SHORT = {".tgz": ".tar.gz", ".tbz2": ".tar.bz2", ".txz": ".tar.xz"}
+"""One ending that says two."""
+
 ENDINGS = ", ".join(FORMATS)
 HINT = f"files that are read end in {ENDINGS}; but for the last three, .gz, .bz2 or .xz may follow"
 
@@ -50,7 +52,7 @@ def _kinds() -> dict[str, Kind]:
     for ending, kind in tuple(kinds.items()):
         if not kind.seeking:
             kinds |= {f"{ending}{last}": Kind(kind.format, packing) for last, packing in PACKINGS.items()}
-    return kinds | {short: kinds[ending] for short, ending in _SHORT.items()}
+    return kinds | {short: kinds[ending] for short, ending in SHORT.items()}
 
 
 _KINDS = _kinds()
