@@ -19,6 +19,8 @@ PRESS = st.text(
     max_size=80,
 )
 
+HIDDEN = ["a\u200b", "\u200b", "e\u0301"]
+
 
 def forms(text: str) -> list[str]:
     return [token.of(text) for token in tokens(text, Span(0, len(text)))]
@@ -53,25 +55,12 @@ def test_a_paragraph_alone_reads_as_in_its_article(before: str, paragraph: str, 
 @pytest.mark.parametrize(
     "piece",
     [
-        "a",
-        ".",
-        "a.",
-        "a@",
-        "a-",
-        "-le",
+        *"a . a. a@ a- -le 1 1, http:// http://, U. U.- l' d'a' a( # Le a· A/ IV/ www. A.1 I 語".split(),
         "1 000 ",
-        "1",
-        "1,",
-        "http://",
-        "http://,",
-        "U.",
-        "U.-",
-        "l'",
-        "d'a'",
-        "a(",
         "etc.  ",
-    ]
-    + ["#", "Le", "a·", "a\u200b", "\u200b", "e\u0301", "A/", "IV/", "www.", "A.1", "I", " ", "語"],
+        " ",
+        *HIDDEN,
+    ],
 )
 def test_a_long_paragraph_of_one_piece_is_read(piece: str) -> None:
     text = piece * (120_000 // len(piece))  # far too long for anything but linear time

@@ -1,7 +1,7 @@
 """A text as the patterns of French read it, and the way back to the stored one.
 
-Apostrophes of any kind become « ' », one for one; combining marks become a letter, so that they part no word; what nobody
-sees (soft hyphens, joiners, zero-width spaces) is left out where it touches something that is seen.
+Apostrophes of any kind become « ' », one for one; combining marks become a letter, so that they part no word; what
+nobody sees (soft hyphens, joiners, zero-width spaces) is left out where it touches something that is seen.
 """
 
 import unicodedata
@@ -26,7 +26,7 @@ class Shadow:
     places: Sequence[int] | None
 
     def spans(self, found: Sequence[tuple[int, int]]) -> list[Span]:
-        """Return the spans in the stored text of pieces of `text`, in order; what was left out goes with its neighbour."""
+        """Return the stored text's spans of pieces of `text`, in order; what was left out goes with its neighbour."""
         if self.places is None:
             start = self.span.start
             return [Span(start + first, start + stop) for first, stop in found]
