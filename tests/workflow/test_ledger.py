@@ -13,7 +13,7 @@ from sourcier.ingest.options import ReadOptions
 from sourcier.lineage.settings import VERSION
 from sourcier.store import ledger as store
 from sourcier.workflow import ledger as filling
-from sourcier.workflow.ledger import add
+from sourcier.workflow.ledger import Interrupted, add, add_articles
 from sourcier.workflow.opened import Ledger
 from tests import factory
 
@@ -165,3 +165,27 @@ def test_an_upload_goes_by_the_name_that_its_user_knows(tmp_path: Path) -> None:
     (uploads / "1.txt").write_text(factory.REPRINT, "utf-8")
     names[str(uploads / "1.txt")] = "reprise.txt"  # the same text from another temporary file is known
     assert add(tmp_path / "l.db", [str(uploads / "1.txt")], _READ, place=names.__getitem__).known == 1
+
+
+def test_articles_that_were_read_already_are_stored_at_the_places_that_they_state(tmp_path: Path) -> None:
+    path, told = tmp_path / "l.db", list[tuple[str, int, int | None]]()
+    address = "https://phare.example/a/../port"
+    article = factory.article(address, path=address, url=address, locations=(address,))
+    added = add_articles(path, [article], lambda *step: told.append(step))
+    assert (added.new, added.known, added.versions, added.problems) == (1, 0, 0, ())
+    assert ("read", 1, 1) in told
+    with Ledger(path) as ledger:
+        (kept,) = ledger.articles()
+        assert (kept.path, kept.language) == (address, "fr")
+        assert (ledger.health().pending, ledger.health().unjudged) == (0, 0)
+    assert add_articles(path, [article]).known == 1
+
+
+def test_stopped_from_the_keyboard_it_says_what_was_stored(tmp_path: Path) -> None:
+    def stop(step: str, *_: int | None) -> None:
+        if step == "match":
+            raise KeyboardInterrupt
+
+    with pytest.raises(Interrupted) as stopped:
+        add_articles(tmp_path / "l.db", [factory.article()], stop)
+    assert stopped.value.added.new == 1

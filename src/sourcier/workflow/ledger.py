@@ -41,17 +41,22 @@ class Interrupted(KeyboardInterrupt):
 
 @dataclass(slots=True)
 class _Met:
-    """What a run has met so far: problems as the user names the files, and as the ledger does."""
+    """What a run reads, and what it has met so far: problems as the user names the files, and as the ledger does.
 
+    `total` is how many articles there are, where that is known.
+    """
+
+    reading: Iterator[Article | Problem]
     place: Place
     renamed: bool = False
+    total: int | None = None
     told: list[Problem] = field(default_factory=list)
     kept: list[Problem] = field(default_factory=list)
     stored: int = 0
 
-    def articles(self, reading: Iterator[Article | Problem]) -> Iterator[Article]:
+    def articles(self) -> Iterator[Article]:
         """Yield the articles, at their places in the ledger, and keep the problems."""
-        for each in reading:
+        for each in self.reading:
             if isinstance(each, Article):
                 yield with_languages([at_place(each, self.place)])[0]
             else:
@@ -82,15 +87,24 @@ def add(
     KeyboardInterrupt.
     """
     reading = read(paths, replace(options, keep_raw=True))
-    met = _Met(place or places_for(path), renamed=place is not None)
+    return _stored(path, _Met(reading, place or places_for(path), renamed=place is not None), progress, paths)
+
+
+def add_articles(path: Path | None, articles: Sequence[Article], progress: Progress | None = None) -> Added:
+    """Store articles that were read already, at the places that they state, then find what that changes, as `add`."""
+    return _stored(path, _Met(iter(articles), str, renamed=True, total=len(articles)), progress)
+
+
+def _stored(path: Path | None, met: _Met, progress: Progress | None, paths: Sequence[str] = ()) -> Added:
+    """Store what is read of `paths`."""
     new = known = versions = 0
     try:
         with Ledger(path) as ledger, alone(path, progress):
-            for added in ledger.add(met.articles(reading)):
+            for added in ledger.add(met.articles()):
                 new, known, versions = new + added.new, known + added.known, versions + added.versions
                 met.store(ledger)
                 if progress:
-                    progress("read", new + known, None)
+                    progress("read", new + known, met.total)
             met.store(ledger)
             ledger.clear_problems(STAGE, map(met.place, paths), met.kept)  # mended since: all was read to the end
             if ledger.unfinished(LINEAGE.version):

@@ -2,11 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sourcier.core.article import Article
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.ingest.fetched import FetchLimits, fetch
@@ -15,13 +13,10 @@ from sourcier.ingest.left_aside import left_aside
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.unzipped import unzip
 from sourcier.store.ledger import Ledger
-from sourcier.workflow.alone import alone
 from sourcier.workflow.intake import Intake
-from sourcier.workflow.ledger import Added, Interrupted, add
-from sourcier.workflow.refreshing import catch_up, refresh
+from sourcier.workflow.ledger import Added, Interrupted, add, add_articles
+from sourcier.workflow.refreshing import refresh
 from sourcier.workflow.spool import Spool
-from sourcier.workflow.stages import LINEAGE
-from sourcier.workflow.trace import with_languages
 
 
 def take_in(intake: Intake, progress: Progress) -> Added:
@@ -79,15 +74,4 @@ def _address(path: Path, url: str, limits: FetchLimits, progress: Progress) -> A
     progress("fetch", 1, 1)
     if isinstance(met, Problem):
         return Added(0, 0, (met,))
-    return _stored(path, [met], progress)
-
-
-def _stored(path: Path, articles: Sequence[Article], progress: Progress) -> Added:
-    new = known = versions = 0
-    with Ledger(path) as ledger, alone(path, progress):
-        for added in ledger.add(with_languages(articles)):
-            new, known, versions = new + added.new, known + added.known, versions + added.versions
-            progress("read", new + known, len(articles))
-        if ledger.unfinished(LINEAGE.version):
-            catch_up(ledger, progress)
-    return Added(new, known, (), versions)
+    return add_articles(path, [met], progress)
