@@ -1,6 +1,8 @@
 """What a training of the French network was run with."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +13,8 @@ class Config:
     epochs: int = 16
     words: int = 800
     rate: float = 3e-3
+    again: int = 12
+    again_rate: float = 2e-3
     finish: int = 5  # epochs on the first treebank alone
     finish_rate: float = 6e-4
     decay: float = 1e-5
@@ -29,6 +33,16 @@ class Config:
     label: int = 96
     tag: int = 96
     smoothing: float = 0.03
+    taught: float = 0.7  # share of the loss that is against the teacher, where there is one
+
+    def save(self, path: Path) -> None:
+        """Write all values to `path` as JSON."""
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> "Config":
+        """Read what `save` wrote."""
+        return cls(**json.loads(path.read_text(encoding="utf-8")))
 
 
 # The first treebank is the one whose conventions the network follows at run time.

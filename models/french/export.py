@@ -4,17 +4,23 @@ import argparse
 import hashlib
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
+from eval.conllu import sentences
+from models.french.config import TREEBANKS
 from models.french.vocabulary import Vocabulary
 from sourcier.engines.french.features import BITS
+from sourcier.engines.french.forms import Forms
+from sourcier.engines.french.weights import Weights
 
 Array = npt.NDArray[np.generic]
 _SLOPE = 0.1
+_OFTEN = 3
 
 
 def exported(state: dict[str, torch.Tensor]) -> dict[str, Array]:
@@ -65,11 +71,18 @@ def _signed(gates: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return np.concatenate([-into, -forget, -out, -2 * candidate], axis=-1)
 
 
+def frequent(treebanks: Path) -> tuple[str, ...]:
+    """Return the forms that stand often enough in the treebanks for their vectors to be stored, most frequent first."""
+    counts = Counter(word.form for name in TREEBANKS for one in sentences(treebanks / f"{name}.conllu") for word in one)
+    return tuple(form for form, count in counts.most_common() if count >= _OFTEN)
+
+
 def main() -> int:
     """Read the command line, write the file, print its hash."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--treebanks", type=Path, required=True, help="folder of the .conllu files trained on")
     given = parser.parse_args()
     arrays = exported(torch.load(given.checkpoint / "weights.pt", weights_only=True))
     vocabulary = Vocabulary.load(given.checkpoint / "vocabulary.json")
@@ -79,6 +92,10 @@ def main() -> int:
         "relations": vocabulary.relations,
         "rules": vocabulary.rules,
     }
+    names["forms"] = frequent(given.treebanks)
+    arrays["form_vectors"] = np.zeros((len(names["forms"]), 0), np.float16)
+    vectors = Forms(Weights(arrays, names)).made(names["forms"])
+    arrays["form_vectors"] = vectors.astype(np.float16)
     arrays["names"] = np.frombuffer(json.dumps(names, ensure_ascii=False).encode("utf-8"), np.uint8)
     arrays["bits"] = np.array([BITS])
     np.savez(given.file, **arrays)  # type: ignore[arg-type]

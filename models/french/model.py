@@ -109,6 +109,11 @@ class Network(nn.Module):
             self._head(self.label_governor, rooted),
         )
 
+    def all(self, batch: Batch, heads: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return the scores of tags, lemma rules, arcs, and of relations where `heads` are the heads."""
+        scores = self(batch)
+        return scores.tags, scores.rules, scores.arcs, self.related(scores, heads)
+
     def related(self, scores: Scores, heads: Tensor) -> Tensor:
         """Return the scores of relations where `heads` are the heads."""
         governors = scores.governors.gather(1, heads[:, :, None].expand(-1, -1, scores.governors.shape[2]))

@@ -34,9 +34,10 @@ class Training:
     dev: Sentences
     out: Path
     chance: random.Random
+    teacher: Network | None
 
     def stage(self, examples: Sequence[Example], epochs: int, rate: float) -> None:
-        """Train on `examples`; end with the averaged weights, which are written to `out` after every epoch."""
+        """Train on `examples`, only the weights kept; end with their averages, written to `out` after every epoch."""
         averaged = torch.optim.swa_utils.AveragedModel(
             self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(self.config.averaging)
         )
@@ -54,11 +55,13 @@ class Training:
                 schedule.step()
                 averaged.update_parameters(self.network)
             torch.save(averaged.module.state_dict(), self.out / "weights.pt")
-            self._report(f"{number:3} {time.monotonic() - started:5.0f} s", averaged.module, last=number == epochs)
-        self.network.load_state_dict(averaged.module.state_dict())
+            line = f"{number:3} {time.monotonic() - started:5.0f} s  loss {total.sum() * epochs / max(1, steps):.3f}"
+            self._report(line, averaged.module, last=number == epochs)
+        if epochs:
+            self.network.load_state_dict(averaged.module.state_dict())
 
     def _learn(self, batch: Batch, optimizer: torch.optim.Optimizer) -> Tensor:
-        losses = _losses(self.network, batch, self.config)
+        losses = _losses(self.network, batch, self.config, self.teacher)
         optimizer.zero_grad(set_to_none=True)
         losses.sum().backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config.clip)
@@ -72,18 +75,21 @@ class Training:
         print(line, flush=True)
 
 
-def trained(config: Config, treebanks: Path, out: Path, start: Path | None) -> None:
-    """Train on all treebanks, then on the first alone; `start` is a checkpoint that takes the place of the former."""
+def trained(config: Config, treebanks: Path, out: Path, start: Path | None, taught: Path | None) -> None:
+    """Train on all treebanks, twice, then on the first alone; `start` stands in for the first round."""
     torch.manual_seed(config.seed)
     chance = random.Random(config.seed)  # noqa: S311 - of noise and order, no secret
     banks = [list(sentences(treebanks / f"{name}.conllu")) for name in TREEBANKS]
-    vocabulary = Vocabulary.load(start / "vocabulary.json") if start else gathered(_joined(banks), _keys(banks))
+    before = start or taught
+    vocabulary = Vocabulary.load(before / "vocabulary.json") if before else gathered(_joined(banks), _keys(banks))
     out.mkdir(parents=True, exist_ok=True)
     vocabulary.save(out / "vocabulary.json")
+    config.save(out / "config.json")
     encoder = Encoder(vocabulary)
     network = Network(config, vocabulary, len(banks))
     dev = list(sentences(treebanks / f"{DEV}.conllu"))
-    training = Training(config, vocabulary, encoder, network, dev, out, chance)
+    teacher = _teacher(taught, vocabulary, len(banks)) if taught else None
+    training = Training(config, vocabulary, encoder, network, dev, out, chance, teacher)
     examples = [
         encoder.example(one, number) for number, bank in enumerate(banks) for one in bank if len(one) <= LONGEST
     ]
@@ -91,8 +97,15 @@ def trained(config: Config, treebanks: Path, out: Path, start: Path | None) -> N
         network.load_state_dict(torch.load(start / "weights.pt", weights_only=True))
     else:
         training.stage(examples, config.epochs, config.rate)
-        torch.save(network.state_dict(), out / "all.pt")
+        torch.save(network.state_dict(), out / "first.pt")
+    training.stage(examples, config.again, config.again_rate)
     training.stage([one for one in examples if one.bank == 0], config.finish, config.finish_rate)
+
+
+def _teacher(folder: Path, vocabulary: Vocabulary, banks: int) -> Network:
+    network = Network(Config.load(folder / "config.json"), vocabulary, banks)
+    network.load_state_dict(torch.load(folder / "weights.pt", weights_only=True))
+    return network.eval()
 
 
 def _joined(banks: Sequence[Sentences]) -> Sentences:
@@ -108,18 +121,33 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / 100) * max(0.01, 1 - step / max(1, steps))
 
 
-def _losses(network: Network, batch: Batch, config: Config) -> Tensor:
-    scores = network(batch)
-    related = network.related(scores, batch.heads.clamp(min=0))
-    smooth = config.smoothing
-    return torch.stack(
-        [
-            cross_entropy(scores.tags.flatten(0, 1), batch.tags.flatten(), ignore_index=NONE, label_smoothing=smooth),
-            0.3 * cross_entropy(scores.rules.flatten(0, 1), batch.rules.flatten(), ignore_index=NONE),
-            cross_entropy(scores.arcs.flatten(0, 1), batch.heads.flatten(), ignore_index=NONE),
-            cross_entropy(related.flatten(0, 1), batch.relations.flatten(), ignore_index=NONE, label_smoothing=smooth),
+def _losses(network: Network, batch: Batch, config: Config, teacher: Network | None) -> Tensor:
+    """The losses of tags, rules, arcs and relations, each a mean; with a teacher, mostly against what it says."""
+    heads = batch.heads.clamp(min=0)
+    smoothing = 0.0 if teacher else config.smoothing
+    found = network.all(batch, heads)
+    targets = (batch.tags, batch.rules, batch.heads, batch.relations)
+    losses = [
+        cross_entropy(one.flatten(0, 1), target.flatten(), ignore_index=NONE, label_smoothing=smoothing * soft)
+        for one, target, soft in zip(found, targets, (1, 0, 0, 1), strict=True)
+    ]
+    if teacher:
+        with torch.no_grad():
+            shown = teacher.all(batch, heads)
+        places = batch.mask.flatten()
+        taught = [
+            _taught(one.flatten(0, 1)[places], best.flatten(0, 1)[places])
+            for one, best in zip(found, shown, strict=True)
         ]
-    )
+        losses = [
+            (1 - config.taught) * loss + config.taught * lesson for loss, lesson in zip(losses, taught, strict=True)
+        ]
+    return torch.stack([weight * loss for weight, loss in zip((1, 0.3, 1, 1), losses, strict=True)])
+
+
+def _taught(scores: Tensor, shown: Tensor) -> Tensor:
+    """The mean cross entropy against the teacher's distribution."""
+    return cross_entropy(scores, shown.softmax(dim=1))
 
 
 def main() -> int:
@@ -127,7 +155,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebanks", type=Path, required=True, help="folder of the .conllu files")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
-    parser.add_argument("--start", type=Path, help="folder of a checkpoint to finish on the first treebank alone")
+    parser.add_argument("--start", type=Path, help="folder of a checkpoint to go on from, in place of the first stage")
+    parser.add_argument("--teacher", type=Path, help="folder of a trained, larger network to learn from")
     parser.add_argument("--threads", type=int, default=1)
     for field in fields(Config):
         parser.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
@@ -135,7 +164,7 @@ def main() -> int:
     torch.set_num_threads(given.threads)
     config = replace(Config(), **{field.name: getattr(given, field.name) for field in fields(Config)})
     print(config, flush=True)
-    trained(config, given.treebanks, given.out, given.start)
+    trained(config, given.treebanks, given.out, given.start, given.teacher)
     return 0
 
 

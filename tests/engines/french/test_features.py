@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourcier.engines.french.features import BITS, BUCKETS, described, mapped, shortened, unpacked
+from sourcier.engines.french.features import BITS, BUCKETS, described, plain, unpacked
 from sourcier.lang.fr.lexicon import lexicon
 
 
@@ -20,7 +20,7 @@ def test_any_form_has_features(form: str) -> None:
 
 @pytest.mark.parametrize(("press", "treebank"), [("l’", "l'"), ("«", '"'), ("»", '"'), ("aujourd’hui", "aujourd'hui")])
 def test_the_punctuation_of_the_press_reads_as_that_of_the_treebanks(press: str, treebank: str) -> None:
-    assert mapped(press) == treebank
+    assert plain(press) == treebank
     assert described(press, lexicon()) == described(treebank, lexicon())
 
 
@@ -29,6 +29,6 @@ def test_figures_read_alike_and_capitals_are_told() -> None:
     assert described("port", lexicon()).bits != described("Port", lexicon()).bits
 
 
-def test_what_is_too_long_to_be_a_word_is_shortened() -> None:
-    assert shortened("anticonstitutionnellement") == "anticonstitutionnellement"
-    assert len(shortened("x" * 1_000_000)) < 100
+def test_what_is_too_long_to_be_a_word_is_plain() -> None:
+    assert plain("anticonstitutionnellement") == "anticonstitutionnellement"
+    assert len(plain("x" * 1_000_000)) < 100

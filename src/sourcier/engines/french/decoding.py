@@ -6,7 +6,7 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.floating]
 Heads = npt.NDArray[np.int64]
 
-_ROOT_COST = 1e5  # beyond any sum of differences: no second root
+_ROOT_COSTS = (0.0, 4.0, 16.0, 1e6)  # the last is beyond any sum of differences: no second root
 
 
 def tree(scores: Scores) -> Heads:
@@ -32,12 +32,21 @@ def _reaches_root(heads: Heads) -> bool:
 
 
 def _repaired(scores: Scores) -> Heads:
+    """The best tree; where it has several roots, the best one with each root made dearer, until there is one.
+
+    With any such cost, a best tree that has one root is the best of all that have one.
+    """
     count = len(scores)
     full = np.full((count + 1, count + 1), -np.inf)
     full[1:] = np.maximum(scores, -1e4)
-    full[1:, 0] -= _ROOT_COST
     np.fill_diagonal(full, -np.inf)
-    return _maximal(full)[1:]
+    for cost in _ROOT_COSTS:
+        dearer = full.copy()
+        dearer[1:, 0] -= cost
+        heads = _maximal(dearer)[1:]
+        if np.count_nonzero(heads == 0) == 1:
+            break
+    return heads
 
 
 def _maximal(scores: npt.NDArray[np.float64]) -> Heads:

@@ -9,7 +9,7 @@ from threadpoolctl import ThreadpoolController
 from sourcier.core.span import Span
 from sourcier.engines.french import lemmas
 from sourcier.engines.french.boundaries import boundaries
-from sourcier.engines.french.features import shortened
+from sourcier.engines.french.features import plain
 from sourcier.engines.french.network import Network, Reading
 from sourcier.engines.french.tokens import tokens
 from sourcier.engines.french.weights import weights
@@ -53,14 +53,16 @@ class French:
         found: list[Token] = []
         parts: list[Sentence] = []
         for spans in _portions(_sentences(text)):
-            forms = [[shortened(text[span.start : span.end]) for span in sentence] for sentence in spans]
-            for each in map(_Read, spans, forms, self._model.read(forms)):
+            forms = [[text[span.start : span.end] for span in sentence] for sentence in spans]
+            readings = self._model.read([list(map(plain, sentence)) for sentence in forms])
+            for each in map(_Read, spans, forms, readings):
                 parts.append(Sentence(len(found), len(found) + len(each.spans)))
                 found += self._tokens(each, len(found))
         return Analysis(text, self.language, f"{self.name} {self.version}", tuple(found), tuple(parts))
 
     def _tokens(self, sentence: _Read, first: int) -> Iterator[Token]:
         reading = sentence.reading
+        tags, rules, relations = self._model.tags, self._model.rules, self._model.relations
         numbers = zip(
             reading.tags.tolist(),
             reading.rules.tolist(),
@@ -71,10 +73,11 @@ class French:
         for at, (span, form, (tag, rule, head, relation)) in enumerate(
             zip(sentence.spans, sentence.forms, numbers, strict=True)
         ):
-            upos, feats = self._model.tags[tag]
-            lemma = _lemma(form, upos, feats, self._model.rules[rule])
-            relation_name = self._model.relations[relation]
-            yield Token(span.start, span.end, lemma, upos, feats, first + (at if head < 0 else head), relation_name)
+            upos, feats = tags[tag]
+            lemma = form if upos == "PUNCT" else _lemma(form, upos, feats, rules[rule])
+            yield Token(
+                span.start, span.end, lemma, upos, feats, first + (at if head < 0 else head), relations[relation]
+            )
 
     @cached_property
     def _model(self) -> Network:

@@ -46,21 +46,20 @@ class Form:
     bits: int
 
 
-def mapped(form: str) -> str:
-    """Return `form` with the punctuation of the press written as the treebanks write it, character for character."""
-    return form.translate(_MAPPED)
+def plain(form: str) -> str:
+    """Return `form` as the network sees it: typography as in the treebanks, the middle of what is too long left out.
 
-
-def shortened(form: str) -> str:
-    """Return `form` without the middle of what is too long to be a word, so that reading it stays cheap."""
+    All features are those of the plain form.
+    """
+    form = form if form.isascii() else form.translate(_MAPPED)
     return form if len(form) <= _LONGEST else form[: _LONGEST // 2] + form[-_LONGEST // 2 :]
 
 
 def described(form: str, lexicon: Lexicon) -> Form:
     """Return what the network is told of `form`."""
-    plain = mapped(form)
-    word = _DIGIT.sub("0", plain.lower())
-    return Form(word, _grams(word), _bits(plain, lexicon))
+    form = plain(form)
+    word = _DIGIT.sub("0", form.lower())
+    return Form(word, _grams(word), _bits(form, lexicon))
 
 
 def _grams(word: str) -> tuple[int, ...]:
@@ -73,10 +72,10 @@ def _grams(word: str) -> tuple[int, ...]:
     return tuple({zlib.crc32(name.encode("utf-8", "surrogatepass")) % BUCKETS for name in names})
 
 
-def _bits(plain: str, lexicon: Lexicon) -> int:
-    bits = sum((shape.match(plain) is not None) << at for at, shape in enumerate(_SHAPES))
-    known, part = lexicon.features(plain), 0
-    if not known and (last := _PARTS.split(plain)[-1]) != plain:
+def _bits(form: str, lexicon: Lexicon) -> int:
+    bits = sum((shape.match(form) is not None) << at for at, shape in enumerate(_SHAPES))
+    known, part = lexicon.features(form), 0
+    if not known and (last := _PARTS.split(form)[-1]) != form:
         part = lexicon.features(last)
     return bits | known << _FLAGS | part << (_FLAGS + _TOLD)
 

@@ -9,7 +9,7 @@ from sourcier.engines.french.features import described, unpacked
 from sourcier.engines.french.weights import Floats, Weights
 from sourcier.lang.fr.lexicon import lexicon
 
-ROOM = 8192  # forms kept at once, about 7 kB each
+ROOM = 16_384  # forms kept at once, about 3.5 kB each
 _AT_ONCE = 1024
 SLOPE = 0.1  # of what is below zero
 
@@ -27,9 +27,11 @@ class Forms:
         self._lexical, self._lexical_bias = weights["lexical"], weights["lexical_bias"]
         self._gates, self._gates_bias = weights["first_in"], weights["first_bias"]
         self._rules = weights["rule_form"]
+        self._known = {form: at for at, form in enumerate(weights.names["forms"])}
+        self._known_vectors = weights.arrays["form_vectors"]
         self._kept: dict[str, int] = {}
-        self.gates: Floats = np.empty((2, ROOM, self._gates_bias.shape[-1]), np.float32)
-        self.rules: Floats = np.empty((ROOM, self._rules.shape[1]), np.float32)
+        self.gates = np.empty((2, ROOM, self._gates_bias.shape[-1]), np.float16)
+        self.rules = np.empty((ROOM, self._rules.shape[1]), np.float16)
 
     def rows(self, forms: Sequence[str]) -> Rows:
         """Return where in `gates` and `rules` each of `forms` stands; holds until the next call."""
@@ -45,13 +47,23 @@ class Forms:
 
     def _add(self, forms: Sequence[str]) -> None:
         first = len(self._kept)
-        self._kept.update((form, first + at) for at, form in enumerate(forms))
         vectors = self._vectors(forms)
         for side in (0, 1):
-            np.add(vectors @ self._gates[side], self._gates_bias[side], out=self.gates[side, first : len(self._kept)])
-        np.matmul(vectors, self._rules, out=self.rules[first : len(self._kept)])
+            self.gates[side, first : first + len(forms)] = vectors @ self._gates[side] + self._gates_bias[side]
+        self.rules[first : first + len(forms)] = vectors @ self._rules
+        self._kept.update((form, first + at) for at, form in enumerate(forms))
 
     def _vectors(self, forms: Sequence[str]) -> Floats:
+        """The vectors of frequent forms are stored; those of the others are made."""
+        ready = np.array([self._known.get(form, -1) for form in forms])
+        vectors: Floats = self._known_vectors[ready].astype(np.float32)
+        new = np.flatnonzero(ready < 0).tolist()
+        if new:
+            vectors[new] = self.made([forms[at] for at in new])
+        return vectors
+
+    def made(self, forms: Sequence[str]) -> Floats:
+        """Return the vectors of `forms`, one a row, from their features."""
         told = [described(form, lexicon()) for form in forms]
         counts = np.array([len(one.grams) for one in told])
         grams = self._gram[[gram for one in told for gram in one.grams]].astype(np.float32)

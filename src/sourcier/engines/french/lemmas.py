@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from sourcier.engines.french.features import mapped
+from sourcier.engines.french.features import plain
 from sourcier.lang.fr.lexicon import Reading
 
 
 def rule(form: str, lemma: str) -> str:
     """Return how `lemma` is made of `form`: `CASE|cut|added`, cut counted in characters at the end."""
-    form = mapped(form)
+    form = plain(form)
     lowered = form.lower()
     case = "l" if _shared(lowered, lemma) > _shared(form, lemma) or lowered == lemma else "="
     base = lowered if case == "l" else form
@@ -23,7 +23,7 @@ def applied(form: str, made: str) -> str:
     case, cut, added = made.split("|", 2)
     if case == "!":
         return added
-    base = mapped(form)
+    base = plain(form)
     base = base.lower() if case == "l" else base
     count = int(cut)
     return base[: len(base) - count] + added if count <= len(base) else base

@@ -80,8 +80,8 @@ class Network:
         """The second layer's outputs by place."""
         forms, turned = rows[packing.order], packing.turned
         gates: Floats = np.empty((2, len(rows), self._forms.gates.shape[2]), np.float32)
-        np.take(self._forms.gates[0], forms, axis=0, out=gates[0], mode="clip")
-        np.take(self._forms.gates[1], forms[turned], axis=0, out=gates[1], mode="clip")
+        gates[0] = self._forms.gates[0].take(forms, axis=0)
+        gates[1] = self._forms.gates[1].take(forms[turned], axis=0)
         inner = _joined(read(gates, self._first, packing), turned)
         gates = np.empty((2, len(rows), self._second_bias.shape[1]), np.float32)
         np.matmul(inner, self._second_in[0], out=gates[0])
