@@ -25,11 +25,14 @@ _NOW = re.compile(rb'"20(?!31)\d\d-\d\d-\d\dT[^"]*"')  # when the example was ma
 _MADE = b'"2031-03-05T08:00:00Z"'
 _SHOWN = frozenset({
     "id", "path", "url", "outlet", "title", "byline", "published", "captured", "language", "complete", "sha256",
-    "title_span", "text", "passages", "edges", "later_passages", "later_edges", "shares", "searched",
+    "title_span", "text", "passages", "edges", "later_passages", "later_edges", "shares", "searched", "producer",
 })  # fmt: skip
-_FAMILY = frozenset({"id", "origin", "absent_origin", "articles", "incomplete", "searched", "edges", "shares"})
+_FAMILY = frozenset(
+    {"id", "origin", "absent_origin", "articles", "incomplete", "searched", "edges", "shares", "producer"}
+)
 _COMPARED = frozenset({
     "derived", "source", "direction", "reasons", "credit", "stretches", "shares", "headline", "blocks", "passages",
+    "producer",
 })  # fmt: skip
 
 

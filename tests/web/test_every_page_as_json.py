@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from sourcier.core.outlet import Outlet
+from sourcier.core.producer import Producer
+from sourcier.lineage.settings import Settings
 from sourcier.web.routes import ROUTES
 from sourcier.workflow.desk import Desk
+from sourcier.workflow.producing import of_two
+from sourcier.workflow.stages import LINEAGE
 from tests import factory
 from tests.web import filled
 from tests.web.visiting import client, token
@@ -95,6 +100,14 @@ def test_a_page_is_one_object(used: Used, name: str) -> None:
     assert next(iter(row)) == "schema"
     assert row["schema"] == "0.1"
     assert _FIELDS[name] <= row.keys()
+
+
+@pytest.mark.parametrize("name", ["article", "story", "beside", "found", "found_beside"])
+def test_what_the_command_line_says_the_producer_of_the_page_does_too(used: Used, name: str) -> None:
+    row = used.browser.get(used.address(name), headers=_AS_JSON).json()
+    assert list(row)[-1] == "producer"
+    two = name.endswith("beside")
+    assert row["producer"] == (of_two() if two else Producer(LINEAGE.version, asdict(Settings()))).fields()
 
 
 def test_what_people_said_is_in_it(used: Used) -> None:

@@ -33,6 +33,7 @@ from sourcier.workflow.story import Story
 from sourcier.workflow.waiting import is_much
 
 if TYPE_CHECKING:
+    from sourcier.core.producer import Producer
     from sourcier.workflow.sheet import Sheet
     from sourcier.workflow.shown import Compared
 
@@ -77,6 +78,18 @@ class Desk:
     def much_to_do(self) -> bool:
         """Tell whether that takes longer than about a minute."""
         return is_much(self._store)
+
+    def producer(self) -> "Producer":
+        """Return what found the lineage at hand."""
+        from sourcier.workflow.producing import of_ledger  # noqa: PLC0415 - brings in the stages
+
+        return of_ledger(self._store)
+
+    def search_producer(self) -> "Producer":
+        """Return what `seek` looks by."""
+        from sourcier.workflow.producing import of_search  # noqa: PLC0415 - brings in the stages
+
+        return of_search(self._store)
 
     def stories(
         self, selection: Selection = EVERY, order: Order = "look", limit: int = 50, offset: int = 0

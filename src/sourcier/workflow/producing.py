@@ -18,6 +18,13 @@ def of_two() -> Producer:
     return Producer(LINEAGE.version, asdict(OF_TWO))
 
 
+def of_search(ledger: Ledger) -> Producer:
+    """Return what looks for a text in a ledger: the version at hand, by the ledger's parameters."""
+    from sourcier.workflow.growth.indexing import settings_of  # noqa: PLC0415 - brings in the index
+
+    return Producer(LINEAGE.version, asdict(settings_of(ledger)))
+
+
 def of_ledger(ledger: Ledger) -> Producer:
     """Return what found the lineage that a ledger holds; that of an empty one is found by the version at hand."""
     run = ledger.run()

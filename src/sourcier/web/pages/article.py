@@ -11,6 +11,7 @@ from sourcier.core.span import Span
 from sourcier.core.version import Revision
 from sourcier.export import article_rows, family_rows, version_rows
 from sourcier.export.line import line
+from sourcier.export.produced import one_produced
 from sourcier.export.rows import span
 from sourcier.web.contexts.article import page
 from sourcier.web.contexts.article_corrections import Draft, corrections
@@ -54,8 +55,8 @@ def shown(visit: Visit, layer: Layer | None = None, start: int = 0, draft: Draft
 
 def _whole(visit: Visit, sheet: Sheet, rare: Iterable[Span], revisions: Iterable[Revision]) -> bytes:
     with visit.site.desk() as desk:
-        texts = desk.texts(sheet.cards)
-    return line({**row(sheet, texts, rare), "versions": version_rows.rows(revisions)})
+        texts, producer = desk.texts(sheet.cards), desk.producer()
+    return one_produced(line({**row(sheet, texts, rare), "versions": version_rows.rows(revisions)}), producer)
 
 
 def row(sheet: Sheet, texts: Mapping[str, str], rare: Iterable[Span] = ()) -> dict[str, Any]:

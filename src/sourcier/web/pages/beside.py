@@ -11,9 +11,11 @@ from sourcier.export.article_rows import compared_fields
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
 from sourcier.export.line import line
+from sourcier.export.produced import one_produced
 from sourcier.web.contexts.beside import Beside, beside
 from sourcier.web.contexts.rows import denial_row
 from sourcier.web.visit import File, Shown, Visit
+from sourcier.workflow.producing import of_two
 from sourcier.workflow.shown import Compared
 
 
@@ -67,7 +69,8 @@ def _versions(visit: Visit, pair: Compared, places: Mapping[str, Place]) -> Besi
 
 def row(pair: Compared, denial: Denial | None, family: str | None) -> bytes:
     """Return the line of `compare --json`, with the word against the tie and the story that both are in, if any."""
-    return line({**compared_fields(pair), "denial": denial_row(denial) if denial else None, "story": family})
+    said = {"denial": denial_row(denial) if denial else None, "story": family}
+    return one_produced(line({**compared_fields(pair), **said}), of_two())
 
 
 def page(

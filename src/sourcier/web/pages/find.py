@@ -12,6 +12,7 @@ from sourcier.core.found import Found
 from sourcier.export.article_rows import found as found_row
 from sourcier.export.dossier import dossier
 from sourcier.export.dossier_name import dossier_name
+from sourcier.export.produced import one_produced
 from sourcier.web.contexts.ask import Ask
 from sourcier.web.contexts.beside import beside as beside_context
 from sourcier.web.contexts.find import TOLD, found_page, most_shared, told
@@ -75,9 +76,9 @@ def _ties(visit: Visit, desk: Desk, article: Article, cards: list[Card]) -> Iter
 
 def _row(visit: Visit, article: Article, found: Found) -> bytes:
     with visit.site.desk() as desk:
-        texts = desk.texts({each.source for each in found.passages})
+        texts, producer = desk.texts({each.source for each in found.passages}), desk.search_producer()
     passages = tuple(each for each in found.passages if each.source in texts)  # some may have been removed since
-    return found_row(replace(found, passages=passages), article.text, texts)
+    return one_produced(found_row(replace(found, passages=passages), article.text, texts), producer)
 
 
 def beside(visit: Visit) -> Shown:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sourcier.core.outlet import Outlet
 from sourcier.export import family_rows
 from sourcier.export.line import line
+from sourcier.export.produced import one_produced
 from sourcier.web.contexts.paging import Paging, paging, place
 from sourcier.web.contexts.rows import denial_row, overview_row
 from sourcier.web.contexts.story import ROWS, Links, StoryPage, story_page
@@ -40,7 +41,7 @@ def show(visit: Visit) -> Shown:
 
 def _row(visit: Visit, story: Story) -> bytes:
     with visit.site.desk() as desk:
-        return row(story, desk.texts(story.family.articles))
+        return one_produced(row(story, desk.texts(story.family.articles)), desk.producer())
 
 
 def row(story: Story, texts: Mapping[str, str]) -> bytes:
