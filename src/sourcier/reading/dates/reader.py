@@ -4,6 +4,13 @@ from dataclasses import dataclass
 
 from sourcier.core.date import Date
 from sourcier.core.moment import Moment
+from sourcier.core.span import Span
+from sourcier.lang.load import language
+from sourcier.reading.dates.grammar import grammar
+from sourcier.reading.dates.parser import Parser
+from sourcier.reading.dates.quotations import Quotations
+from sourcier.reading.dates.resolving import Resolver
+from sourcier.reading.dates.tense import Tenses
 from sourcier.text.analysis import Analysis
 
 PRODUCER = "dates 1"
@@ -17,6 +24,23 @@ class Dated:
     problems: tuple[str, ...] = ()
 
 
-def dates(analysis: Analysis, published: Moment | None) -> Dated:  # noqa: ARG001 - the grammar is not written yet
-    """Return the expressions of time in a text; without the day of publication, what leans on it has no value."""
-    return Dated()
+def dates(analysis: Analysis, published: Moment | None) -> Dated:
+    """Return the expressions of time in a text; without the day of publication, what leans on it has no value.
+
+    Empty where the language has no rules for dates.
+    """
+    known = language(analysis.language)
+    rules = grammar(known.code) if known else None
+    if not rules:
+        return Dated()
+    expressions = list(Parser(rules, analysis.text).expressions())
+    resolver = Resolver(
+        rules, published, Tenses(analysis, rules.tense), Quotations(analysis.text, rules.quotes), analysis.text
+    )
+    found: list[Date] = []
+    for expression in expressions:
+        reading = resolver.read(expression, expressions)
+        if reading:
+            span = Span(expression.start, expression.end)
+            found.append(Date(span, reading.value, reading.precision, reading.anchor, PRODUCER))
+    return Dated(tuple(found), tuple(resolver.context.problems))

@@ -1,0 +1,49 @@
+"""What an expression can lean on: the day of publication, what the text has told, and the verb beside it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from sourcier.core.date import Anchor
+from sourcier.reading.dates.point import Point, Reading
+
+Lean = Literal["past", "present", "future"] | None
+
+
+@dataclass(slots=True)
+class Context:
+    """Grows along the text: `now` is what « hier » is counted from, `told` the last date, `told_day` the last day.
+
+    `told_year` is the last year that the words themselves name, `told_here` whether they do so in this sentence.
+    """
+
+    now: Point | None
+    anchor: Anchor = "publication"
+    told: Point | None = None
+    told_day: Point | None = None
+    told_year: int | None = None
+    told_here: bool = False
+    verb: Callable[[], Lean] = lambda: None
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def today(self) -> date | None:
+        """The day that bare weekdays are counted from, where it is known."""
+        return self.now.first if self.now and self.now.day else None
+
+    def lean(self, forced: int) -> Lean:
+        """Where a bare weekday or day lies: as the word before it says, else as the verb does."""
+        return {-1: "past", 1: "future"}.get(forced) or self.verb()  # type: ignore[return-value]
+
+    def tell(self, reading: Reading) -> None:
+        """Remember what has been told, for « le lendemain » and « trois ans plus tard »; a limit to come is no event."""
+        point = reading.end if reading.shape == "between" else reading.start
+        if point is None or reading.shape == "until":
+            return
+        if reading.shape != "between" or point.day:
+            self.told = point
+        if point.day:
+            self.told_day = point
+        if reading.anchor == "absolute":
+            self.told_year, self.told_here = point.year, True

@@ -1,0 +1,196 @@
+"""The rules of a language, compiled once."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from sourcier.lang.language import Language
+from sourcier.reading.dates import numerals
+from sourcier.reading.dates.folding import fold
+from sourcier.reading.dates.notation import Part, entries, literal, read
+
+T = TypeVar("T")
+_BOUNDARY = r"(?:(?<![^\W_])|(?![^\W_]))"  # not within a word
+_WORD_START = r"(?<![^\W_])"
+_LONGEST_BEFORE = 32  # code points looked at before a match
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of saying when: `means` names what to do with it, `fixed` what the words leave open.
+
+    `under` are the effects that it stands under only (`*`: any), empty where it stands alone; `lean` where the word before it sends a bare weekday;
+    `only` which meanings may follow; `name` that its words are also people's.
+    """
+
+    means: str
+    regex: re.Pattern[str]
+    starts: frozenset[str]
+    fixed: Mapping[str, Any]
+    under: frozenset[str] = frozenset()
+    name: bool = False
+    lean: int = 0
+    only: frozenset[str] = frozenset()
+    not_written: frozenset[str] = frozenset()
+    before: re.Pattern[str] | None = None
+    not_before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    not_after: re.Pattern[str] | None = None
+
+    def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
+        """Return the match at a place of the folded text, None where there is none or its neighbours forbid it."""
+        found = self.regex.match(text, at, end)
+        if not found or not (self.before or self.not_before or self.after or self.not_after):
+            return found
+        first = max(0, at - _LONGEST_BEFORE)
+        allowed = (
+            (not self.before or self.before.search(text, first, at))
+            and (not self.after or self.after.match(text, found.end()))
+            and not (self.not_before and self.not_before.search(text, first, at))
+            and not (self.not_after and self.not_after.match(text, found.end()))
+        )
+        return found if allowed else None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules of a language; `atoms`, `leads` and `ranges` by the words that they begin with."""
+
+    language: str
+    accented: tuple[str, ...]
+    quotes: tuple[str, str]
+    tables: Mapping[str, Mapping[str, Any]]
+    atoms: Mapping[str, tuple[Rule, ...]]
+    leads: Mapping[str, tuple[Rule, ...]]
+    ranges: Mapping[str, tuple[tuple[Rule, Rule], ...]]
+    trails: tuple[Rule, ...]
+    article: re.Pattern[str]
+    tense: Mapping[str, frozenset[str]]
+
+
+@cache
+def grammar(code: str) -> Grammar | None:
+    """Return the grammar of a language, by ISO 639-1 code; None where it has no rules for dates."""
+    try:
+        table = Language(code).table("dates")
+    except FileNotFoundError:
+        return None
+    build = _Builder(code, table)
+    ranges = [
+        (
+            build.rule({**row, "means": "", "pattern": row["open"]}),
+            build.rule({**row, "means": "", "pattern": row["between"]}),
+        )
+        for row in table["ranges"]
+    ]
+    return Grammar(
+        code,
+        tuple(table["accented"]),
+        (table["opening"], table["closing"]),
+        build.tables,
+        _by_start([build.rule(row) for row in table["atoms"]], lambda rule: rule.starts),
+        _by_start([build.rule({**row, "means": row["effect"]}) for row in table["leads"]], lambda rule: rule.starts),
+        _by_start(ranges, lambda pair: pair[0].starts),
+        tuple(build.rule(row) for row in table["trails"]),
+        build.rule({"means": "", "pattern": table["articles"]["pattern"]}).regex,
+        {name: frozenset(words) for name, words in table["tense"].items()},
+    )
+
+
+class _Builder:
+    """Makes rules of a language's tables and pieces; the folded tables are kept beside them."""
+
+    def __init__(self, code: str, table: Mapping[str, Any]) -> None:
+        self._keep = tuple(table["accented"])
+        self._pieces: Mapping[str, Any] = table["pieces"]
+        months = Language(code).table("calendar")["months"]
+        self.tables = {
+            name: {self._fold(word): value for word, value in words.items()} for name, words in table["words"].items()
+        }
+        self.tables["month"] = {self._fold(word): value for word, value in months.items()}
+        longest = {
+            value: max((word for word in self.tables["month"] if self.tables["month"][word] == value), key=len)
+            for value in self.tables["month"].values()
+        }
+        self.tables["full_month"] = {word: value for value, word in longest.items()}
+        self._made = {"numeral": numerals.spelt(code), "spelt_year": numerals.spelt_year(code), "month": self._months()}
+
+    def rule(self, row: Mapping[str, Any]) -> Rule:
+        names: dict[str, int] = {}
+        part = read(self._fold(row["pattern"]), lambda name: self._named(name, names))
+        return Rule(
+            row["means"],
+            re.compile(part.regex + _BOUNDARY),
+            part.starts,
+            row.get("fixed", {}),
+            frozenset(row.get("under", ())),
+            row.get("name", False),
+            row.get("lean", 0),
+            frozenset(row.get("only", ())),
+            frozenset(row.get("not_written", ())),
+            self._before(row.get("before")),
+            self._before(row.get("not_before")),
+            self._after(row.get("after")),
+            self._after(row.get("not_after")),
+        )
+
+    def _fold(self, text: str) -> str:
+        return fold(text, self._keep)
+
+    def _before(self, words: list[str] | None) -> re.Pattern[str] | None:
+        if words is None:
+            return None
+        return re.compile(
+            r"(?:"
+            + "|".join((_WORD_START if word[0].isalnum() else "") + literal(self._fold(word)).regex for word in words)
+            + r") *\Z"
+        )
+
+    def _after(self, patterns: list[str] | None) -> re.Pattern[str] | None:
+        if patterns is None:
+            return None
+        return re.compile(
+            "(?:" + "|".join(read(self._fold(each), self._piece).regex for each in patterns) + ")" + _BOUNDARY
+        )
+
+    def _named(self, name: str, names: dict[str, int]) -> Part:
+        """A piece in a group of its own; a piece made of others gives their names instead."""
+        row = self._pieces.get(name, {})
+        if "pattern" in row:
+            return read(self._fold(row["pattern"]), lambda inner: self._named(inner, names))
+        names[name] = names.get(name, 0) + 1
+        part = self._piece(name)
+        group = name if names[name] == 1 else f"{name}{names[name]}"
+        return Part(f"(?P<{group}>{part.regex})", part.starts, part.empty)
+
+    def _piece(self, name: str) -> Part:
+        if name in self._made:
+            return self._made[name]
+        if name in self._pieces:
+            row = self._pieces[name]
+            if "pattern" in row:
+                return read(self._fold(row["pattern"]), self._piece)
+            part = Part(row["regex"], frozenset(row.get("starts", ())), empty=False)
+            if "or" in row:
+                other = self._piece(row["or"])
+                part = Part(f"(?:{part.regex}|{other.regex})", part.starts | other.starts, empty=False)
+            return part
+        if name not in self.tables:
+            raise ValueError(f"there is no piece <{name}>")
+        return entries(self.tables[name])
+
+    def _months(self) -> Part:
+        """Months in full, or short with a stop or without."""
+        full, every = self.tables["full_month"], self.tables["month"]
+        short = entries({word: 0 for word in every if word not in full})
+        return Part(f"(?:{entries(full).regex}|{short.regex}\\.?)", frozenset(every), empty=False)
+
+
+def _by_start(rules: list[T], starts: Callable[[T], frozenset[str]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for rule in rules:
+        for word in starts(rule):
+            found.setdefault(word, []).append(rule)
+    return {word: tuple(of) for word, of in found.items()}

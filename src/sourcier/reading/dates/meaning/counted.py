@@ -1,0 +1,69 @@
+"""What is counted from now, or from what the text has told."""
+
+from dataclasses import replace
+
+from sourcier.core.date import Precision
+from sourcier.reading.dates.context import Context
+from sourcier.reading.dates.point import Point, Reading, at, between, shifted
+from sourcier.reading.dates.words import Words
+
+_PRECISIONS: dict[str, Precision] = {
+    "second": "time",
+    "minute": "time",
+    "hour": "time",
+    "day": "day",
+    "week": "day",
+    "month": "month",
+}
+
+
+def counted(words: Words, context: Context, _forced: int) -> Reading | None:
+    """« il y a dix jours », « dans 2 ans », « trois jours plus tard »; « quelques jours » cannot be counted."""
+    if "some" in words or "unit" not in words:
+        return at(None, context.anchor, "vague")
+    from_text = words.fixed["base"] == "told"
+    base, anchor = (_told(words, context), "text") if from_text else (context.now, context.anchor)
+    point = _shifted(words, base, words.fixed["sign"])
+    return at(point, anchor, point.precision if point else _PRECISIONS.get(words.value("unit"), "year"))  # type: ignore[arg-type, call-overload]
+
+
+def within(words: Words, context: Context, _forced: int) -> Reading | None:
+    """« d'ici six jours », « dans les deux jours »: until then."""
+    return replace(between(None, _shifted(words, context.now, 1), context.anchor), shape="until")
+
+
+def lasting(words: Words, context: Context, _forced: int) -> Reading | None:
+    """« depuis six mois »: since then."""
+    return replace(between(_shifted(words, context.now, -1), None, context.anchor), shape="since")
+
+
+def vague(_words: Words, context: Context, _forced: int) -> Reading | None:
+    """« ces dernières semaines »."""
+    return at(None, context.anchor, "vague")
+
+
+def told_vague(_words: Words, _context: Context, _forced: int) -> Reading | None:
+    """« quelques jours plus tard »."""
+    return at(None, "text", "vague")
+
+
+def _told(words: Words, context: Context) -> Point | None:
+    """What « trois ans après » is counted from: the last date that is fine enough."""
+    if words.value("unit") in {"year", "decade", "century", "month"}:
+        return context.told
+    return context.told_day
+
+
+def _shifted(words: Words, base: Point | None, sign: int) -> Point | None:
+    number, unit = words.number("numeral", "figures"), words.value("unit")
+    if number is None or base is None or not unit:
+        return None
+    point = shifted(base, sign * number, unit)
+    if point and point.clock and unit not in {"second", "minute", "hour"}:
+        point = replace(point, clock="")
+    return replace(point, about=True) if point and _round(words) else point
+
+
+def _round(words: Words) -> bool:
+    """Whether the number is only about right: « plus de dix », « une vingtaine »."""
+    return "hedge" in words

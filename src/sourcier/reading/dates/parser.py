@@ -1,0 +1,162 @@
+"""Finds expressions of time: from each word that can begin one, the longest that the rules allow."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from sourcier.reading.dates.folding import fold
+from sourcier.reading.dates.grammar import Grammar, Rule
+from sourcier.reading.dates.meaning.registry import OF_DAYS
+from sourcier.reading.dates.notation import FIGURE
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_DEEPEST = 4
+_LONGEST_CHAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule and where it matches."""
+
+    rule: Rule
+    match: re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """From `start` to `end`: an atom or two ends of a range, what leads to it, outermost first, and what trails it."""
+
+    start: int
+    end: int
+    atom: Found | None
+    ends: "tuple[Expression, Expression] | None" = None
+    leads: tuple[Found, ...] = ()
+    trails: tuple[Found, ...] = ()
+
+    @property
+    def means(self) -> str:
+        """What the rule of its atom names, empty for a range."""
+        return self.atom.rule.means if self.atom else ""
+
+
+class Parser:
+    """Reads one text with one grammar."""
+
+    def __init__(self, grammar: Grammar, text: str) -> None:
+        self._grammar = grammar
+        self._text = text
+        self.folded = fold(text, grammar.accented)
+
+    def expressions(self) -> Iterator[Expression]:
+        """Yield the expressions of the text; none overlaps another."""
+        grammar, done = self._grammar, 0
+        for word in _WORD.finditer(self.folded):
+            key = FIGURE if word[0][0].isdigit() else word[0]
+            if word.start() < done or not (key in grammar.atoms or key in grammar.leads or key in grammar.ranges):
+                continue
+            found = self._expression(word.start(), key, "", 0)
+            if found:
+                done = found.end
+                yield found
+
+    def _expression(self, at: int, key: str, under: str, depth: int) -> Expression | None:
+        """The longest expression that begins here; `under` is the effect that leads to it."""
+        if key == FIGURE and self._in_number(at):
+            return None
+        found = [*self._atoms(at, key, under), *self._ranges(at, key, depth), *self._leads(at, key, under, depth)]
+        return max(found, key=lambda each: each.end, default=None)
+
+    def _atoms(self, at: int, key: str, under: str) -> Iterator[Expression]:
+        for rule in self._grammar.atoms.get(key, ()):
+            if rule.under and not (under and ("*" in rule.under or under in rule.under)):
+                continue
+            match = rule.match(self.folded, at, self._limit(at))
+            if match and match.end() > at and not self._is_name(rule, match):
+                trails = tuple(self._trails(match.end())) if rule.means in OF_DAYS else ()
+                end = trails[-1].match.end() if trails else match.end()
+                yield Expression(at, end, Found(rule, match), trails=trails)
+
+    def _leads(self, at: int, key: str, under: str, depth: int) -> Iterator[Expression]:
+        if depth == _DEEPEST:
+            return
+        for rule in self._grammar.leads.get(key, ()):
+            if rule.under and not under:
+                continue
+            match = rule.match(self.folded, at, self._limit(at))
+            inner = self._after_article(match.end(), rule.means, depth + 1) if match else None
+            if match and inner and (not rule.only or inner.means in rule.only):
+                yield Expression(
+                    at, inner.end, inner.atom, inner.ends, (Found(rule, match), *inner.leads), inner.trails
+                )
+
+    def _ranges(self, at: int, key: str, depth: int) -> Iterator[Expression]:
+        if depth == _DEEPEST:
+            return
+        for opening, between in self._grammar.ranges.get(key, ()):
+            match = opening.match(self.folded, at, len(self._text))
+            first = self._after_article(match.end(), "range", _DEEPEST) if match else None
+            middle = between.match(self.folded, first.end, len(self._text)) if first else None
+            second = self._after_article(middle.end(), "range", _DEEPEST) if middle else None
+            if first and second and _fit(first, second):
+                yield Expression(at, second.end, None, (first, second))
+
+    def _after_article(self, at: int, under: str, depth: int) -> Expression | None:
+        """The longest expression here, or behind an article."""
+        at = self._skipped(at)
+        article = self._grammar.article.match(self.folded, at)
+        places = [at, self._skipped(article.end())] if article else [at]
+        found = [each for place in places if (each := self._expression(place, self._key(place), under, depth))]
+        return max(found, key=lambda each: each.end, default=None)
+
+    def _trails(self, at: int) -> Iterator[Found]:
+        for _ in range(_LONGEST_CHAIN):
+            found = [
+                Found(rule, match)
+                for rule in self._grammar.trails
+                if (match := rule.match(self.folded, at, self._limit(at)))
+            ]
+            if not found:
+                return
+            longest = max(found, key=lambda each: each.match.end())
+            at = longest.match.end()
+            yield longest
+
+    def _skipped(self, at: int) -> int:
+        while self.folded.startswith(" ", at):
+            at += 1
+        return at
+
+    def _key(self, at: int) -> str:
+        word = _WORD.match(self.folded, at)
+        return "" if not word else FIGURE if word[0][0].isdigit() else word[0]
+
+    def _in_number(self, at: int) -> bool:
+        """Whether the figures go on from others: « 3,12 », « 12.000 »."""
+        return at >= 2 and self.folded[at - 1] in ".,/-:" and self.folded[at - 2].isdigit()
+
+    def _is_name(self, rule: Rule, match: re.Match[str]) -> bool:
+        """Whether the words are written like a name that they also are: « Noël Kaboré », « Mars »."""
+        if self._text[match.start() : match.end()] in rule.not_written:
+            return True
+        if not rule.name:
+            return False
+        before, after = self._text[: match.start()], self._text[match.end() :]
+        follows = after[:1] == " " and after[1:2].isupper()
+        return follows or bool(re.search(r"[a-zà-ÿ] [A-ZÀ-Þ][a-zà-ÿ-]+ \Z", before[-40:]))
+
+    @cached_property
+    def _glued(self) -> list[int]:
+        return [match.start() for match in _GLUED.finditer(self._text)]
+
+    def _limit(self, at: int) -> int:
+        """Where words that are glued to the next end (« mardiLe »), as if the text did."""
+        return next((place for place in self._glued if place > at), len(self._text))
+
+
+def _fit(first: Expression, second: Expression) -> bool:
+    """Whether two expressions can be the ends of one range: both name days, or months, or years."""
+    kinds = {"day": 0, "weekday": 0, "iso": 0, "near": 0, "feast": 0, "month": 1, "year": 2}
+    one, two = kinds.get(first.means), kinds.get(second.means)
+    return one is not None and two is not None and (one == two or {one, two} == {1, 2})

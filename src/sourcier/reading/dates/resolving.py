@@ -1,0 +1,144 @@
+"""What each expression of a text means, in the order of the text."""
+
+import re
+from dataclasses import replace
+from functools import partial
+
+from sourcier.core.moment import Moment
+from sourcier.core.span import Span
+from sourcier.reading.dates.context import Context
+from sourcier.reading.dates.grammar import Grammar
+from sourcier.reading.dates.meaning.effects import LEADS, TRAILS
+from sourcier.reading.dates.meaning.registry import DEICTIC, MEANINGS
+from sourcier.reading.dates.parser import Expression, Found
+from sourcier.reading.dates.point import Point, Reading, between, month
+from sourcier.reading.dates.quotations import Quotations
+from sourcier.reading.dates.tense import Tenses
+from sourcier.reading.dates.words import Words
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+class Resolver:
+    """Resolves the expressions of one text one after the other; it remembers what the text has told."""
+
+    def __init__(
+        self, grammar: Grammar, published: Moment | None, tenses: Tenses, quotations: Quotations, text: str
+    ) -> None:
+        self._grammar = grammar
+        self._now = _point(published)
+        self.context = Context(self._now)
+        self._tenses = tenses
+        self._quotations = quotations
+        self._text = text
+        self._end = 0
+
+    def read(self, expression: Expression, others: list[Expression]) -> Reading | None:
+        """Return what an expression means, None where it is no date after all; `others` are all of the text."""
+        self._enter(expression, others)
+        reading = self._read(expression, 0)
+        if reading:
+            self.context.tell(reading)
+            self._end = expression.end
+        return reading
+
+    def _enter(self, expression: Expression, others: list[Expression]) -> None:
+        context = self.context
+        context.now, context.anchor = self._now, "publication"
+        if _SENTENCE_END.search(self._text, self._end, expression.start):
+            context.told_here = False
+        context.verb = partial(self._tenses.of, Span(expression.start, expression.end))
+        quotation = self._quotations.around(expression.start) if expression.means in DEICTIC else None
+        if quotation:
+            self._speak(quotation, others)
+
+    def _speak(self, quotation: Span, others: list[Expression]) -> None:
+        """Let what is quoted lean on the day that it was said, where the sentence tells it."""
+        places = self._quotations.told_in(quotation)
+        for other in others:
+            if any(place.start <= other.start and other.end <= place.end for place in places):
+                kept = replace(self.context, problems=[])
+                said = self._reading_of(other)
+                self.context.told, self.context.told_day, self.context.told_year, self.context.told_here = (
+                    kept.told,
+                    kept.told_day,
+                    kept.told_year,
+                    kept.told_here,
+                )
+                if said and said.start and said.shape == "point" and said.start != self._now:
+                    self.context.now, self.context.anchor = replace(said.start, clock=""), "text"
+                return
+
+    def _reading_of(self, other: Expression) -> Reading | None:
+        verb, self.context.verb = self.context.verb, partial(self._tenses.of, Span(other.start, other.end))
+        problems, self.context.problems = self.context.problems, []
+        found = self._read(other, 0)
+        self.context.verb, self.context.problems = verb, problems
+        return found
+
+    def _read(self, expression: Expression, forced: int) -> Reading | None:
+        forced = next((lead.rule.lean for lead in expression.leads if lead.rule.lean), forced)
+        reading = self._range(*expression.ends, forced) if expression.ends else self._atom(expression, forced)
+        for trail in expression.trails:
+            reading = TRAILS[trail.rule.means](self._words(trail), reading) or reading if reading else None
+        for lead in reversed(expression.leads):
+            reading = LEADS[lead.rule.means](self._words(lead), reading) if reading else None
+        return reading
+
+    def _atom(self, expression: Expression, forced: int) -> Reading | None:
+        if not expression.atom:
+            return None
+        return MEANINGS[expression.means](self._words(expression.atom), self.context, forced)
+
+    def _words(self, found: Found) -> Words:
+        return Words(self._grammar, found.match, found.rule.fixed)
+
+    def _range(self, first: Expression, second: Expression, forced: int) -> Reading | None:
+        """The two ends of « du 30 juillet au 27 décembre »: the first is the last such day before the second."""
+        last = self._read(second, forced)
+        start = self._read(first, forced)
+        if not last or not start:
+            return None
+        if not last.start or not start.start:
+            return between(None, None, last.anchor)
+        ends = _ordered(
+            start.start, last.end or last.start, _has(first, "year"), _has(first, "month"), _has(second, "year")
+        )
+        if not ends:
+            return None
+        return between(*ends, "absolute" if "absolute" in {start.anchor, last.anchor} else last.anchor)
+
+
+def _ordered(first: Point, last: Point, year: bool, named_month: bool, last_year: bool) -> tuple[Point, Point] | None:  # noqa: FBT001
+    """The ends in order, with the month and the year that only the other one names; None where they cannot be ordered."""
+    if not year and not (first.month is None):
+        first = replace(first, year=last.year)
+        if not named_month and first.day and last.month:
+            first = replace(first, month=last.month)
+        if first.first > last.first:
+            first = replace(first, year=last.year - 1) if named_month else _month_before(first)
+    del last_year
+    return (first, last) if first.first <= last.last else None
+
+
+def _month_before(point: Point) -> Point:
+    before = month(point.year, (point.month or 1) - 1)
+    return replace(point, year=before.year, month=before.month)
+
+
+def _has(expression: Expression, what: str) -> bool:
+    names = {
+        "year": ("year", "longyear", "yy", "iso"),
+        "month": ("month", "full_month", "mm", "mm0", "iso", "weekday", "near", "feast"),
+    }[what]
+    groups = expression.atom.match.groupdict() if expression.atom else {}
+    return any(groups.get(name) for name in names)
+
+
+def _point(published: Moment | None) -> Point | None:
+    """The day of publication; of a time, the minute as the source states it."""
+    if not published:
+        return None
+    day, _, clock = published.value.partition("T")
+    parts = [int(part) for part in day.split("-")]
+    return Point(*parts, clock=clock[:5])

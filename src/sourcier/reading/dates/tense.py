@@ -1,0 +1,105 @@
+"""Whether the verb beside an expression speaks of the past or of what is to come."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from sourcier.core.span import Span
+from sourcier.reading.dates.context import Lean
+from sourcier.text.analysis import Analysis, Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_HIGHEST = 6  # heads climbed
+_AROUND = 8  # tokens either side of a verb where its helpers stand
+_NEAR = 25  # tokens looked through where the tree tells nothing
+
+
+class Tenses:
+    """Answers for the expressions of one text."""
+
+    def __init__(self, analysis: Analysis, words: Mapping[str, frozenset[str]]) -> None:
+        self._analysis = analysis
+        self._words = words
+        self._starts = [token.start for token in analysis.tokens]
+        self._firsts = [sentence.first for sentence in analysis.sentences]
+
+    def of(self, span: Span) -> Lean:
+        """Return where the verb that a span of the text depends on lies in time, None where none tells."""
+        tokens = self._analysis.tokens
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        inside = [at for at in range(first, min(len(tokens), first + _NEAR)) if tokens[at].start < span.end]
+        if not inside or tokens[first].end <= span.start:
+            return None
+        if first and self._form(first - 1) in self._words["towards"]:
+            return "future"
+        return self._climbed(inside) or self._nearest(inside)
+
+    def _climbed(self, inside: list[int]) -> Lean:
+        """What the heads tell, from the expression upwards."""
+        tokens = self._analysis.tokens
+        at = next((token for token in inside if tokens[token].head not in inside), inside[0])
+        for _ in range(_HIGHEST):
+            head = tokens[at].head
+            if head == at or head in inside:
+                return None
+            at = head
+            found = self._told(at)
+            if found:
+                return found
+        return None
+
+    def _nearest(self, inside: list[int]) -> Lean:
+        """What the nearest verb of the sentence tells, the one before it first."""
+        number = bisect_right(self._firsts, inside[0]) - 1
+        sentence = self._analysis.sentences[number]
+        places = [at for at in range(sentence.first, sentence.stop) if self._analysis.tokens[at].upos in _VERBAL]
+        for at in sorted(places, key=lambda at: min(abs(at - inside[0]), abs(at - inside[-1]))):
+            if abs(at - inside[0]) > _NEAR:
+                break
+            found = self._told(at)
+            if found:
+                return found
+        return None
+
+    def _told(self, at: int) -> Lean:
+        """What one word and its helpers tell of their time."""
+        token = self._analysis.tokens[at]
+        if token.lemma in self._words["to_come"] and (token.upos == "ADJ" or "VerbForm=Part" in token.feats):
+            return "future"
+        if token.upos not in _VERBAL:
+            return None
+        group = [token, *self._helpers(at)]
+        feats = "|".join(each.feats for each in group)
+        if "Tense=Fut" in feats:
+            return "future"
+        if "VerbForm=Inf" in token.feats:
+            return self._infinitive(at, feats)
+        if "Mood=Cnd" in feats:
+            return "past" if "Tense=Past" in feats else "future"
+        if "Tense=Past" in feats or "Tense=Imp" in feats:
+            return "past"
+        return "present" if "Tense=Pres" in feats and "VerbForm=Fin" in feats else None
+
+    def _infinitive(self, at: int, feats: str) -> Lean:
+        """« va se réunir », « doit voter », « pour débattre »: to come; « après avoir voté »: past."""
+        if "Tense=Past" in feats or self._after(at):
+            return "past"
+        tokens = self._analysis.tokens
+        head = tokens[tokens[at].head]
+        if head.lemma in self._words["future_helpers"]:
+            return "past" if "Tense=Past" in head.feats else "future"
+        return "future"
+
+    def _after(self, at: int) -> bool:
+        return any(self._form(before) in self._words["after_words"] for before in range(max(0, at - 3), at))
+
+    def _helpers(self, at: int) -> list[Token]:
+        tokens = self._analysis.tokens
+        around = range(max(0, at - _AROUND), min(len(tokens), at + _AROUND))
+        return [
+            tokens[other]
+            for other in around
+            if tokens[other].head == at and other != at and tokens[other].upos == "AUX"
+        ]
+
+    def _form(self, at: int) -> str:
+        return self._analysis.form(at).lower()
