@@ -75,7 +75,7 @@ def _ended(work: Work, place: Path, reported: set[str], wanted: Found) -> Iterat
     with Ledger(place / NAME) as ledger:
         health = ledger.health()
         yield from (f"at the end: {each.where}: {each.message}" for each in health.faults)
-        if health.pending or health.unjudged or health.unindexed or health.outdated:
+        if health.pending or health.unjudged or health.unindexed or health.outdated or health.unended:
             yield f"not done: {health}"
         if reported - {article.id for article in ledger.articles()}:
             yield "lost at the end"
