@@ -17,7 +17,7 @@ from eval.readers.score import Fault, counted, faults, shares
 from sourcier.engines import registry
 from sourcier.text.analysis import Analysis
 
-READERS = ("dates",)
+READERS = ("dates", "numbers")
 """The readers with a module in `eval/readers` that has a ROW, in the order of the table."""
 _AROUND = 40  # code points shown on either side of an error
 

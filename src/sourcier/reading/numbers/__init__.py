@@ -1,0 +1,1 @@
+"""How many: numbers of a text, with what they count."""

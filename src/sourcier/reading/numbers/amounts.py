@@ -1,0 +1,166 @@
+"""Amounts of any form: cardinals, « une trentaine », « des dizaines », « deux tiers », « 7e », « aucun »."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sourcier.core.number import Bound
+from sourcier.reading.numbers.cardinals import Cardinal, cardinal
+from sourcier.reading.numbers.ordinals import ordinal
+from sourcier.reading.numbers.quantities import Quantities
+from sourcier.reading.numbers.words import Words
+
+Form = Literal["plain", "one", "only", "none", "collective", "vague", "fraction", "rank"]
+"""`one` is « un », which may be an article; `only` « un seul »; `vague` « des dizaines »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount over tokens `start` to `stop`; `of` tells that « de » stands between it and its noun."""
+
+    start: int
+    stop: int
+    form: Form
+    value: float
+    bound: Bound = "exact"
+    value_max: float | None = None
+    scale: float = 1
+    figures: bool = False
+    of: bool = False
+
+
+def amount(words: Words, at: int, table: Quantities) -> Amount | None:
+    """Return the amount that begins at a token, or at a word before it (« des dizaines » is met at « dizaines »)."""
+    if not words.is_open(at):
+        return None
+    return next((found for read in _READERS if (found := read(words, at, table))), None)
+
+
+def _none(words: Words, at: int, table: Quantities) -> Amount | None:
+    return Amount(at, at + 1, "none", 0) if table.within("numerals.none", words.form(at)) else None
+
+
+def _vague(words: Words, at: int, table: Quantities) -> Amount | None:
+    """« des dizaines », « plusieurs centaines de milliers »; without any article too (« la mort de dizaines de »)."""
+    plurals = table.tables["collectives.plurals"]
+    if words.form(at) not in plurals:
+        return None
+    least = table.tables["collectives.least"]["times"]
+    start = at - 1 if table.within("collectives.several", words.form(at - 1)) and words.is_open(at - 1) else at
+    value, stop = plurals[words.form(at)] * least, at + 1
+    if table.within("nouns.of", words.form(stop)) and words.form(stop + 1) in plurals:
+        value, stop = value * plurals[words.form(stop + 1)], stop + 2
+    if start == at and not table.within("nouns.of", words.form(stop)):
+        return None
+    return Amount(start, stop, "vague", value, "min", of=True)
+
+
+def _collective(words: Words, at: int, table: Quantities) -> Amount | None:
+    """« une trentaine », « une bonne vingtaine », « la dizaine de »; « deux dizaines »."""
+    collectives = table.tables["collectives.words"]
+    form = words.form(at)
+    if form in collectives:  # after another word than « une »
+        if not table.within("nouns.of", words.form(at + 1)):
+            return None
+        return Amount(at, at + 1, "collective", collectives[form], "approx", of=True)
+    if table.within("numerals.one", form):
+        stop = at + 1
+        while table.within("collectives.qualities", words.form(stop)):
+            stop += 1
+        if words.form(stop) in collectives and words.is_open(stop):
+            return Amount(at, stop + 1, "collective", collectives[words.form(stop)], "approx", of=True)
+        return None
+    found = cardinal(words, at, table)
+    plurals = table.tables["collectives.plurals"]
+    if found and found.scale == 1 and words.form(found.stop) in plurals and words.is_open(found.stop):
+        value = found.value * plurals[words.form(found.stop)]
+        return Amount(at, found.stop + 1, "collective", value, "approx", of=True)
+    return None
+
+
+def _fraction(words: Words, at: int, table: Quantities) -> Amount | None:
+    """« la moitié », « le tiers », « un quart », « deux tiers », « trois cinquièmes »."""
+    fractions = table.tables["fractions.words"]
+    form = words.form(at)
+    if form in fractions:
+        if not (table.within("fractions.alone", form) or table.within("fractions.articles", words.form(at - 1))):
+            return None
+        value = fractions[form] if fractions[form] < 1 else 1 / fractions[form]
+        return Amount(at, at + 1, "fraction", value, of=True)
+    found = cardinal(words, at, table)
+    if found is None or found.figures or found.value > _HIGHEST_NUMERATOR or not words.is_open(found.stop):
+        return None
+    below = _denominator(words, found, table)
+    return Amount(at, found.stop + 1, "fraction", found.value / below, of=True) if below > found.value else None
+
+
+_HIGHEST_NUMERATOR = 9
+_RANKS_FROM = 4  # quarts and tiers have words of their own
+
+
+def _denominator(words: Words, found: Cardinal, table: Quantities) -> float:
+    """Return what the word after a small number divides by, 0 for none: ranks are followed by their noun instead."""
+    form = words.form(found.stop)
+    below = table.tables["fractions.words"].get(form, 0)
+    if below:
+        return 0 if below < 1 else below
+    rank = ordinal(form, table) or 0
+    follows = words.form(found.stop + 1)
+    plural_fits = (found.value > 1) == form.endswith("s")
+    alone = (
+        not follows.isalpha() or words.upos(found.stop + 1) in {"ADP", "VERB"} or table.within("percent.of", follows)
+    )
+    return rank if rank > _RANKS_FROM and plural_fits and alone else 0
+
+
+def _rank(words: Words, at: int, table: Quantities) -> Amount | None:
+    rank = ordinal(words.form(at), table)
+    apart = words.form(at).isdigit() and table.within("ordinals.apart", words.form(at + 1))
+    if apart and words.is_open(at + 1):
+        return Amount(at, at + 2, "rank", float(words.form(at)), figures=True)  # 644 ème
+    return Amount(at, at + 1, "rank", rank, figures=words.form(at)[0].isdigit()) if rank is not None else None
+
+
+def _one(words: Words, at: int, table: Quantities) -> Amount | None:
+    if not table.within("numerals.one", words.form(at)):
+        return None
+    found = cardinal(words, at, table)
+    if found and found.stop > at + 1:
+        return _plain(words, at, table)
+    half = table.tables["numerals.half_of"].get(words.form(at + 1))
+    if half is not None and words.is_open(at + 1):
+        return Amount(at, at + 2, "plain", half, scale=half, of=True)  # un demi-million de
+    if table.within("numerals.only", words.form(at + 1)):
+        return Amount(at, at + 2, "only", 1)
+    return Amount(at, at + 1, "one", 1)
+
+
+def _plain(words: Words, at: int, table: Quantities) -> Amount | None:
+    found = cardinal(words, at, table)
+    if found is None:
+        return None
+    of = table.within("numerals.before_of", words.form(found.stop - 1)) and found.stop > at + 1
+    of = of or words.form(found.stop - 1) in table.tables["numerals.half_of"]
+    of = of or (found.scale > _MILLE and table.within("nouns.of", words.form(found.stop)))
+    return Amount(at, found.stop, "plain", found.value, scale=found.scale, figures=found.figures, of=of)
+
+
+_MILLE = 1000
+
+
+def shared_scale(first: Amount, second: Amount) -> Amount:
+    """Return the first of two amounts with the multiplier that it leaves to the second: « quatre à cinq millions »."""
+    if first.scale == 1 and second.scale > 1 and first.value < _MILLE and first.value < second.value / second.scale + 1:
+        return replace(first, value=first.value * second.scale)
+    return first
+
+
+_READERS: tuple[Callable[[Words, int, Quantities], Amount | None], ...] = (
+    _none,
+    _vague,
+    _collective,
+    _fraction,
+    _rank,
+    _one,
+    _plain,
+)

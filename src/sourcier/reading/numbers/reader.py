@@ -1,0 +1,82 @@
+"""The door of the numbers reader."""
+
+from collections.abc import Iterator, Sequence
+
+from sourcier.core.number import Number
+from sourcier.core.span import Span
+from sourcier.reading.numbers.coordinated import with_ones
+from sourcier.reading.numbers.draft import Draft
+from sourcier.reading.numbers.drafting import drafted
+from sourcier.reading.numbers.ellipsis import filled
+from sourcier.reading.numbers.figures import in_figures
+from sourcier.reading.numbers.quantities import Quantities, quantities
+from sourcier.reading.numbers.refused import telephone
+from sourcier.reading.numbers.words import Words, spelt, words
+from sourcier.text.analysis import Analysis, Sentence
+
+PRODUCER = "numbers 1"
+
+
+def numbers(analysis: Analysis, taken: Sequence[Span], country: str | None = None) -> tuple[Number, ...]:
+    """Return the numbers of a text with what they count, in their order.
+
+    `taken` are the spans of dates, which are no numbers; `country` (ISO 3166, alpha-2) is the outlet's, and tells
+    which francs are meant. A language without a table of quantities has none.
+    """
+    table = quantities(analysis.language)
+    if table is None:
+        return ()
+    spans = sorted(taken)
+    drafts: list[Draft] = []
+    for sentence in analysis.sentences:
+        drafts += _sentence(analysis, sentence, spans, table)
+    return tuple(_number(draft, table, country) for draft in filled(drafts, table))
+
+
+def _sentence(analysis: Analysis, sentence: Sentence, taken: Sequence[Span], table: Quantities) -> list[Draft]:
+    text = analysis.text
+    tokens = analysis.tokens[sentence.first : sentence.stop]
+    forms = [spelt(text[token.start : token.end]) for token in tokens]
+    if not any(_may_begin(form, table) for form in forms):
+        return []
+    here = analysis.span(sentence)
+    of = words(analysis, sentence, forms, [span for span in taken if span.overlaps(here)])
+    return with_ones(of, list(_drafts(of, table)), table)
+
+
+def _drafts(of: Words, table: Quantities) -> Iterator[Draft]:
+    at = 0
+    while at < len(of):
+        if not of.is_open(at) or not _may_begin(of.form(at), table):
+            at += 1
+            continue
+        beyond = telephone(of, at)
+        if beyond > at:
+            at = beyond
+            continue
+        found = drafted(of, at, table)
+        if found is None:
+            at += 1
+            continue
+        stop, draft = found
+        if draft:
+            yield draft
+        at = max(stop, at + 1)
+
+
+def _may_begin(form: str, table: Quantities) -> bool:
+    """Tell quickly whether a number may begin here; most tokens end the question with one look-up."""
+    if form in table.starters or in_figures(form):
+        return True
+    first, hyphen, _ = form.partition("-")
+    if hyphen and (first in table.starters):
+        return True
+    return form.endswith(tuple(table.lists["ordinals.endings"]))
+
+
+def _number(draft: Draft, table: Quantities, country: str | None) -> Number:
+    unit = draft.unit
+    if unit and country and table.within("units.zone_of", country):
+        unit = table.names["units.zone_unit"].get(unit, unit)
+    span = draft.words.span(draft.start, draft.stop)
+    return Number(span, draft.kind, draft.value, draft.value_max, draft.bound, draft.said, unit, PRODUCER)
