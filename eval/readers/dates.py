@@ -22,6 +22,11 @@ def _read(excerpt: Excerpt, analysis: Analysis) -> Iterator[Answer]:
 
 def _same_value(marked: str, found: str) -> bool:
     """Whether two values are one; of an approximate day, one day more or less is."""
+    ends, others = marked.split("/"), found.split("/")
+    return len(ends) == len(others) and all(map(_same_end, ends, others))
+
+
+def _same_end(marked: str, found: str) -> bool:
     if marked == found or not (marked.endswith("~") and found.endswith("~")):
         return marked == found
     return len(marked) == len(found) == _DAY + 1 and abs(_day(marked) - _day(found)) <= timedelta(days=1)

@@ -11,6 +11,9 @@ from sourcier.reading.dates.point import Point, Reading
 Lean = Literal["past", "present", "future"] | None
 
 
+_EVENT = 5  # years; a longer time is the background
+
+
 @dataclass(slots=True)
 class Context:
     """Grows along the text: `now` is what « hier » is counted from, `told` the last date, `told_day` the last day.
@@ -34,16 +37,19 @@ class Context:
 
     def lean(self, forced: int) -> Lean:
         """Where a bare weekday or day lies: as the word before it says, else as the verb does."""
-        return {-1: "past", 1: "future"}.get(forced) or self.verb()  # type: ignore[return-value]
+        return "past" if forced < 0 else "future" if forced > 0 else self.verb()
 
     def tell(self, reading: Reading) -> None:
-        """Remember what has been told, for « le lendemain » and « trois ans plus tard »; a limit to come is no event."""
+        """Remember what has been told, for « le lendemain » and « trois ans plus tard ».
+
+        A limit to come is no event, nor is what lasts for longer than some years.
+        """
         point = reading.end if reading.shape == "between" else reading.start
-        if point is None or reading.shape == "until":
+        if point is None or reading.start is None or reading.shape == "until":
             return
-        if reading.shape != "between" or point.day:
+        if point.year - reading.start.year <= _EVENT:
             self.told = point
         if point.day:
             self.told_day = point
-        if reading.anchor == "absolute":
+        if reading.anchor == "absolute" and reading.shape != "since":
             self.told_year, self.told_here = point.year, True

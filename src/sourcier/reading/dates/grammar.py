@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sourcier.lang.language import Language
 from sourcier.reading.dates import numerals
 from sourcier.reading.dates.folding import fold
-from sourcier.reading.dates.notation import Part, entries, literal, read
+from sourcier.reading.dates.notation import Part, entries, read
 
 T = TypeVar("T")
 _BOUNDARY = r"(?:(?<![^\W_])|(?![^\W_]))"  # not within a word
@@ -21,8 +21,9 @@ _LONGEST_BEFORE = 32  # code points looked at before a match
 class Rule:
     """One way of saying when: `means` names what to do with it, `fixed` what the words leave open.
 
-    `under` are the effects that it stands under only (`*`: any), empty where it stands alone; `lean` where the word before it sends a bare weekday;
-    `only` which meanings may follow; `name` that its words are also people's.
+    `under` are the effects that it stands under only (`*`: any; empty: it stands alone), `not_under` those it cannot.
+    `lean` says where a word before sends a bare weekday, `only` which meanings may follow it, `not_both` which ends a
+    range cannot have; `name` where its words, in capitals, are a person's, `not_written` which spellings are others'.
     """
 
     means: str
@@ -30,9 +31,11 @@ class Rule:
     starts: frozenset[str]
     fixed: Mapping[str, Any]
     under: frozenset[str] = frozenset()
-    name: bool = False
+    not_under: frozenset[str] = frozenset()
+    name: str = ""
     lean: int = 0
     only: frozenset[str] = frozenset()
+    not_both: str = ""
     not_written: frozenset[str] = frozenset()
     before: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
@@ -67,6 +70,8 @@ class Grammar:
     ranges: Mapping[str, tuple[tuple[Rule, Rule], ...]]
     trails: tuple[Rule, ...]
     article: re.Pattern[str]
+    apposed: re.Pattern[str]
+    of: re.Pattern[str]
     tense: Mapping[str, frozenset[str]]
 
 
@@ -95,6 +100,8 @@ def grammar(code: str) -> Grammar | None:
         _by_start(ranges, lambda pair: pair[0].starts),
         tuple(build.rule(row) for row in table["trails"]),
         build.rule({"means": "", "pattern": table["articles"]["pattern"]}).regex,
+        build.rule({"means": "", "pattern": table["apposed"]["pattern"]}).regex,
+        re.compile(rf"{_WORD_START}(?:{'|'.join(table['of'])}) *\Z", re.IGNORECASE),
         {name: frozenset(words) for name, words in table["tense"].items()},
     )
 
@@ -126,9 +133,11 @@ class _Builder:
             part.starts,
             row.get("fixed", {}),
             frozenset(row.get("under", ())),
-            row.get("name", False),
+            frozenset(row.get("not_under", ())),
+            row.get("name", ""),
             row.get("lean", 0),
             frozenset(row.get("only", ())),
+            row.get("not_both", ""),
             frozenset(row.get("not_written", ())),
             self._before(row.get("before")),
             self._before(row.get("not_before")),
@@ -139,14 +148,11 @@ class _Builder:
     def _fold(self, text: str) -> str:
         return fold(text, self._keep)
 
-    def _before(self, words: list[str] | None) -> re.Pattern[str] | None:
-        if words is None:
+    def _before(self, patterns: list[str] | None) -> re.Pattern[str] | None:
+        if patterns is None:
             return None
-        return re.compile(
-            r"(?:"
-            + "|".join((_WORD_START if word[0].isalnum() else "") + literal(self._fold(word)).regex for word in words)
-            + r") *\Z"
-        )
+        parts = (read(self._fold(each), self._piece).regex for each in patterns)
+        return re.compile(rf"(?:{_WORD_START}|(?=\W))(?:{'|'.join(parts)}) *\Z")
 
     def _after(self, patterns: list[str] | None) -> re.Pattern[str] | None:
         if patterns is None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sourcier.lang.language import Language
 from sourcier.reading.dates.folding import fold
-from sourcier.reading.dates.notation import FIGURE, Part
+from sourcier.reading.dates.notation import Part
 
 _HUNDRED, _THOUSAND, _SCORE = 100, 1000, 20
 _END = r"(?![^\W_])"
@@ -38,9 +38,9 @@ def spelt_year(code: str) -> Part:
 
 def number(code: str, text: str) -> int | None:
     """Return what folded words or figures are worth, None where they are no number."""
-    figures = re.match(r"\d+", text)
+    figures = re.match(r"\d[\d ]*", text)
     if figures:
-        return int(figures[0])
+        return int(figures[0].replace(" ", ""))
     words = values(code)
     found = [
         words.get(word, words.get(word.rstrip("s"), _THOUSAND if word == "mil" else -1))

@@ -1,17 +1,21 @@
 """Finds expressions of time: from each word that can begin one, the longest that the rules allow."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sourcier.reading.dates.folding import fold
 from sourcier.reading.dates.grammar import Grammar, Rule
-from sourcier.reading.dates.meaning.registry import OF_DAYS
+from sourcier.reading.dates.meaning.registry import OF_DAYS, UNKNOWN
 from sourcier.reading.dates.notation import FIGURE
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_NAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_GIVEN_NAME = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][a-zà-ÿ-]+ \Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:;«»“\"\n–—-])\s*\Z")
 _DEEPEST = 4
 _LONGEST_CHAIN = 3
 
@@ -26,9 +30,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """From `start` to `end`: an atom or two ends of a range, what leads to it, outermost first, and what trails it."""
+    """From `start` to `end`, an atom or two ends of a range; `core` is where it begins without what leads to it.
+
+    `leads` stand before it, outermost first, `trails` behind it.
+    """
 
     start: int
+    core: int
     end: int
     atom: Found | None
     ends: "tuple[Expression, Expression] | None" = None
@@ -66,30 +74,31 @@ class Parser:
         if key == FIGURE and self._in_number(at):
             return None
         found = [*self._atoms(at, key, under), *self._ranges(at, key, depth), *self._leads(at, key, under, depth)]
-        return max(found, key=lambda each: each.end, default=None)
+        return max(found, key=lambda each: (each.end, each.means not in UNKNOWN), default=None)
 
     def _atoms(self, at: int, key: str, under: str) -> Iterator[Expression]:
+        limit = self._limit(at)
         for rule in self._grammar.atoms.get(key, ()):
-            if rule.under and not (under and ("*" in rule.under or under in rule.under)):
+            if under in rule.not_under or (rule.under and not (under and ("*" in rule.under or under in rule.under))):
                 continue
-            match = rule.match(self.folded, at, self._limit(at))
+            match = rule.match(self.folded, at, limit)
             if match and match.end() > at and not self._is_name(rule, match):
                 trails = tuple(self._trails(match.end())) if rule.means in OF_DAYS else ()
                 end = trails[-1].match.end() if trails else match.end()
-                yield Expression(at, end, Found(rule, match), trails=trails)
+                yield Expression(at, at, end, Found(rule, match), trails=trails)
 
     def _leads(self, at: int, key: str, under: str, depth: int) -> Iterator[Expression]:
         if depth == _DEEPEST:
             return
+        limit = self._limit(at)
         for rule in self._grammar.leads.get(key, ()):
             if rule.under and not under:
                 continue
-            match = rule.match(self.folded, at, self._limit(at))
+            match = rule.match(self.folded, at, limit)
             inner = self._after_article(match.end(), rule.means, depth + 1) if match else None
             if match and inner and (not rule.only or inner.means in rule.only):
-                yield Expression(
-                    at, inner.end, inner.atom, inner.ends, (Found(rule, match), *inner.leads), inner.trails
-                )
+                leads = (Found(rule, match), *inner.leads)
+                yield replace(inner, start=at, leads=leads)
 
     def _ranges(self, at: int, key: str, depth: int) -> Iterator[Expression]:
         if depth == _DEEPEST:
@@ -99,8 +108,8 @@ class Parser:
             first = self._after_article(match.end(), "range", _DEEPEST) if match else None
             middle = between.match(self.folded, first.end, len(self._text)) if first else None
             second = self._after_article(middle.end(), "range", _DEEPEST) if middle else None
-            if first and second and _fit(first, second):
-                yield Expression(at, second.end, None, (first, second))
+            if first and second and _fit(first, second, opening.not_both):
+                yield Expression(at, at, second.end, None, (first, second))
 
     def _after_article(self, at: int, under: str, depth: int) -> Expression | None:
         """The longest expression here, or behind an article."""
@@ -140,11 +149,13 @@ class Parser:
         """Whether the words are written like a name that they also are: « Noël Kaboré », « Mars »."""
         if self._text[match.start() : match.end()] in rule.not_written:
             return True
-        if not rule.name:
+        if not rule.name or not self._text[match.start()].isupper():
             return False
-        before, after = self._text[: match.start()], self._text[match.end() :]
-        follows = after[:1] == " " and after[1:2].isupper()
-        return follows or bool(re.search(r"[a-zà-ÿ] [A-ZÀ-Þ][a-zà-ÿ-]+ \Z", before[-40:]))
+        end = match.end()
+        follows = bool(_NAME.match(self._text, end))
+        if rule.name == "anywhere":
+            return follows or bool(_GIVEN_NAME.search(self._text, max(0, match.start() - 40), match.start()))
+        return follows and not _SENTENCE_START.search(self._text, max(0, match.start() - 4), match.start())
 
     @cached_property
     def _glued(self) -> list[int]:
@@ -152,11 +163,14 @@ class Parser:
 
     def _limit(self, at: int) -> int:
         """Where words that are glued to the next end (« mardiLe »), as if the text did."""
-        return next((place for place in self._glued if place > at), len(self._text))
+        number = bisect_right(self._glued, at)
+        return self._glued[number] if number < len(self._glued) else len(self._text)
 
 
-def _fit(first: Expression, second: Expression) -> bool:
+def _fit(first: Expression, second: Expression, not_both: str) -> bool:
     """Whether two expressions can be the ends of one range: both name days, or months, or years."""
+    if first.means == second.means == not_both:
+        return False
     kinds = {"day": 0, "weekday": 0, "iso": 0, "near": 0, "feast": 0, "month": 1, "year": 2}
     one, two = kinds.get(first.means), kinds.get(second.means)
     return one is not None and two is not None and (one == two or {one, two} == {1, 2})

@@ -79,6 +79,11 @@ def between(start: Point | None, end: Point | None, anchor: Anchor, precision: P
     return Reading(start, end, precision, anchor, "between")
 
 
+def over(ends: tuple[Point, Point] | None, anchor: Anchor, precision: Precision = "interval") -> Reading:
+    """Return the reading of an interval whose ends are known or not known together."""
+    return between(ends[0], ends[1], anchor, precision) if ends else between(None, None, anchor, precision)
+
+
 def day(when: date, *, about: bool = False) -> Point:
     """Return a day as a point."""
     return Point(when.year, when.month, when.day, about=about)

@@ -39,8 +39,9 @@ def dates(analysis: Analysis, published: Moment | None) -> Dated:
     )
     found: list[Date] = []
     for expression in expressions:
-        reading = resolver.read(expression, expressions)
-        if reading:
-            span = Span(expression.start, expression.end)
+        read = resolver.read(expression, expressions)
+        if read:
+            reading, start = read
+            span = Span(start, expression.end)
             found.append(Date(span, reading.value, reading.precision, reading.anchor, PRODUCER))
     return Dated(tuple(found), tuple(resolver.context.problems))

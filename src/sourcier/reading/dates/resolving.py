@@ -9,13 +9,15 @@ from sourcier.core.span import Span
 from sourcier.reading.dates.context import Context
 from sourcier.reading.dates.grammar import Grammar
 from sourcier.reading.dates.meaning.effects import LEADS, TRAILS
-from sourcier.reading.dates.meaning.registry import DEICTIC, MEANINGS
+from sourcier.reading.dates.meaning.registry import DEICTIC, EXPLAINING, LEANING, MEANINGS, OF_DAYS
 from sourcier.reading.dates.parser import Expression, Found
 from sourcier.reading.dates.point import Point, Reading, between, month
 from sourcier.reading.dates.quotations import Quotations
 from sourcier.reading.dates.tense import Tenses
 from sourcier.reading.dates.words import Words
 
+_YEARS = ("year", "longyear", "yy", "iso")
+_MONTHS = ("month", "full_month", "mm", "mm0", "iso", "weekday", "near", "feast")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -33,13 +35,31 @@ class Resolver:
         self._text = text
         self._end = 0
 
-    def read(self, expression: Expression, others: list[Expression]) -> Reading | None:
-        """Return what an expression means, None where it is no date after all; `others` are all of the text."""
+    def read(self, expression: Expression, others: list[Expression]) -> tuple[Reading, int] | None:
+        """Return what an expression means and where it begins, None where it is no date after all.
+
+        `others` are all of the text. Words before it that do not fit are left out (« prendre fin vendredi »).
+        """
         self._enter(expression, others)
-        reading = self._read(expression, 0)
-        if reading:
+        reading, start = self._read(expression)
+        if reading and expression.means in LEANING:
+            reading = self._explained(reading, expression, others)
+        if not reading:
+            return None
+        if not (expression.means in DEICTIC and _is_now(reading.start, self._now)):
             self.context.tell(reading)
-            self._end = expression.end
+        self._end = expression.end
+        return reading, start
+
+    def _explained(self, reading: Reading, expression: Expression, others: list[Expression]) -> Reading:
+        """« Dix ans plus tard, en 1950 »: the text says it itself."""
+        for other in others:
+            if other.start > expression.end and other.means in EXPLAINING:
+                if self._grammar.apposed.fullmatch(self._text, expression.end, other.start):
+                    told = self._read(other)[0]
+                    if told and told.anchor == "absolute" and told.shape == "point":
+                        return replace(told, anchor="text" if reading.anchor == "text" else "publication")
+                break
         return reading
 
     def _enter(self, expression: Expression, others: list[Expression]) -> None:
@@ -48,9 +68,18 @@ class Resolver:
         if _SENTENCE_END.search(self._text, self._end, expression.start):
             context.told_here = False
         context.verb = partial(self._tenses.of, Span(expression.start, expression.end))
+        if expression.means == "weekday" and self._of_noun(expression, others):
+            context.verb = lambda: None
         quotation = self._quotations.around(expression.start) if expression.means in DEICTIC else None
         if quotation:
             self._speak(quotation, others)
+
+    def _of_noun(self, expression: Expression, others: list[Expression]) -> bool:
+        """Whether it hangs on a noun, and the verb has its day: « proclamera jeudi le scrutin de dimanche »."""
+        if not self._grammar.of.search(self._text, max(0, expression.start - 4), expression.start):
+            return False
+        beside = (other for other in others if other is not expression and other.means in OF_DAYS)
+        return any(not _SENTENCE_END.search(self._text, *_gap(expression, other)) for other in beside)
 
     def _speak(self, quotation: Span, others: list[Expression]) -> None:
         """Let what is quoted lean on the day that it was said, where the sentence tells it."""
@@ -72,18 +101,23 @@ class Resolver:
     def _reading_of(self, other: Expression) -> Reading | None:
         verb, self.context.verb = self.context.verb, partial(self._tenses.of, Span(other.start, other.end))
         problems, self.context.problems = self.context.problems, []
-        found = self._read(other, 0)
+        found = self._read(other)[0]
         self.context.verb, self.context.problems = verb, problems
         return found
 
-    def _read(self, expression: Expression, forced: int) -> Reading | None:
+    def _read(self, expression: Expression, forced: int = 0) -> tuple[Reading | None, int]:
+        """The meaning of an expression, and where it begins without the words before it that do not fit."""
         forced = next((lead.rule.lean for lead in expression.leads if lead.rule.lean), forced)
         reading = self._range(*expression.ends, forced) if expression.ends else self._atom(expression, forced)
         for trail in expression.trails:
             reading = TRAILS[trail.rule.means](self._words(trail), reading) or reading if reading else None
+        start = expression.core
         for lead in reversed(expression.leads):
-            reading = LEADS[lead.rule.means](self._words(lead), reading) if reading else None
-        return reading
+            led = LEADS[lead.rule.means](self._words(lead), reading) if reading else None
+            if not led:
+                break
+            reading, start = led, lead.match.start()
+        return reading, start
 
     def _atom(self, expression: Expression, forced: int) -> Reading | None:
         if not expression.atom:
@@ -95,30 +129,44 @@ class Resolver:
 
     def _range(self, first: Expression, second: Expression, forced: int) -> Reading | None:
         """The two ends of « du 30 juillet au 27 décembre »: the first is the last such day before the second."""
-        last = self._read(second, forced)
-        start = self._read(first, forced)
+        last = self._read(second, forced)[0]
+        start = self._read(first, forced)[0]
         if not last or not start:
             return None
         if not last.start or not start.start:
             return between(None, None, last.anchor)
         ends = _ordered(
-            start.start, last.end or last.start, _has(first, "year"), _has(first, "month"), _has(second, "year")
+            start.start, last.end or last.start, has_year=_has(first, _YEARS), has_month=_has(first, _MONTHS)
         )
         if not ends:
             return None
         return between(*ends, "absolute" if "absolute" in {start.anchor, last.anchor} else last.anchor)
 
 
-def _ordered(first: Point, last: Point, year: bool, named_month: bool, last_year: bool) -> tuple[Point, Point] | None:  # noqa: FBT001
-    """The ends in order, with the month and the year that only the other one names; None where they cannot be ordered."""
-    if not year and not (first.month is None):
+def _ordered(first: Point, last: Point, *, has_year: bool, has_month: bool) -> tuple[Point, Point] | None:
+    """The ends in order, the first with the month and the year that only the other one names; None: in no order."""
+    if not has_year and first.month is not None:
         first = replace(first, year=last.year)
-        if not named_month and first.day and last.month:
+        if not has_month and first.day and last.month:
             first = replace(first, month=last.month)
         if first.first > last.first:
-            first = replace(first, year=last.year - 1) if named_month else _month_before(first)
-    del last_year
+            first = replace(first, year=last.year - 1) if has_month else _month_before(first)
     return (first, last) if first.first <= last.last else None
+
+
+def _gap(one: Expression, two: Expression) -> tuple[int, int]:
+    return (one.end, two.start) if one.end <= two.start else (two.end, one.start)
+
+
+def _is_now(point: Point | None, now: Point | None) -> bool:
+    """« aujourd'hui », « cette année »: no event."""
+    if not point or not now:
+        return False
+    return (point.year, point.month, point.day) in {
+        (now.year, None, None),
+        (now.year, now.month, None),
+        (now.year, now.month, now.day),
+    }
 
 
 def _month_before(point: Point) -> Point:
@@ -126,11 +174,8 @@ def _month_before(point: Point) -> Point:
     return replace(point, year=before.year, month=before.month)
 
 
-def _has(expression: Expression, what: str) -> bool:
-    names = {
-        "year": ("year", "longyear", "yy", "iso"),
-        "month": ("month", "full_month", "mm", "mm0", "iso", "weekday", "near", "feast"),
-    }[what]
+def _has(expression: Expression, names: tuple[str, ...]) -> bool:
+    """Whether the words of an expression fill one of these places."""
     groups = expression.atom.match.groupdict() if expression.atom else {}
     return any(groups.get(name) for name in names)
 
@@ -140,5 +185,5 @@ def _point(published: Moment | None) -> Point | None:
     if not published:
         return None
     day, _, clock = published.value.partition("T")
-    parts = [int(part) for part in day.split("-")]
-    return Point(*parts, clock=clock[:5])
+    year, month_, of_month = (*map(int, day.split("-")), None, None)[:3]
+    return Point(year or 0, month_, of_month, clock[:5])

@@ -51,7 +51,7 @@ class Tenses:
         """What the nearest verb of the sentence tells, the one before it first."""
         number = bisect_right(self._firsts, inside[0]) - 1
         sentence = self._analysis.sentences[number]
-        places = [at for at in range(sentence.first, sentence.stop) if self._analysis.tokens[at].upos in _VERBAL]
+        places = [at for at in range(sentence.first, sentence.stop) if self._is_verb(at)]
         for at in sorted(places, key=lambda at: min(abs(at - inside[0]), abs(at - inside[-1]))):
             if abs(at - inside[0]) > _NEAR:
                 break
@@ -60,23 +60,30 @@ class Tenses:
                 return found
         return None
 
+    def _is_verb(self, at: int) -> bool:
+        """Whether a token is a verb, and no helper of one."""
+        tokens = self._analysis.tokens
+        token = tokens[at]
+        return token.upos == "VERB" or (token.upos == "AUX" and tokens[token.head].upos not in _VERBAL - {"AUX"})
+
     def _told(self, at: int) -> Lean:
         """What one word and its helpers tell of their time."""
         token = self._analysis.tokens[at]
         if token.lemma in self._words["to_come"] and (token.upos == "ADJ" or "VerbForm=Part" in token.feats):
-            return "future"
-        if token.upos not in _VERBAL:
-            return None
-        group = [token, *self._helpers(at)]
-        feats = "|".join(each.feats for each in group)
-        if "Tense=Fut" in feats:
+            return "present"
+        return self._verb(at) if token.upos in _VERBAL else None
+
+    def _verb(self, at: int) -> Lean:
+        token = self._analysis.tokens[at]
+        feats = "|".join(each.feats for each in (token, *self._helpers(at)))
+        if "Tense=Fut" in feats or self._form(at).endswith(tuple(self._words["future_endings"])):
             return "future"
         if "VerbForm=Inf" in token.feats:
             return self._infinitive(at, feats)
-        if "Mood=Cnd" in feats:
-            return "past" if "Tense=Past" in feats else "future"
         if "Tense=Past" in feats or "Tense=Imp" in feats:
             return "past"
+        if "Mood=Cnd" in feats:
+            return "future"
         return "present" if "Tense=Pres" in feats and "VerbForm=Fin" in feats else None
 
     def _infinitive(self, at: int, feats: str) -> Lean:
@@ -87,7 +94,10 @@ class Tenses:
         head = tokens[tokens[at].head]
         if head.lemma in self._words["future_helpers"]:
             return "past" if "Tense=Past" in head.feats else "future"
-        return "future"
+        before = {self._form(other) for other in range(max(0, at - 2), at)}
+        if before & self._words["to_do"]:
+            return "future"
+        return "present" if before & self._words["of_doing"] else None
 
     def _after(self, at: int) -> bool:
         return any(self._form(before) in self._words["after_words"] for before in range(max(0, at - 3), at))

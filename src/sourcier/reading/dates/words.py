@@ -26,8 +26,8 @@ class Words:
         """The folded words themselves, empty where they are missing."""
         return _SPACES.sub(" ", self._groups.get(name, ""))
 
-    def value(self, name: str) -> Any | None:
-        """What the table of this name says of the words, None where they are missing; `name2` is the second of a name."""
+    def value(self, name: str) -> Any:
+        """What the table of this name says of the words, None where they are missing; `name2` is a second place."""
         if name in self.fixed:
             return self.fixed[name]
         if name not in self._groups:

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from sourcier.core.date import Anchor
 from sourcier.reading.dates.context import Context
 from sourcier.reading.dates.meaning import choosing
-from sourcier.reading.dates.point import Point, Reading, at, between, day, on_calendar, shifted
+from sourcier.reading.dates.point import Reading, at, between, day, on_calendar, shifted
 from sourcier.reading.dates.words import Words
 
 _CENTURY = 100
+_ABSOLUTE: Anchor = "absolute"
 
 
 def numbered(words: Words, context: Context, forced: int) -> Reading | None:
@@ -19,14 +20,14 @@ def numbered(words: Words, context: Context, forced: int) -> Reading | None:
         return None
     year = year_of(words)
     if year is not None and month:
-        when, anchor = on_calendar(year, month, of_month), "absolute"
+        when, anchor = on_calendar(year, month, of_month), _ABSOLUTE
     else:
         when, anchor = _without_year(words, context, of_month, month, forced)
     if when is None:
         known = month is None or on_calendar(2000, month, of_month)
         return at(None, "publication", "day") if known and year is None else None
     _check_weekday(words, context, when)
-    return at(day(when), anchor)  # type: ignore[arg-type]
+    return at(day(when), anchor)
 
 
 def iso(words: Words, _context: Context, _forced: int) -> Reading | None:
@@ -43,7 +44,7 @@ def several(words: Words, context: Context, forced: int) -> Reading | None:
     if not month or days != sorted(days):
         return None
     when, anchor = (
-        (on_calendar(year, month, days[-1]), "absolute")
+        (on_calendar(year, month, days[-1]), _ABSOLUTE)
         if year
         else _without_year(words, context, days[-1], month, forced)
     )
@@ -51,7 +52,7 @@ def several(words: Words, context: Context, forced: int) -> Reading | None:
         return between(None, None, "publication")
     first = on_calendar(when.year, month, days[0])
     known = first is not None and (days[-1] - days[0] == len(days) - 1 or "-" in words.text)
-    return between(day(first) if first and known else None, day(when), anchor)  # type: ignore[arg-type]
+    return between(day(first) if first and known else None, day(when), anchor)
 
 
 def weekday(words: Words, context: Context, forced: int) -> Reading | None:
@@ -119,8 +120,8 @@ def _without_year(
     days = [found for year, number in months if (found := on_calendar(year, number, of_month))]
     if not month and "weekday" in words:
         days = [each for each in days if each.isoweekday() == words.value("weekday")] or days
-    found = choosing.nearest(today, [(each, each) for each in days], None if lean == "present" else lean)
-    return (found[0] if found else None), context.anchor
+    chosen = choosing.nearest(today, [(each, each) for each in days], None if lean == "present" else lean)
+    return (chosen[0] if chosen else None), context.anchor
 
 
 def _months(today: date) -> list[tuple[int, int]]:
@@ -139,7 +140,7 @@ def weekday_second(words: Words, context: Context, forced: int) -> Reading:
     """The second weekday of « de lundi à mardi »."""
     if not context.today:
         return at(None, context.anchor, "day")
-    return at(day(choosing.weekday(context.today, words.value("weekday2"), context.lean(forced))), context.anchor)  # type: ignore[arg-type]
+    return at(day(choosing.weekday(context.today, words.value("weekday2"), context.lean(forced))), context.anchor)
 
 
 def numbered_second(words: Words, context: Context, forced: int) -> Reading | None:

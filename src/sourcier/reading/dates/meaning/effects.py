@@ -21,7 +21,7 @@ def same(_words: Words, reading: Reading) -> Reading | None:
 
 def since(_words: Words, reading: Reading) -> Reading | None:
     """« depuis mars »."""
-    if reading.shape not in {"point", "between"} or reading.precision == "vague" and not reading.start:
+    if reading.shape not in {"point", "between"} or (reading.precision == "vague" and not reading.start):
         return None
     return replace(reading, end=None, shape="since", precision="interval")
 
