@@ -8,6 +8,8 @@ from functools import cache
 import torch
 
 from eval.conllu import Word
+from models.french import sayings
+from models.french.config import Config
 from models.french.model import Batch, Forms
 from models.french.noise import noisy
 from models.french.vocabulary import UNKNOWN, Vocabulary, tag
@@ -102,22 +104,41 @@ class Encoder:
         )
 
 
-def epoch(
-    examples: Sequence[Example], encoder: Encoder, words: int, noise: float, chance: random.Random
-) -> Iterator[Batch]:
-    """Yield all of `examples` in batches of about `words` words, sentences of like length together."""
-    ordered = sorted(examples, key=lambda example: len(example.words) + chance.random() * 4)
-    groups: list[list[Example]] = [[]]
-    size = 0
-    for example in ordered:
-        if size + len(example.words) > words and groups[-1]:
-            groups.append([])
-            size = 0
-        groups[-1].append(example)
-        size += len(example.words)
-    chance.shuffle(groups)
-    for group in groups:
-        written = [
-            noisy(one.words, chance) if chance.random() < noise else [word.form for word in one.words] for one in group
-        ]
-        yield encoder.batch(group, written)
+class Rewriting:
+    """Examples as they are shown in an epoch: some as quotations, some with a day named, some with noisy forms."""
+
+    def __init__(self, examples: Sequence[Example], encoder: Encoder, config: Config, chance: random.Random) -> None:
+        """Keep `examples`, whose subjects serve as speakers."""
+        self._examples, self._encoder, self._config, self._chance = examples, encoder, config, chance
+        self._speakers = sayings.subjects(example.words for example in examples)
+
+    def epoch(self) -> Iterator[Batch]:
+        """Yield all examples in batches of about `config.words` words, sentences of like length together."""
+        chance = self._chance
+        ordered = sorted(map(self._said, self._examples), key=lambda one: len(one.words) + chance.random() * 4)
+        groups: list[list[Example]] = [[]]
+        size = 0
+        for example in ordered:
+            if size + len(example.words) > self._config.words and groups[-1]:
+                groups.append([])
+                size = 0
+            groups[-1].append(example)
+            size += len(example.words)
+        chance.shuffle(groups)
+        for group in groups:
+            yield self._encoder.batch(group, [self._written(one) for one in group])
+
+    def _said(self, example: Example) -> Example:
+        draw = self._chance.random()
+        if draw < self._config.said:
+            words = sayings.said(example.words, self._speakers, self._chance)
+        elif draw < self._config.said + self._config.dated:
+            words = sayings.dated(example.words, self._chance)
+        else:
+            return example
+        return self._encoder.example(words, example.bank)
+
+    def _written(self, example: Example) -> list[str]:
+        if self._chance.random() < self._config.noise:
+            return noisy(example.words, self._chance)
+        return [word.form for word in example.words]

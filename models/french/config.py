@@ -23,6 +23,8 @@ class Config:
     dropout: float = 0.33
     unknown: float = 0.15  # chance to hide a word of the table, more for rare ones
     noise: float = 0.4  # chance that a sentence is a noisy copy
+    said: float = 0.06  # chance that a sentence is written as a quotation
+    dated: float = 0.03  # chance that a day is named after a verb
     word: int = 100
     gram: int = 96
     lexical: int = 128

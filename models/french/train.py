@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from eval.conllu import Word, sentences
-from models.french.batches import LONGEST, NONE, Encoder, Example, epoch, form
+from models.french.batches import LONGEST, NONE, Encoder, Example, Rewriting, form
 from models.french.config import DEV, TREEBANKS, Config
 from models.french.model import Batch, Network
 from models.french.noise import small_names
@@ -46,11 +46,12 @@ class Training:
         )
         steps = sum(len(example.words) for example in examples) // self.config.words * epochs
         schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+        rewriting = Rewriting(examples, self.encoder, self.config, self.chance)
         for number in range(1, epochs + 1):
             started = time.monotonic()
             self.network.train()
             total = torch.zeros(4)
-            for batch in epoch(examples, self.encoder, self.config.words, self.config.noise, self.chance):
+            for batch in rewriting.epoch():
                 total += self._learn(batch, optimizer)
                 schedule.step()
                 averaged.update_parameters(self.network)
