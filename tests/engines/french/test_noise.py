@@ -46,7 +46,8 @@ def test_a_quotation_is_a_tree_with_its_verb_and_its_speaker(seed: int) -> None:
     assert found[found[verb].head].form == "rouvert"
     assert len(speakers) == 1
     assert speakers[0].form == "maire" or speakers[0].upos == "PRON"
-    assert [word.form for word in found if word in sentence()][0] == "Le"
+    forms = [word.form for word in found]
+    assert [form for form in forms if form in {"rouvert", "port", "Kolmari"}] == ["rouvert", "port", "Kolmari"]
 
 
 def test_a_day_hangs_on_the_verb_it_follows() -> None:
