@@ -1,10 +1,12 @@
 """Whether a number of years is an age: « âgé de 35 ans », « un homme de 35 ans », « Issa, 31 ans, »."""
 
+from sourcier.reading.numbers.figures import in_figures
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
 
 _PLAIN = 2  # tokens of « 15 ans », without a bound
 _CLOSING = {",", ")", ".", "", ";", ":", "»", "et", "–", "—"}
+_LISTING = {",", "et", "ou"}
 _OPENING = {",", "("}
 
 
@@ -13,6 +15,8 @@ def an_age(words: Words, start: int, stop: int, unit: str, table: Quantities) ->
     if not table.within("units.aging", unit):
         return False
     before = start - 1
+    while in_figures(words.form(before - 1)) and words.form(before) in _LISTING:
+        before -= 2  # âgés de 4, 7 et 12 ans
     form = words.form(before)
     if table.within("nouns.of", form) or table.within("nouns.of", words.form(start)):
         return _of_someone(words, before - table.within("nouns.of", form), table)
@@ -24,15 +28,21 @@ def an_age(words: Words, start: int, stop: int, unit: str, table: Quantities) ->
     return those or table.within("nouns.aged", form) or _had(words, before, stop, table)
 
 
+def human(form: str, table: Quantities) -> bool:
+    """Tell whether a noun names a person: it is listed, or ends as names of trades and peoples do."""
+    if table.within("nouns.humans", form):
+        return True
+    return form.endswith(tuple(table.lists["nouns.human_endings"])) and not table.within("nouns.no_humans", form)
+
+
 def _of_someone(words: Words, at: int, table: Quantities) -> bool:
     """« âgé de », « un homme de », « un éleveur nigérien de », « une adolescente enlevée de »."""
     for place in range(at, max(-1, at - 3), -1):
         form = words.form(place)
-        if form in table.lists["nouns.aged"] or form in table.lists["nouns.humans"]:
+        if table.within("nouns.aged", form) or table.within("nouns.humans", form):
             return True
-        if words.upos(place) == "NOUN":
-            human = form.endswith(tuple(table.lists["nouns.human_endings"]))
-            return human and not table.within("nouns.no_humans", form)
+        if words.upos(place) in {"NOUN", "PROPN"}:
+            return (place > 0 and words.capitalised(place)) or human(form, table)  # une Néerlandaise de 29 ans
         if words.upos(place) not in {"ADJ", "VERB"}:
             return False
     return False

@@ -13,10 +13,12 @@ def stands_alone(words: Words, found: Amount, table: Quantities) -> bool:
     if found.scale >= _MILLION:
         return True
     if table.within("alone.articles", before) and found.start > 0:
-        return found.figures and words.participle(found.stop)  # les 1 800 fixés
+        large = found.value >= _THOUSAND and not words.form(found.start).isdigit()
+        return found.figures and (words.participle(found.stop) or large)  # les 1 800 fixés, dépasse les 500 000
     if table.within("alone.never_after", before) or _part_of_a_name(words, found):
         return False
     counts = found.bound != "exact" or found.form in {"collective", "vague"}
+    counts = counts or _part_of_some(words, found, table)
     return counts or _leaned_on(words, found, table) or _verb_follows(words, found, table) or _opens(words, found)
 
 
@@ -41,6 +43,12 @@ def _leaned_on(words: Words, found: Amount, table: Quantities) -> bool:
     return False
 
 
+def _part_of_some(words: Words, found: Amount, table: Quantities) -> bool:
+    """« 25 des 144 joueuses »."""
+    of = table.within("alone.of_some", words.form(found.stop))
+    return of and words.upos(found.start - 1) not in {"NOUN", "PROPN", "SYM", "NUM"}
+
+
 def _verb_follows(words: Words, found: Amount, table: Quantities) -> bool:
     """« Deux sont soignés », « 12 ont été tués »."""
     plural = "Number=Plur" in words.tokens[found.stop].feats if found.stop < len(words) else False
@@ -55,4 +63,5 @@ def _opens(words: Words, found: Amount) -> bool:
 
 
 _LARGE = 20
+_THOUSAND = 1000
 _MILLION = 1e6

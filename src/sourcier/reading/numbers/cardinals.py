@@ -35,7 +35,8 @@ def cardinal(words: Words, at: int, table: Quantities) -> Cardinal | None:
 def _of_figures(words: Words, at: int, table: Quantities) -> Cardinal | None:
     scales = table.tables["numerals.multipliers"]
     scaled = words.form(at + 1) in scales and words.is_open(at + 1)
-    measured = scaled or table.units.at(words.forms, at + 1) is not None
+    unit = table.units.at(words.forms, at + 1)
+    measured = scaled or (unit is not None and table.kinds[unit[1]] in {"measure", "share"})
     value = figure(words.form(at), whole=not measured)
     if value is None:
         return None

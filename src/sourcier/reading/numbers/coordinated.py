@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sourcier.reading.numbers.ages import human
 from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.counted import counted
 from sourcier.reading.numbers.draft import Draft
-from sourcier.reading.numbers.drafting import counted
 from sourcier.reading.numbers.nouns import phrase
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
@@ -49,7 +50,7 @@ def _one(words: Words, at: int, counts: Sequence[Draft], table: Quantities) -> D
     noun = phrase(words, at + 1, table)
     if noun is None:
         return None
-    if counts and table.within("alone.parts", words.form(at - 1)):
+    if table.within("alone.parts", words.form(at - 1)) and human(words.form(noun.head), table):
         return counted(words, Amount(at, at + 1, "one", 1), noun, table)  # dont un enfant
     before = any(0 < at - each.stop <= _FAR and _joined(words, each.stop, at, table) for each in counts)
     after = any(0 < each.start - noun.stop <= _FAR and _joined(words, noun.stop, each.start, table) for each in counts)

@@ -31,3 +31,7 @@ class Draft:
     def said(self) -> str | None:
         """What is counted with the state that a verb gives, in words of the text."""
         return " ".join(filter(None, (self.what, self.state))) or None
+
+
+Found = tuple[int, Draft | None]
+"""Where to read on, and the number, None for what is none."""

@@ -8,11 +8,12 @@ _DECIMAL = re.compile(r"[+-]?\d+[.,]\d+")  # 1,5 and 1.5; neither 12/03 nor 3-1
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")  # 10,000 as some agencies write it
 _SPACES = re.compile(r"[ .\u00a0\u2009\u202f]")
 _DIGITS = frozenset("0123456789")
+_SIGNS = frozenset("+-")
 
 
 def in_figures(form: str) -> bool:
-    """Tell whether a form begins as a number in figures does."""
-    return form[0] in _DIGITS or (len(form) > 1 and form[0] in "+-" and form[1] in _DIGITS)
+    """Tell whether a form begins as a number in figures does; nothing does not."""
+    return form[:1] in _DIGITS or (form[:1] in _SIGNS and form[1:2] in _DIGITS)
 
 
 def figure(form: str, *, whole: bool) -> float | None:

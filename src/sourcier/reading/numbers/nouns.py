@@ -92,13 +92,22 @@ def _complement(words: Words, at: int, table: Quantities) -> int:
     if not table.within("nouns.of", words.form(at)):
         return 0
     noun = at + 1
-    fits = words.is_open(noun) and words.upos(noun) == "NOUN" and not words.capitalised(noun)
+    fits = words.is_open(noun) and not words.capitalised(noun) and _common(words, noun)
     return noun + 1 if fits and not table.within("nouns.not_complements", words.form(noun)) else 0
+
+
+def _common(words: Words, at: int) -> bool:
+    """Whether a word in small letters is a noun; one taken for a name is, where other words have capitals (« mil »)."""
+    if words.upos(at) == "PROPN":
+        return any(words.capitalised(each) for each in range(len(words)))
+    return words.upos(at) == "NOUN"
 
 
 def _beside(words: Words, head: int, at: int, table: Quantities) -> int:
     """A noun that names the kind: « coton graine », « cas contacts »."""
     if words.upos(at) not in {"NOUN", "PROPN"} or words.capitalised(at) or words.form(at) in table.months:
+        return 0
+    if table.within("nouns.not_complements", words.form(at)):
         return 0
     beside = words.head(at) in {head, at - 1} and words.tokens[at].relation.partition(":")[0] in _BESIDE
     return at + 1 if beside else 0

@@ -1,6 +1,8 @@
 """The door of the numbers reader."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from sourcier.core.number import Number
 from sourcier.core.span import Span
@@ -15,13 +17,14 @@ from sourcier.reading.numbers.words import Words, spelt, words
 from sourcier.text.analysis import Analysis, Sentence
 
 PRODUCER = "numbers 1"
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def numbers(analysis: Analysis, taken: Sequence[Span], country: str | None = None) -> tuple[Number, ...]:
     """Return the numbers of a text with what they count, in their order.
 
-    `taken` are the spans of dates, which are no numbers; `country` (ISO 3166, alpha-2) is the outlet's, and tells
-    which francs are meant. A language without a table of quantities has none.
+    `taken` are the spans of dates, which are no numbers and do not overlap; `country` (ISO 3166, alpha-2) is the
+    outlet's, and tells which francs are meant. A language without a table of quantities has none.
     """
     table = quantities(analysis.language)
     if table is None:
@@ -40,7 +43,8 @@ def _sentence(analysis: Analysis, sentence: Sentence, taken: Sequence[Span], tab
     if not any(_may_begin(form, table) for form in forms):
         return []
     here = analysis.span(sentence)
-    of = words(analysis, sentence, forms, [span for span in taken if span.overlaps(here)])
+    first, stop = bisect_right(taken, here.start, key=_end), bisect_left(taken, here.end, key=_start)
+    of = words(analysis, sentence, forms, taken[first:stop])
     return with_ones(of, list(_drafts(of, table)), table)
 
 

@@ -29,7 +29,7 @@ def names_something(words: Words, found: Amount, table: Quantities) -> bool:
     if found.form != "plain" or not found.figures:
         return False
     before = words.form(found.start - 1)
-    beside = table.within("alone.and", before) and in_figures(words.form(found.start - 2) or "x")
+    beside = table.within("alone.and", before) and in_figures(words.form(found.start - 2))
     return table.within("labels.before", words.form(found.start - 3) if beside else before)
 
 
@@ -55,7 +55,7 @@ def of_a_clock(words: Words, found: Amount, unit_start: int, unit_stop: int, tab
     if not table.within("clock.units", words.form(unit_start)) or found.value > table.tables["clock.day"]["hours"]:
         return False
     after = words.form(unit_stop)
-    if in_figures(after or "x") or table.within("clock.zones", after):
+    if in_figures(after) or table.within("clock.zones", after):
         return True
     if table.within("nouns.of", after) and words.upos(unit_stop + 1) == "NOUN":
         return False  # dix heures de route
@@ -83,3 +83,21 @@ def tells_a_date(words: Words, start: int, stop: int, table: Quantities) -> bool
         return True
     after = table.phrases["dated after"].at(words.forms, stop)
     return after is not None and not table.within("nouns.of", words.form(after[0]))  # « avant de partir » dates nothing
+
+
+def minutes_of_a_clock(words: Words, found: Amount, start: int, stop: int, table: Quantities) -> int:
+    """Return where a time of day (« 18 h 30 ») or « 24 h/24 » stops, its unit being at `start`; 0 where it is none."""
+    figures_follow = words.form(stop)[:1].isdigit()
+    if of_a_clock(words, found, start, stop, table):
+        return stop + figures_follow
+    per = table.within("labels.per", words.form(stop)) and words.form(stop + 1)[:1].isdigit()
+    return stop + 2 if per else 0
+
+
+def refused(words: Words, found: Amount, table: Quantities, *, followed: bool) -> bool:
+    """Tell whether a number counts nothing; `followed`: a noun or unit stands after it."""
+    return (
+        names_something(words, found, table)
+        or of_a_calendar(words, found, table, followed=followed)
+        or a_score(words, found, table)
+    )

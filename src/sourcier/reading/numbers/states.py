@@ -40,8 +40,8 @@ def _may_be_subject(words: Words, head: int) -> bool:
 
 def _stands_before_verb(words: Words, start: int, stop: int) -> bool:
     """Whether an auxiliary follows at once, and no preposition stands before: a subject, whatever the tree says."""
-    while words.upos(stop) == "ADV":
-        stop += 1
+    while words.upos(stop) in {"ADV", "PRON"}:
+        stop += 1  # n'a, se sont, s'y sont
     while words.upos(start - 1) == "DET":
         start -= 1
     return words.upos(stop) == "AUX" and words.upos(start - 1) != "ADP"
