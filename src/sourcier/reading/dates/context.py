@@ -51,5 +51,5 @@ class Context:
             self.told = point
         if point.day:
             self.told_day = point
-        if reading.anchor == "absolute" and reading.shape != "since":
+        if reading.anchor == "absolute" and reading.shape != "since" and not point.about:
             self.told_year, self.told_here = point.year, True

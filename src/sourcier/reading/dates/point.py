@@ -9,6 +9,7 @@ from sourcier.core.date import Anchor, Precision
 
 Shape = Literal["point", "between", "since", "until"]
 _MONTHS = 12
+_MOST_MINUTES = 1_000_000  # or hours; more is said in days
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Point:
 
     @property
     def edtf(self) -> str:
-        """The point as EDTF; a year before our era has a sign, and the year before 1 is 0."""
-        year = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
+        """The point as EDTF; a year before our era has a sign, the year before 1 is 0, five figures follow a Y."""
+        year = f"{'Y' * (abs(self.year) > 9999)}{'-' * (self.year < 0)}{abs(self.year):04d}"
         parts = "".join(f"-{part:02d}" for part in (self.month, self.day) if part is not None)
         return year + parts + (f"T{self.clock}" if self.clock else "") + ("~" if self.about else "")
 
@@ -126,6 +127,8 @@ def _days(point: Point, count: int) -> Point | None:
 
 
 def _minutes(point: Point, count: int, unit: str) -> Point | None:
+    if abs(count) > _MOST_MINUTES:
+        return None
     length = timedelta(**{f"{unit}s": count})
     whole = length.days if length >= timedelta() else -((-length).days)
     if abs(length) >= timedelta(days=1) and length == timedelta(days=whole):

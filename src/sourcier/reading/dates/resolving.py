@@ -16,6 +16,7 @@ from sourcier.reading.dates.quotations import Quotations
 from sourcier.reading.dates.tense import Tenses
 from sourcier.reading.dates.words import Words
 
+_FIRST_YEAR, _LAST_YEAR = 1400, 2400
 _YEARS = ("year", "longyear", "yy", "iso")
 _MONTHS = ("month", "full_month", "mm", "mm0", "iso", "weekday", "near", "feast")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -181,9 +182,9 @@ def _has(expression: Expression, names: tuple[str, ...]) -> bool:
 
 
 def _point(published: Moment | None) -> Point | None:
-    """The day of publication; of a time, the minute as the source states it."""
+    """The day of publication; of a time, the minute as the source states it; None where no press was."""
     if not published:
         return None
     day, _, clock = published.value.partition("T")
     year, month_, of_month = (*map(int, day.split("-")), None, None)[:3]
-    return Point(year or 0, month_, of_month, clock[:5])
+    return Point(year, month_, of_month, clock[:5]) if year and _FIRST_YEAR <= year <= _LAST_YEAR else None

@@ -19,6 +19,7 @@ class Tenses:
     def __init__(self, analysis: Analysis, words: Mapping[str, frozenset[str]]) -> None:
         self._analysis = analysis
         self._words = words
+        self._before = ""  # the word before the expression
         self._starts = [token.start for token in analysis.tokens]
         self._firsts = [sentence.first for sentence in analysis.sentences]
 
@@ -29,7 +30,8 @@ class Tenses:
         inside = [at for at in range(first, min(len(tokens), first + _NEAR)) if tokens[at].start < span.end]
         if not inside or tokens[first].end <= span.start:
             return None
-        if first and self._form(first - 1) in self._words["towards"]:
+        self._before = self._form(first - 1) if first else ""
+        if self._before in self._words["towards"]:
             return "future"
         return self._climbed(inside) or self._nearest(inside)
 
@@ -70,8 +72,14 @@ class Tenses:
         """What one word and its helpers tell of their time."""
         token = self._analysis.tokens[at]
         if token.lemma in self._words["to_come"] and (token.upos == "ADJ" or "VerbForm=Part" in token.feats):
-            return "present"
+            return self._to_come(at)
         return self._verb(at) if token.upos in _VERBAL else None
+
+    def _to_come(self, at: int) -> Lean:
+        """« attendu lundi », « reporté à mardi »: to come; « a reporté mardi sa visite »: past."""
+        if any(helper.lemma in self._words["active"] for helper in self._helpers(at)):
+            return "future" if self._before in self._words["to_do"] else "past"
+        return "present"
 
     def _verb(self, at: int) -> Lean:
         token = self._analysis.tokens[at]

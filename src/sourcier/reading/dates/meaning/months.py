@@ -49,7 +49,7 @@ def season(words: Words, context: Context, forced: int) -> Reading | None:
 
 def rains(_words: Words, context: Context, _forced: int) -> Reading | None:
     """« l'hivernage »: its months differ from place to place."""
-    return between(None, None, context.anchor, "season")
+    return over(None, context.anchor, "season")
 
 
 def _of_year(number: int, given: str, side: int, context: Context) -> Reading:

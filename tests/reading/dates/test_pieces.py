@@ -1,0 +1,88 @@
+"""The calendar, the numbers and the notation beneath the rules."""
+
+from datetime import date
+
+import pytest
+
+from sourcier.reading.dates import lunar
+from sourcier.reading.dates.notation import FIGURE, Part, read
+from sourcier.reading.dates.numerals import number
+from sourcier.reading.dates.point import Point, month, shifted
+
+
+@pytest.mark.parametrize("day", ["1961-04-02", "2000-04-23", "2008-03-23", "2024-03-31", "2038-04-25"])
+def test_easter(day: str) -> None:
+    when = date.fromisoformat(day)
+    assert lunar.easter(when.year) == when
+
+
+@pytest.mark.parametrize(
+    ("day", "hijri"),
+    [
+        ("2024-03-11", (9, 1)),
+        ("2024-06-17", (12, 10)),
+        ("2023-04-21", (10, 1)),
+        ("2000-01-08", (10, 1)),
+        ("2015-09-24", (12, 10)),
+    ],
+)
+def test_islamic_days_lie_within_a_day_of_those_kept(day: str, hijri: tuple[int, int]) -> None:
+    when = date.fromisoformat(day)
+    assert any(abs((found - when).days) <= 1 for found in lunar.hijri_in(when.year, *hijri))
+
+
+def test_a_lunar_month_can_begin_twice_in_a_year() -> None:
+    assert len(list(lunar.hijri_in(2030, 9, 1))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("dix", 10),
+        ("vingt et un", 21),
+        ("quatre-vingt-dix-sept", 97),
+        ("quatre-vingts", 80),
+        ("deux cents", 200),
+        ("mille", 1000),
+        ("deux mille vingt-quatre", 2024),
+        ("mille neuf cent soixante", 1960),
+        ("une quinzaine", 15),
+        ("1 500", 1500),
+        ("lundi", None),
+    ],
+)
+def test_numbers_in_words(words: str, value: int | None) -> None:
+    assert number("fr", words) == value
+
+
+@pytest.mark.parametrize(
+    ("point", "count", "unit", "edtf"),
+    [
+        (Point(2024, 3, 31), 1, "day", "2024-04-01"),
+        (Point(2024, 3, 31), -1, "month", "2024-02"),
+        (Point(2024, 3), 3, "year", "2027-03"),
+        (Point(2024, 3, 1, "23:30"), 2, "hour", "2024-03-02T01:30"),
+        (Point(2024, 3, 1), 48, "hour", "2024-03-03"),
+        (Point(2024, 3, 1), 2, "hour", None),
+        (Point(2024), 1, "month", None),
+        (Point(-449), 0, "year", "-0449"),
+    ],
+)
+def test_counting(point: Point, count: int, unit: str, edtf: str | None) -> None:
+    found = shifted(point, count, unit)
+    assert (found.edtf if found else None) == edtf
+
+
+def test_months_are_counted_into_other_years() -> None:
+    assert (month(2024, 0), month(2024, 13)) == (Point(2023, 12), Point(2025, 1))
+
+
+def test_a_pattern_knows_the_words_it_begins_with() -> None:
+    part = read("[le ](<x>|fin) mars", lambda _: Part(r"\d", frozenset({FIGURE}), empty=False))
+    assert part.starts == {"le", "fin", FIGURE}
+
+
+@pytest.mark.parametrize("pattern", ["[le", "(le", "le]", "le)", "[le)"])
+def test_a_bracket_that_is_missing_is_said(pattern: str) -> None:
+    with pytest.raises(ValueError, match="bracket"):
+        read(pattern, lambda _: Part("", frozenset(), empty=True))
