@@ -11,6 +11,7 @@ from sourcier.engines.french import lemmas
 from sourcier.engines.french.boundaries import boundaries
 from sourcier.engines.french.features import plain
 from sourcier.engines.french.network import Network, Reading
+from sourcier.engines.french.revising import active, features, without_passives
 from sourcier.engines.french.tokens import tokens
 from sourcier.engines.french.weights import weights
 from sourcier.engines.pieces import pieces
@@ -61,23 +62,20 @@ class French:
         return Analysis(text, self.language, f"{self.name} {self.version}", tuple(found), tuple(parts))
 
     def _tokens(self, sentence: _Read, first: int) -> Iterator[Token]:
-        reading = sentence.reading
-        tags, rules, relations = self._model.tags, self._model.rules, self._model.relations
-        numbers = zip(
-            reading.tags.tolist(),
-            reading.rules.tolist(),
-            reading.heads.tolist(),
-            reading.relations.tolist(),
-            strict=True,
-        )
-        for at, (span, form, (tag, rule, head, relation)) in enumerate(
-            zip(sentence.spans, sentence.forms, numbers, strict=True)
-        ):
-            upos, feats = tags[tag]
-            lemma = form if upos == "PUNCT" else _lemma(form, upos, feats, rules[rule])
-            yield Token(
-                span.start, span.end, lemma, upos, feats, first + (at if head < 0 else head), relations[relation]
-            )
+        reading, forms = sentence.reading, sentence.forms
+        tags = [self._model.tags[tag] for tag in reading.tags.tolist()]
+        rules = [self._model.rules[rule] for rule in reading.rules.tolist()]
+        heads = reading.heads.tolist()
+        relations = [self._model.relations[relation] for relation in reading.relations.tolist()]
+        feats = [_features(form, *tag) for form, tag in zip(forms, tags, strict=True)]
+        if "aux:pass" in relations:
+            actives = [upos == "VERB" and _active(form) for form, (upos, _) in zip(forms, tags, strict=True)]
+            relations, feats = without_passives(heads, relations, feats, actives)
+        for at, (span, form) in enumerate(zip(sentence.spans, forms, strict=True)):
+            upos = tags[at][0]
+            lemma = form if upos == "PUNCT" else _lemma(form, upos, feats[at], rules[at])
+            head = first + (at if heads[at] < 0 else heads[at])
+            yield Token(span.start, span.end, lemma, upos, feats[at], head, relations[at])
 
     @cached_property
     def _model(self) -> Network:
@@ -126,6 +124,16 @@ def _cut_place(text: str, sentence: list[Span]) -> int:
 @lru_cache(_KEPT_LEMMAS)
 def _lemma(form: str, upos: str, feats: str, rule: str) -> str:
     return lemmas.chosen(upos, feats, lemmas.applied(form, rule), lexicon().readings(form))
+
+
+@lru_cache(_KEPT_LEMMAS)
+def _features(form: str, upos: str, feats: str) -> str:
+    return features(upos, feats, lexicon().readings(form))
+
+
+@lru_cache(_KEPT_LEMMAS)
+def _active(form: str) -> bool:
+    return active(lexicon().features(form))
 
 
 @lru_cache(1)
