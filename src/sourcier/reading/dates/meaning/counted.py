@@ -67,7 +67,7 @@ def _told(words: Words, context: Context) -> Point | None:
 
 
 def _shifted(words: Words, base: Point | None, sign: int) -> Point | None:
-    number, unit = words.number("numeral", "figures"), words.value("unit")
+    number, unit = words.value("fortnight") or words.number("numeral", "figures"), words.value("unit")
     if number is None or base is None or not unit:
         return None
     if "half_more" in words:

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sourcier.core.date import Anchor
-from sourcier.reading.dates.context import Context
+from sourcier.reading.dates.context import Context, Lean
 from sourcier.reading.dates.meaning import choosing
 from sourcier.reading.dates.point import Reading, at, between, day, on_calendar, shifted
 from sourcier.reading.dates.words import Words
 
 _CENTURY = 100
+_SOON = timedelta(days=60)
 _ABSOLUTE: Anchor = "absolute"
 
 
@@ -27,6 +28,7 @@ def numbered(words: Words, context: Context, forced: int) -> Reading | None:
         known = month is None or on_calendar(2000, month, of_month)
         return at(None, "publication", "day") if known and year is None else None
     _check_weekday(words, context, when)
+    _check_distance(words, context, when)
     return at(day(when), anchor)
 
 
@@ -66,6 +68,8 @@ def weekday(words: Words, context: Context, forced: int) -> Reading | None:
         return at(None, context.anchor, "day")
     side = words.value("side")
     lean = ("future" if side > 0 else "past") if side else context.lean(forced)
+    if "this" in words and not side and context.today.isoweekday() == number:
+        lean = "present"  # « ce mardi », said on a Tuesday
     when = choosing.weekday(context.today, number, lean, strict=bool(side))
     return at(day(when + timedelta(weeks=words.fixed.get("weeks", 0))), context.anchor)
 
@@ -106,22 +110,34 @@ def _without_year(
     words: Words, context: Context, of_month: int, month: int | None, forced: int
 ) -> tuple[date | None, Anchor]:
     """The day that is meant: of the year that the sentence names, else the nearest one that the verb allows."""
-    year = context.told_year
-    side = words.value("side")
-    if month and year and not side and (context.told_here or not context.today):
-        return on_calendar(year, month, of_month), "text"
-    today = context.today
+    side, today = words.value("side"), context.today
+    if month and context.told_year and not side and (context.told_here or not today):
+        return on_calendar(context.told_year, month, of_month), "text"
     if not today:
         return None, "publication"
-    lean = ("future" if side > 0 else "past") if side else context.lean(forced) or "past"
+    lean: Lean = ("future" if side > 0 else "past") if side else context.lean(forced)
     if lean == "past" and side:
         today -= timedelta(days=1)
     months = [(today.year + step, month) for step in (-4, -1, 0, 1, 4)] if month else _months(today)
     days = [found for year, number in months if (found := on_calendar(year, number, of_month))]
-    if not month and "weekday" in words:
-        days = [each for each in days if each.isoweekday() == words.value("weekday")] or days
-    chosen = choosing.nearest(today, [(each, each) for each in days], None if lean == "present" else lean)
-    return (chosen[0] if chosen else None), context.anchor
+    weekday = words.value("weekday")
+    if not month and weekday:
+        days = [each for each in days if each.isoweekday() == weekday] or days
+    chosen = _chosen(today, days, lean)
+    soon = [each for each in days if abs(each - today) <= _SOON and each.isoweekday() == weekday]
+    if month and weekday and soon and chosen and chosen.isoweekday() != weekday:
+        chosen = soon[0]  # the weekday tells, where the verb does not
+    return chosen, context.anchor
+
+
+def _chosen(today: date, days: list[date], lean: Lean) -> date | None:
+    """The nearest day that the verb allows; where none tells, the past one, unless one is soon to come."""
+    stretches = [(each, each) for each in days]
+    near = choosing.nearest(today, stretches, None)
+    if near and lean in {None, "present"} and (lean or near[0] <= today + _SOON):
+        return near[0]
+    chosen = choosing.nearest(today, stretches, lean or "past")
+    return chosen[0] if chosen else None
 
 
 def _months(today: date) -> list[tuple[int, int]]:
@@ -129,6 +145,12 @@ def _months(today: date) -> list[tuple[int, int]]:
     return [
         (today.year + (today.month - 1 + step) // 12, (today.month - 1 + step) % 12 + 1) for step in (-2, -1, 0, 1, 2)
     ]
+
+
+def _check_distance(words: Words, context: Context, when: date) -> None:
+    near = words.value("near")
+    if near is not None and context.today and context.today + timedelta(days=near) != when:
+        context.problems.append(f"« {words.text} »: {when.isoformat()} is not so far from the day of publication")
 
 
 def _check_weekday(words: Words, context: Context, when: date) -> None:

@@ -40,6 +40,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "weekday": days.weekday,
     "within": counted.within,
     "year": years.year,
+    "years": years.from_to,
 }
 """By the name that stands in the rules' `means`."""
 

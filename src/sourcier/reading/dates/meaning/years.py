@@ -5,6 +5,8 @@ from sourcier.reading.dates.meaning.days import year_of
 from sourcier.reading.dates.point import Point, Reading, at, between
 from sourcier.reading.dates.words import Words
 
+_CENTURY = 100
+
 
 def year(words: Words, _context: Context, _forced: int) -> Reading | None:
     """« 2019 »."""
@@ -20,9 +22,20 @@ def years_before(words: Words, _context: Context, _forced: int) -> Reading | Non
 
 def two_years(words: Words, _context: Context, _forced: int) -> Reading | None:
     """« saison 2019/2020 », « 2023-24 »."""
-    first, last = (int(part) for part in words.raw("season_years").replace("-", "/").replace(" ", "").split("/"))
-    last += first // 100 * 100 if last < 100 else 0
+    first, last = _two(words)
     return between(Point(first), Point(last), "absolute") if last == first + 1 else None
+
+
+def from_to(words: Words, _context: Context, _forced: int) -> Reading | None:
+    """« (1950-2020) »."""
+    first, last = _two(words)
+    return between(Point(first), Point(last), "absolute") if first < last else None
+
+
+def _two(words: Words) -> tuple[int, int]:
+    """Both years; two figures are of the century of the first."""
+    first, last = (int(part) for part in words.raw("season_years").replace("-", "/").replace(" ", "").split("/"))
+    return first, last + (first // _CENTURY * _CENTURY if last < _CENTURY else 0)
 
 
 def decade(words: Words, _context: Context, _forced: int) -> Reading | None:
