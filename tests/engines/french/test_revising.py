@@ -6,16 +6,24 @@ from sourcier.engines.french.revising import active, features, without_passives
 from sourcier.lang.fr.lexicon import lexicon
 
 
+_FINITE = "Number={number}|Person={person}|Tense={tense}|VerbForm=Fin"
+_PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
+
+
+def finite(mood: str, number: str, person: int, tense: str) -> str:
+    return f"Mood={mood}|{_FINITE.format(number=number, person=person, tense=tense)}"
+
+
 @pytest.mark.parametrize(
     ("form", "said", "right"),
     [
-        ("purgeraient", "Mood=Ind|Number=Plur|Person=3|Tense=Imp|VerbForm=Fin", "Mood=Cnd|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"),
-        ("puissent", "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin", "Mood=Sub|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"),
-        ("chante", "Mood=Sub|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin", "Mood=Sub|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"),
-        ("chantées", "Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part|Voice=Pass", "Gender=Fem|Number=Plur|Tense=Past|VerbForm=Part|Voice=Pass"),
+        ("purgeraient", finite("Ind", "Plur", 3, "Imp"), finite("Cnd", "Plur", 3, "Pres")),
+        ("puissent", finite("Ind", "Plur", 3, "Pres"), finite("Sub", "Plur", 3, "Pres")),
+        ("chante", finite("Sub", "Sing", 1, "Pres"), finite("Sub", "Sing", 1, "Pres")),
+        ("chantées", f"Gender=Fem|Number=Sing|{_PASSIVE}", f"Gender=Fem|Number=Plur|{_PASSIVE}"),
         ("zorglubent", "Mood=Ind|VerbForm=Fin", "Mood=Ind|VerbForm=Fin"),
     ],
-)  # fmt: skip
+)
 def test_a_verb_has_features_that_its_form_allows(form: str, said: str, right: str) -> None:
     assert features("VERB", said, lexicon().readings(form)) == right
 
@@ -25,7 +33,7 @@ def test_other_words_keep_what_the_network_says() -> None:
 
 
 @pytest.mark.parametrize(("form", "is_active"), [("arrivée", True), ("né", True), ("tué", False), ("monté", False)])
-def test_verbs_that_take_etre_and_no_object_have_no_passive(form: str, is_active: bool) -> None:  # noqa: FBT001 - a table
+def test_verbs_that_take_etre_and_no_object_have_no_passive(form: str, is_active: bool) -> None:
     assert active(lexicon().features(form)) is is_active
 
 
