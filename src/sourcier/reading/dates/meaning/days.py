@@ -11,6 +11,7 @@ from sourcier.reading.dates.words import Words
 
 _CENTURY = 100
 _SOON = timedelta(days=60)
+_JUST = timedelta(days=14)
 _ABSOLUTE: Anchor = "absolute"
 
 
@@ -131,10 +132,15 @@ def _without_year(
 
 
 def _chosen(today: date, days: list[date], lean: Lean) -> date | None:
-    """The nearest day that the verb allows; where none tells, the past one, unless one is soon to come."""
+    """The nearest day that the verb allows; where none tells, the past one, unless one is soon to come.
+
+    A day just past is not put off for a year because the verb beside it speaks of another day to come.
+    """
     stretches = [(each, each) for each in days]
     near = choosing.nearest(today, stretches, None)
     if near and lean in {None, "present"} and (lean or near[0] <= today + _SOON):
+        return near[0]
+    if near and lean == "future" and today - _JUST <= near[0] < today:
         return near[0]
     chosen = choosing.nearest(today, stretches, lean or "past")
     return chosen[0] if chosen else None
