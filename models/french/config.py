@@ -18,7 +18,7 @@ class Config:
     finish: int = 5  # epochs on the first treebank alone
     finish_rate: float = 6e-4
     decay: float = 1e-5
-    averaging: float = 0.998
+    averaging: float = 0.996
     clip: float = 5.0
     dropout: float = 0.33
     unknown: float = 0.15  # chance to hide a word of the table, more for rare ones
