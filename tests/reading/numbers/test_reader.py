@@ -29,6 +29,14 @@ def test_any_words_are_read_and_numbers_stand_in_order(text: str) -> None:
         assert each.producer == PRODUCER
 
 
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map(" ".join), st.data())
+def test_no_number_touches_what_was_taken(text: str, data: st.DataObject) -> None:
+    read = analysis(text)
+    tokens = data.draw(st.sets(st.sampled_from(read.tokens), max_size=3))
+    taken = [Span(token.start, token.end) for token in tokens]
+    assert not any(each.span.overlaps(span) for each in numbers(read, taken) for span in taken)
+
+
 @given(st.text(max_size=80))
 def test_any_characters_are_read(text: str) -> None:
     numbers(analysis(text), [])

@@ -1,32 +1,14 @@
 """Amounts of any form: cardinals, « une trentaine », « des dizaines », « deux tiers », « 7e », « aucun »."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
 
-from sourcier.core.number import Bound
-from sourcier.reading.numbers.cardinals import Cardinal, cardinal
+from sourcier.reading.numbers.amount import Amount
+from sourcier.reading.numbers.cardinals import cardinal
+from sourcier.reading.numbers.figures import hyphenated
+from sourcier.reading.numbers.fractions import fraction
 from sourcier.reading.numbers.ordinals import ordinal
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
-
-Form = Literal["plain", "one", "only", "none", "collective", "vague", "fraction", "rank"]
-"""`one` is « un », which may be an article; `only` « un seul »; `vague` « des dizaines »."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount over tokens `start` to `stop`; `of` tells that « de » stands between it and its noun."""
-
-    start: int
-    stop: int
-    form: Form
-    value: float
-    bound: Bound = "exact"
-    value_max: float | None = None
-    scale: float = 1
-    figures: bool = False
-    of: bool = False
 
 
 def amount(words: Words, at: int, table: Quantities) -> Amount | None:
@@ -78,41 +60,6 @@ def _collective(words: Words, at: int, table: Quantities) -> Amount | None:
     return None
 
 
-def _fraction(words: Words, at: int, table: Quantities) -> Amount | None:
-    """« la moitié », « le tiers », « un quart », « deux tiers », « trois cinquièmes »."""
-    fractions = table.tables["fractions.words"]
-    form = words.form(at)
-    if form in fractions:
-        if not (table.within("fractions.alone", form) or table.within("fractions.articles", words.form(at - 1))):
-            return None
-        value = fractions[form] if fractions[form] < 1 else 1 / fractions[form]
-        return Amount(at, at + 1, "fraction", value, of=True)
-    found = cardinal(words, at, table)
-    if found is None or found.figures or found.value > _HIGHEST_NUMERATOR or not words.is_open(found.stop):
-        return None
-    below = _denominator(words, found, table)
-    return Amount(at, found.stop + 1, "fraction", found.value / below, of=True) if below > found.value else None
-
-
-_HIGHEST_NUMERATOR = 9
-_RANKS_FROM = 4  # quarts and tiers have words of their own
-
-
-def _denominator(words: Words, found: Cardinal, table: Quantities) -> float:
-    """Return what the word after a small number divides by, 0 for none: ranks are followed by their noun instead."""
-    form = words.form(found.stop)
-    below = table.tables["fractions.words"].get(form, 0)
-    if below:
-        return 0 if below < 1 else below
-    rank = ordinal(form, table) or 0
-    follows = words.form(found.stop + 1)
-    plural_fits = (found.value > 1) == form.endswith("s")
-    alone = (
-        not follows.isalpha() or words.upos(found.stop + 1) in {"ADP", "VERB"} or table.within("percent.of", follows)
-    )
-    return rank if rank > _RANKS_FROM and plural_fits and alone else 0
-
-
 def _rank(words: Words, at: int, table: Quantities) -> Amount | None:
     rank = ordinal(words.form(at), table)
     apart = words.form(at).isdigit() and table.within("ordinals.apart", words.form(at + 1))
@@ -138,28 +85,29 @@ def _one(words: Words, at: int, table: Quantities) -> Amount | None:
 def _plain(words: Words, at: int, table: Quantities) -> Amount | None:
     found = cardinal(words, at, table)
     if found is None:
-        return None
+        return _hyphenated(words, at, table)
     of = table.within("numerals.before_of", words.form(found.stop - 1)) and found.stop > at + 1
     of = of or words.form(found.stop - 1) in table.tables["numerals.half_of"]
     of = of or (found.scale > _MILLE and table.within("nouns.of", words.form(found.stop)))
     return Amount(at, found.stop, "plain", found.value, scale=found.scale, figures=found.figures, of=of)
 
 
+def _hyphenated(words: Words, at: int, table: Quantities) -> Amount | None:
+    """« 30-60 minutes »: a range where a unit follows, elsewhere rather a score."""
+    ends = hyphenated(words.form(at))
+    if ends is None or table.units.at(words.forms, at + 1) is None:
+        return None
+    return Amount(at, at + 1, "plain", ends[0], "range", ends[1], figures=True)
+
+
 _MILLE = 1000
-
-
-def shared_scale(first: Amount, second: Amount) -> Amount:
-    """Return the first of two amounts with the multiplier that it leaves to the second: « quatre à cinq millions »."""
-    if first.scale == 1 and second.scale > 1 and first.value < _MILLE and first.value < second.value / second.scale + 1:
-        return replace(first, value=first.value * second.scale)
-    return first
 
 
 _READERS: tuple[Callable[[Words, int, Quantities], Amount | None], ...] = (
     _none,
     _vague,
     _collective,
-    _fraction,
+    fraction,
     _rank,
     _one,
     _plain,

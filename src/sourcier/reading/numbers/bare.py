@@ -1,6 +1,7 @@
 """Whether a number without noun or unit counts something that the text has named: « dont 51 », « ils sont douze »."""
 
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
+from sourcier.reading.numbers.cardinals import cardinal
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
 
@@ -18,7 +19,7 @@ def stands_alone(words: Words, found: Amount, table: Quantities) -> bool:
     if table.within("alone.never_after", before) or _part_of_a_name(words, found):
         return False
     counts = found.bound != "exact" or found.form in {"collective", "vague"}
-    counts = counts or _part_of_some(words, found, table)
+    counts = counts or _part_of_some(words, found, table) or _one_of_a_row(words, found, table)
     return counts or _leaned_on(words, found, table) or _verb_follows(words, found, table) or _opens(words, found)
 
 
@@ -47,6 +48,14 @@ def _part_of_some(words: Words, found: Amount, table: Quantities) -> bool:
     """« 25 des 144 joueuses »."""
     of = table.within("alone.of_some", words.form(found.stop))
     return of and words.upos(found.start - 1) not in {"NOUN", "PROPN", "SYM", "NUM"}
+
+
+def _one_of_a_row(words: Words, found: Amount, table: Quantities) -> bool:
+    """« âgés de 4 et 12 ans »: the unit stands after the last."""
+    if not (table.within("ranges.row", words.form(found.stop)) and words.is_open(found.stop + 1)):
+        return False
+    following = cardinal(words, found.stop + 1, table)
+    return following is not None and table.units.at(words.forms, following.stop) is not None
 
 
 def _verb_follows(words: Words, found: Amount, table: Quantities) -> bool:

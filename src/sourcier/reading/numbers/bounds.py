@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sourcier.core.number import Bound
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.draft import Draft
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words

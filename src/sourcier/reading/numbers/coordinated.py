@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sourcier.reading.numbers.ages import human
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.counted import counted
 from sourcier.reading.numbers.draft import Draft
 from sourcier.reading.numbers.nouns import phrase
@@ -19,7 +19,7 @@ def with_ones(words: Words, drafts: Sequence[Draft], table: Quantities) -> list[
     counts = [draft for draft in drafts if draft.kind == "count" and draft.head is not None]
     if not counts:
         return list(drafts)
-    ones = [one for at in range(len(words)) if not _inside(drafts, at) and (one := _one(words, at, counts, table))]
+    ones = [one for at in range(len(words)) if (one := _one(words, at, counts, table)) and not _overlaps(one, drafts)]
     return _shared(words, sorted([*drafts, *ones], key=lambda draft: draft.start), table)
 
 
@@ -40,8 +40,8 @@ def _has_its_own(draft: Draft) -> bool:
     return any(draft.words.participle(at) for at in range(draft.start, draft.stop))
 
 
-def _inside(drafts: Sequence[Draft], at: int) -> bool:
-    return any(draft.start <= at < draft.stop for draft in drafts)
+def _overlaps(one: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(draft.start < one.stop and one.start < draft.stop for draft in drafts)
 
 
 def _one(words: Words, at: int, counts: Sequence[Draft], table: Quantities) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.bare import stands_alone
 from sourcier.reading.numbers.bounds import bound_after, bounded, with_bound_after
 from sourcier.reading.numbers.draft import Draft, Found
@@ -42,7 +42,7 @@ def _after(words: Words, found: Amount, table: Quantities) -> int:
             return len(words)  # 26 million habitants, as some write
     elif after := bound_after(words, at, table):
         at = after[0]
-    if found.form == "none" and table.within("percent.of", words.form(at)):
+    if found.form == "none" and table.within("nouns.of_which", words.form(at)):
         at += 1  # aucun des passagers, aucun de ses enfants
         while words.upos(at) == "DET":
             at += 1

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from sourcier.reading.numbers.amounts import Amount, amount
+from sourcier.reading.numbers.amount import Amount
+from sourcier.reading.numbers.amounts import amount
 from sourcier.reading.numbers.bounds import bounded
 from sourcier.reading.numbers.counted import bare, noun_counted
 from sourcier.reading.numbers.draft import Found
@@ -31,6 +32,8 @@ def drafted(words: Words, at: int, table: Quantities) -> Found | None:
 def _fraction(words: Words, found: Amount, table: Quantities) -> Found | None:
     if found.form != "fraction":
         return None
+    if table.within("fractions.not_after", words.form(found.start - 1)):
+        return found.stop, None  # à moitié plein
     found = bounded(words, found, table)
     return share(words, found, found.stop, None, table)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sourcier.core.number import NumberKind
 from sourcier.reading.numbers.ages import an_age
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.bounds import bounded, with_bound_after
 from sourcier.reading.numbers.draft import Draft, Found
 from sourcier.reading.numbers.quantities import Quantities

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sourcier.reading.numbers.amounts import Amount, amount, shared_scale
+from sourcier.reading.numbers.amount import Amount, shared_scale
+from sourcier.reading.numbers.amounts import amount
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
 
@@ -12,7 +13,7 @@ _FORMS = {"plain", "one", "collective"}
 
 def ranged(words: Words, first: Amount, table: Quantities) -> Amount:
     """Return the range that an amount opens, the amount itself where it opens none."""
-    if first.form not in _FORMS:
+    if first.form not in _FORMS or first.value_max is not None:
         return first
     start, joins = _opened(words, first, table)
     if start < first.start and joins == "from" and _changes(words, start, table):

@@ -1,6 +1,6 @@
 """Ranks: « la 7e édition », « son deuxième mandat », « la troisième »."""
 
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.draft import Draft
 from sourcier.reading.numbers.nouns import phrase
 from sourcier.reading.numbers.quantities import Quantities

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from sourcier.core.number import Number
@@ -49,14 +50,13 @@ def _sentence(analysis: Analysis, sentence: Sentence, taken: Sequence[Span], tab
 
 
 def _drafts(of: Words, table: Quantities) -> Iterator[Draft]:
-    at = 0
+    at = beyond = 0
     while at < len(of):
         if not of.is_open(at) or not _may_begin(of.form(at), table):
             at += 1
             continue
-        beyond = telephone(of, at)
-        if beyond > at:
-            at = beyond
+        if (after := telephone(of, at)) > at:
+            at = after
             continue
         found = drafted(of, at, table)
         if found is None:
@@ -64,8 +64,17 @@ def _drafts(of: Words, table: Quantities) -> Iterator[Draft]:
             continue
         stop, draft = found
         if draft:
+            draft = _within(draft, at, beyond)
             yield draft
-        at = max(stop, at + 1)
+            beyond = draft.stop
+        at = max(stop, at + 1, beyond)
+
+
+def _within(draft: Draft, at: int, beyond: int) -> Draft:
+    """Return a draft without what another number has (up to `beyond`) or another span; its first token is `at`."""
+    closed = draft.words.closed
+    start = max(draft.start, beyond, *(each + 1 for each in closed if each < at))
+    return replace(draft, start=start, stop=min(draft.stop, *(each for each in closed if each > at), len(draft.words)))
 
 
 def _may_begin(form: str, table: Quantities) -> bool:

@@ -1,6 +1,6 @@
 """Figures that count nothing: names, numbers of articles and telephones, scores, hours, years, dates."""
 
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.figures import in_figures
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
@@ -90,7 +90,8 @@ def minutes_of_a_clock(words: Words, found: Amount, start: int, stop: int, table
     figures_follow = words.form(stop)[:1].isdigit()
     if of_a_clock(words, found, start, stop, table):
         return stop + figures_follow
-    per = table.within("labels.per", words.form(stop)) and words.form(stop + 1)[:1].isdigit()
+    long = table.within("labels.lasting", words.form(start))
+    per = long and table.within("labels.per", words.form(stop)) and words.form(stop + 1)[:1].isdigit()
     return stop + 2 if per else 0
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.bounds import bound_after
 from sourcier.reading.numbers.cardinals import cardinal
 from sourcier.reading.numbers.draft import Draft

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sourcier.core.number import NumberKind
-from sourcier.reading.numbers.amounts import Amount
+from sourcier.reading.numbers.amount import Amount
 from sourcier.reading.numbers.nouns import Phrase, phrase
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
