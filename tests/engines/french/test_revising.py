@@ -5,7 +5,6 @@ import pytest
 from sourcier.engines.french.revising import active, features, without_passives
 from sourcier.lang.fr.lexicon import lexicon
 
-
 _FINITE = "Number={number}|Person={person}|Tense={tense}|VerbForm=Fin"
 _PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
