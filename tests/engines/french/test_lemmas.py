@@ -2,7 +2,7 @@
 
 import pytest
 
-from sourcier.engines.french.lemmas import applied, chosen, rule
+from sourcier.engines.french.lemmas import applied, chosen, name, rule
 from sourcier.lang.fr.lexicon import lexicon
 
 PAIRS = [
@@ -28,3 +28,11 @@ def test_the_lexicon_decides_between_lemmas() -> None:
     readings = lexicon().readings("mangions")
     assert chosen("VERB", "Mood=Ind|Tense=Imp", "mangioner", readings) == "manger"
     assert chosen("PROPN", "", "Kolmari", ()) == "Kolmari"
+
+
+@pytest.mark.parametrize(
+    ("guess", "lemma"),
+    [("niamey", "Niamey"), ("onu", "ONU"), ("al-kadiri", "Al-Kadiri"), ("Kaya", "Kaya"), ("de", "de"), ("", "")],
+)
+def test_a_proper_name_in_small_letters_is_spelled_as_names_are(guess: str, lemma: str) -> None:
+    assert name(guess, lexicon()) == lemma

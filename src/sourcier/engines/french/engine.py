@@ -28,7 +28,7 @@ _CUTS = (frozenset(";:"), frozenset(","))  # where a sentence that is too long i
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence: where its tokens stand, their forms, and what the network says of them."""
+    """A sentence: where its tokens stand, their forms as the network has them, and what the network says of them."""
 
     spans: Sequence[Span]
     forms: Sequence[str]
@@ -54,14 +54,13 @@ class French:
         found: list[Token] = []
         parts: list[Sentence] = []
         for spans in _portions(_sentences(text)):
-            forms = [[text[span.start : span.end] for span in sentence] for sentence in spans]
-            readings = self._model.read([list(map(plain, sentence)) for sentence in forms])
-            for each in map(_Read, spans, forms, readings):
+            forms = [[plain(text[span.start : span.end]) for span in sentence] for sentence in spans]
+            for each in map(_Read, spans, forms, self._model.read(forms)):
                 parts.append(Sentence(len(found), len(found) + len(each.spans)))
-                found += self._tokens(each, len(found))
+                found += self._tokens(each, text, len(found))
         return Analysis(text, self.language, f"{self.name} {self.version}", tuple(found), tuple(parts))
 
-    def _tokens(self, sentence: _Read, first: int) -> Iterator[Token]:
+    def _tokens(self, sentence: _Read, text: str, first: int) -> Iterator[Token]:
         reading, forms = sentence.reading, sentence.forms
         tags = [self._model.tags[tag] for tag in reading.tags.tolist()]
         rules = [self._model.rules[rule] for rule in reading.rules.tolist()]
@@ -73,7 +72,7 @@ class French:
             relations, feats = without_passives(heads, relations, feats, actives)
         for at, (span, form) in enumerate(zip(sentence.spans, forms, strict=True)):
             upos = tags[at][0]
-            lemma = form if upos == "PUNCT" else _lemma(form, upos, feats[at], rules[at])
+            lemma = span.of(text) if upos == "PUNCT" else _lemma(form, upos, feats[at], rules[at])
             head = first + (at if heads[at] < 0 else heads[at])
             yield Token(span.start, span.end, lemma, upos, feats[at], head, relations[at])
 
@@ -123,7 +122,10 @@ def _cut_place(text: str, sentence: list[Span]) -> int:
 
 @lru_cache(_KEPT_LEMMAS)
 def _lemma(form: str, upos: str, feats: str, rule: str) -> str:
-    return lemmas.chosen(upos, feats, lemmas.applied(form, rule), lexicon().readings(form))
+    guess = lemmas.applied(form, rule)
+    if upos == "PROPN":
+        return lemmas.name(guess, lexicon())
+    return lemmas.chosen(upos, feats, guess, lexicon().readings(form))
 
 
 @lru_cache(_KEPT_LEMMAS)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sourcier.engines.french import shadow
 from sourcier.lang.fr.lexicon import FEATURES, Lexicon
 
 BUCKETS = 1 << 15  # rows of the table of character n-grams
-_MAPPED = str.maketrans("’‘ʼ“”„«»–—\u00a0\u202f", '\'\'\'"""""--  ')
+_MAPPED = str.maketrans("“”„«»–—\u00a0\u202f", '"""""--  ')  # apostrophes are mapped before
 _PARTS = re.compile(r"[-'./]")
 _DIGIT = re.compile(r"\d")
 _SHAPES: tuple[re.Pattern[str], ...] = tuple(
@@ -51,7 +52,7 @@ def plain(form: str) -> str:
 
     All features are those of the plain form.
     """
-    form = form if form.isascii() else form.translate(_MAPPED)
+    form = shadow.plain(form).translate(_MAPPED)
     return form if len(form) <= _LONGEST else form[: _LONGEST // 2] + form[-_LONGEST // 2 :]
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from sourcier.engines.french.features import plain
-from sourcier.lang.fr.lexicon import Reading
+from sourcier.lang.fr.lexicon import Lexicon, Reading
+
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "PRON"})  # words that stay small inside a name
+_LONGEST_ACRONYM = 6  # letters
 
 
 def rule(form: str, lemma: str) -> str:
@@ -38,13 +41,22 @@ def _shared(one: str, other: str) -> int:
 
 def chosen(upos: str, feats: str, guess: str, readings: Sequence[Reading]) -> str:
     """Return the lemma: that of the reading that fits part of speech and features best, else `guess`."""
-    if upos in {"PROPN", "PUNCT", "SYM", "X", "NUM"}:
+    if upos in {"PUNCT", "SYM", "X", "NUM"}:
         return guess
     alike = [reading for reading in readings if _kind(reading.upos) == _kind(upos)]
     if not alike or any(reading.lemma == guess for reading in alike):
         return guess
     wanted = set(feats.split("|"))
     return max(alike, key=lambda reading: len(wanted & set(reading.feats.split("|")))).lemma
+
+
+def name(guess: str, lexicon: Lexicon) -> str:
+    """Return the lemma of a proper name: one in small letters (« niamey », « onu ») as names are spelled."""
+    if guess != guess.lower() or any(reading.upos in _SMALL for reading in lexicon.readings(guess)):
+        return guess
+    shouted, spelled = guess.upper(), "-".join(part[:1].upper() + part[1:] for part in guess.split("-"))
+    is_acronym = lexicon.known(shouted) and not lexicon.known(spelled)
+    return shouted if is_acronym and len(guess) <= _LONGEST_ACRONYM else spelled
 
 
 def _kind(upos: str) -> str:
