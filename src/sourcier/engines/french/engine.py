@@ -11,7 +11,7 @@ from sourcier.engines.french import lemmas
 from sourcier.engines.french.boundaries import boundaries
 from sourcier.engines.french.features import plain
 from sourcier.engines.french.network import Network, Reading
-from sourcier.engines.french.revising import active, features, without_passives
+from sourcier.engines.french.revising import features, with_subjects, without_passives
 from sourcier.engines.french.tokens import tokens
 from sourcier.engines.french.weights import weights
 from sourcier.engines.pieces import pieces
@@ -68,8 +68,9 @@ class French:
         relations = [self._model.relations[relation] for relation in reading.relations.tolist()]
         feats = [_features(form, *tag) for form, tag in zip(forms, tags, strict=True)]
         if "aux:pass" in relations:
-            actives = [upos == "VERB" and _active(form) for form, (upos, _) in zip(forms, tags, strict=True)]
-            relations, feats = without_passives(heads, relations, feats, actives)
+            verbs = [_bits(form) if upos == "VERB" else 0 for form, (upos, _) in zip(forms, tags, strict=True)]
+            relations, feats = without_passives(heads, relations, feats, verbs)
+        relations = with_subjects(heads, relations, feats)
         for at, (span, form) in enumerate(zip(sentence.spans, forms, strict=True)):
             upos = tags[at][0]
             lemma = span.of(text) if upos == "PUNCT" else _lemma(form, upos, feats[at], rules[at])
@@ -134,8 +135,8 @@ def _features(form: str, upos: str, feats: str) -> str:
 
 
 @lru_cache(_KEPT_LEMMAS)
-def _active(form: str) -> bool:
-    return active(lexicon().features(form))
+def _bits(form: str) -> int:
+    return lexicon().features(form)
 
 
 @lru_cache(1)

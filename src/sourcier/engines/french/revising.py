@@ -1,4 +1,4 @@
-"""What the lexicon knows better than the network: features no form has so, passives that a verb cannot form."""
+"""What the lexicon and the grammar know better than the network: features, passives and subjects that cannot be."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ _DECIDED = frozenset({"Mood", "Tense", "Person", "Number", "VerbForm"})  # what 
 _VERBAL = frozenset({"VERB", "AUX"})
 _WITH_ETRE = 1 << FEATURES.index("conjugated with être")
 _TRANSITIVE = 1 << FEATURES.index("transitive")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "csubj", "csubj:pass", "expl:subj"})
 _ACTIVE = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj", "csubj:pass": "csubj"}
 
 
@@ -24,23 +25,45 @@ def features(upos: str, feats: str, readings: Sequence[Reading]) -> str:
     return "|".join(f"{name}={value}" for name, value in sorted((kept | nearest).items()))
 
 
-def active(bits: int) -> bool:
-    """Tell from what the lexicon knows of a participle whether it takes « être » in the active and has no passive."""
-    return bool(bits & _WITH_ETRE) and not bits & _TRANSITIVE
-
-
 def without_passives(
-    heads: Sequence[int], relations: Sequence[str], feats: Sequence[str], actives: Sequence[bool]
+    heads: Sequence[int], relations: Sequence[str], feats: Sequence[str], bits: Sequence[int]
 ) -> tuple[list[str], list[str]]:
-    """Return relations and features of a sentence, the verbs that are `actives` no longer read as passives."""
+    """Return relations and features of a sentence; what takes « être » in the active is no longer read as a passive.
+
+    `bits` are what the lexicon knows of the verbs, 0 for other words. « est tombé » is active, « a été monté » and
+    « est monté par » are passives.
+    """
+    passive = {head for head, relation in zip(heads, relations, strict=True) if relation in {"aux:tense", "obl:agent"}}
+    actives = [bool(each & _WITH_ETRE) and not (each & _TRANSITIVE and at in passive) for at, each in enumerate(bits)]
     changed = [
         _ACTIVE.get(relation, relation) if head >= 0 and actives[head] else relation
         for head, relation in zip(heads, relations, strict=True)
     ]
-    told = [
-        feat.replace("|Voice=Pass", "") if is_active else feat for feat, is_active in zip(feats, actives, strict=True)
-    ]
+    told = [feat.replace("|Voice=Pass", "") if each else feat for feat, each in zip(feats, actives, strict=True)]
     return changed, told
+
+
+def with_subjects(heads: Sequence[int], relations: Sequence[str], feats: Sequence[str]) -> list[str]:
+    """Return the relations, the object after a finite verb that has no subject read as the subject that it is.
+
+    In French no finite verb does without one, but for the imperative and for what shares it with another verb:
+    « …, indique un communiqué », « …, dit Kaya ».
+    """
+    told = list(relations)
+    pairs = list(zip(heads, relations, strict=True))
+    finite = {at for at, each in enumerate(feats) if _is_finite(each)}
+    finite |= {head for at, (head, relation) in enumerate(pairs) if at in finite and relation.startswith("aux")}
+    lacking = finite - {head for head, relation in pairs if relation in _SUBJECTS}
+    for at, (head, relation) in enumerate(pairs):
+        if relation == "obj" and head < at and head in lacking and relations[head] != "conj":
+            told[at] = "nsubj"
+            lacking.discard(head)
+    return told
+
+
+def _is_finite(feats: str) -> bool:
+    told = _parts(feats)
+    return told.get("VerbForm") == "Fin" and told.get("Person") == "3" and told.get("Mood") != "Imp"
 
 
 def _parts(feats: str) -> dict[str, str]:
