@@ -114,7 +114,17 @@ def test_a_pipeline_is_loaded_by_name_without_what_is_not_needed(monkeypatch: py
     assert (engine.name, engine.language, asked) == ("spacy:some_pipeline", "fr", [("some_pipeline", ["ner"])])
 
 
-@pytest.mark.parametrize("error", [OSError("[E050]"), ValueError("config"), ImportError("a component")])
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError("[E050]"),
+        ValueError("config"),
+        ImportError("a component"),
+        EOFError("a truncated file"),
+        TypeError("numpy.load takes no vocab"),
+        AttributeError("the package has no load"),
+    ],
+)
 def test_a_pipeline_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def load(*_: Any, **__: Any) -> None:
         raise error

@@ -12,6 +12,8 @@ from sourcier.engines.pieces import pieces
 from sourcier.engines.spacy_tokens import sentences
 from sourcier.text.analysis import Analysis, Sentence, Token
 
+# A file that is missing or damaged; an installed package of that name that is no pipeline (`spacy:numpy`).
+_UNLOADABLE = (OSError, ImportError, ValueError, EOFError, KeyError, AttributeError, TypeError)
 _MOST = 100_000  # code points at once: spaCy's parser takes about 1 GB for ten times that
 # Pipelines are trained with straight apostrophes and quotation marks; half a surrogate pair is no text to spaCy.
 _READABLE = str.maketrans("’‘ʼ“”", "'''\"\"") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -27,7 +29,7 @@ def load(name: str) -> "Spacy":
         with warnings.catch_warnings():  # such as of a pipeline made for another version
             warnings.simplefilter("ignore")
             pipeline = library.load(name, exclude=["ner"])
-    except (OSError, ImportError, ValueError) as error:
+    except _UNLOADABLE as error:
         raise InputError(f"no spaCy pipeline {name} can be loaded", "pip install it, or give its folder") from error
     return Spacy(name, pipeline, library.__version__)
 
