@@ -92,15 +92,16 @@ def _complement(words: Words, at: int, table: Quantities) -> int:
     if not table.within("nouns.of", words.form(at)):
         return 0
     noun = at + 1
-    fits = words.is_open(noun) and not words.capitalised(noun) and _common(words, noun)
+    fits = words.is_open(noun) and not words.capitalised(noun) and _common(words, noun, table)
     return noun + 1 if fits and not table.within("nouns.not_complements", words.form(noun)) else 0
 
 
-def _common(words: Words, at: int) -> bool:
+def _common(words: Words, at: int, table: Quantities) -> bool:
     """Whether a word in small letters is a noun; one taken for a name is, where other words have capitals (« mil »)."""
     if words.upos(at) == "PROPN":
         return any(words.capitalised(each) for each in range(len(words)))
-    return words.upos(at) == "NOUN"
+    numeral = words.upos(at) == "NUM" and words.form(at).isalpha() and words.form(at) not in table.starters
+    return numeral or words.upos(at) == "NOUN"
 
 
 def _beside(words: Words, head: int, at: int, table: Quantities) -> int:

@@ -4,6 +4,8 @@ from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
 
 _FAR = 14  # tokens between a noun and its verb
+_LIGHT = frozenset({"ADV", "PRON"})  # n'a, se sont, s'y sont
+_COMPLEMENT = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -39,9 +41,13 @@ def _may_be_subject(words: Words, head: int) -> bool:
 
 
 def _stands_before_verb(words: Words, start: int, stop: int) -> bool:
-    """Whether an auxiliary follows at once, and no preposition stands before: a subject, whatever the tree says."""
-    while words.upos(stop) in {"ADV", "PRON"}:
-        stop += 1  # n'a, se sont, s'y sont
+    """Whether an auxiliary follows, and no preposition stands before: a subject, whatever the tree says.
+
+    It follows at once, or, where the number opens its sentence, after complements (« trois des otages ont été »).
+    """
+    between = _LIGHT | _COMPLEMENT if words.upos(start - 1) in {"", "PUNCT"} else _LIGHT
+    while words.upos(stop) in between:
+        stop += 1
     while words.upos(start - 1) == "DET":
         start -= 1
     return words.upos(stop) == "AUX" and words.upos(start - 1) != "ADP"
