@@ -4,7 +4,6 @@ from sourcier.reading.numbers.figures import in_figures
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
 
-_PLAIN = 2  # tokens of « 15 ans », without a bound
 _CLOSING = {",", ")", ".", "", ";", ":", "»", "et", "–", "—"}
 _LISTING = {",", "et", "ou"}
 _OPENING = {",", "("}
@@ -24,7 +23,8 @@ def an_age(words: Words, start: int, stop: int, unit: str, table: Quantities) ->
         return _after_a_person(words, before - 1)
     if table.within("nouns.at_age", form):
         return not table.within("nouns.of_after_age", words.form(stop))
-    those = table.within("nouns.the_aged", form) and stop - start > _PLAIN  # les moins de 15 ans
+    bounded = not in_figures(words.form(start)) and words.form(start).partition("-")[0] not in table.starters
+    those = bounded and table.within("nouns.the_aged", form)  # les moins de 15 ans
     return those or table.within("nouns.aged", form) or _had(words, before, stop, table)
 
 

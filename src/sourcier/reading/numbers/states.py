@@ -71,6 +71,8 @@ def _participle(words: Words, auxiliary: int, table: Quantities) -> str | None:
     passive = table.within("states.passive", words.lemma(auxiliary))
     at = auxiliary + 1
     while _skipped(words, at, table):
+        if table.within("states.negations", words.form(at)):
+            return None  # « ne sont pas liées » is no state of theirs
         passive = passive or table.within("states.passive", words.lemma(at))
         at += 1
     lemma = words.lemma(at)
