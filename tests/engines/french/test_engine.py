@@ -1,10 +1,12 @@
 """The French engine as a whole, on invented sentences."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from sourcier.engines import registry
+from sourcier.engines.french.engine import French
 from sourcier.text.analysis import Analysis
 
 STORY = (
@@ -63,3 +65,15 @@ def test_a_sentence_without_end_is_cut_where_a_comma_stands() -> None:
     longest = max(one.stop - one.first for one in found.sentences)
     assert longest <= 300
     assert all(found.form(one.stop - 1) == "," for one in found.sentences)
+
+
+def test_threads_that_read_at_once_read_the_same() -> None:
+    texts = [
+        f"Le {word} de Kolmari a dit que {number} navires attendaient au port de {word}ville."
+        for number, word in enumerate(["préfet", "maire", "juge", "port", "vent", "fleuve", "marché", "train"] * 5)
+    ]
+    engine = French()
+    alone = [engine.analyse(text) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(French().analyse, texts)) == alone
+        assert list(pool.map(engine.analyse, texts)) == alone

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from threading import Lock
 
 from threadpoolctl import ThreadpoolController
 
@@ -23,6 +24,7 @@ _LONGEST_PIECE = 100_000  # code points read at once
 _LONGEST_SENTENCE = 300  # tokens; the tree of a longer one would take the square of its length
 _PORTION = 20_000  # tokens read at once
 _KEPT_LEMMAS = 20_000
+_ONE_AT_A_TIME = Lock()
 _CUTS = (frozenset(";:"), frozenset(","))  # where a sentence that is too long is cut, best first
 
 
@@ -45,9 +47,10 @@ class French:
     def analyse(self, text: str) -> Analysis:
         """Return tokens, sentences, lemmas, features and trees of `text`, of any length and of any characters.
 
-        Its matrices are multiplied on one thread: they are too small to gain from more.
+        Its matrices are multiplied on one thread: they are too small to gain from more. Threads that ask at once wait
+        for one another: what is kept of forms and the number of threads are shared.
         """
-        with _threads().limit(limits=1, user_api="blas"):
+        with _ONE_AT_A_TIME, _threads().limit(limits=1, user_api="blas"):
             return self._analysed(text)
 
     def _analysed(self, text: str) -> Analysis:
