@@ -106,9 +106,9 @@ def test_the_unknown_stays_unknown() -> None:
     ("bad", "why"),
     [
         ("Kolmari;14,5;2,0\n", "1 columns instead of 19"),
-        (line(latitude="north"), "latitude is 'north'"),
-        (line(latitude="90.5"), "latitude is 90.5"),
-        (line(longitude="nan"), "longitude is nan"),
+        (line(latitude="north"), "not a latitude in degrees: north"),
+        (line(latitude="90.5"), "not a latitude in degrees: 90.5"),
+        (line(longitude="nan"), "not a longitude in degrees: nan"),
         (line(geonameid="x1"), "number is 'x1'"),
         (line(name=" "), "name is missing"),
         (line(name="K" * 201), "too long"),

@@ -133,9 +133,9 @@ def _degrees(what: str, written: str, most: int) -> float:
     try:
         degrees = float(written)
     except ValueError:
-        raise ValueError(f"its {what} is {written[:20]!r}") from None
+        raise ValueError(f"not a {what} in degrees: {written[:20]}") from None
     if not -most <= degrees <= most:
-        raise ValueError(f"its {what} is {written[:20]}")
+        raise ValueError(f"not a {what} in degrees: {written[:20]}")
     return degrees
 
 
