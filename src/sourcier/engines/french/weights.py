@@ -4,9 +4,15 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
+
+from sourcier.core.errors import InputError
+
+_FILE = "french.npz"
 
 Floats = npt.NDArray[np.float32]
 
@@ -25,8 +31,17 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    """Return the weights of the package, read when first asked."""
-    with as_file(files(__package__).joinpath("weights", "french.npz")) as path, np.load(path) as stored:
+    """Return the weights of the package, read when first asked; InputError where their file is damaged."""
+    with as_file(files(__package__).joinpath("weights", _FILE)) as path:
+        try:
+            return read(path)
+        except (BadZipFile, EOFError, KeyError, ValueError) as error:  # what NumPy says of a cut or another file
+            raise InputError(f"the file {_FILE} of the package is damaged", "install Sourcier again") from error
+
+
+def read(path: Path) -> Weights:
+    """Return the weights in a file."""
+    with np.load(path) as stored:
         arrays = {name: stored[name] for name in stored.files if name != "names"}
         names = json.loads(stored["names"].tobytes())
     return Weights(arrays, {kind: tuple(each) for kind, each in names.items()})
