@@ -1,5 +1,6 @@
 """Where else a text stands, in a ledger that is not loaded."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from sourcier.core.progress import Progress
 from sourcier.lineage.analysis import judged
 from sourcier.lineage.find import found_of
 from sourcier.lineage.fingerprints import fingerprints
+from sourcier.lineage.rarity import rare_phrases, words_of
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.words import wording, words
 from sourcier.store.index.reader import Reader
@@ -18,13 +20,13 @@ from sourcier.store.ledger import Ledger
 from sourcier.workflow.growth.entering import entered, outlet_number
 from sourcier.workflow.growth.matching import Compared, Linked, compared, linked
 from sourcier.workflow.growth.packed import unpacked
-from sourcier.workflow.rare import rare_phrases
 from sourcier.workflow.searchable import Searchable
 from sourcier.workflow.trace import with_languages
 
 LEAST = 8
 """Words in a row that a text must share to be found for sure; a shorter text tells nothing."""
 _ASKED = 0  # no article of a ledger has this number
+_RARE = 200  # a word of fewer than one article in so many is rare
 
 
 def length(text: str) -> int:
@@ -54,7 +56,8 @@ def sought(article: Article, searchable: Searchable) -> tuple[Found, tuple[Artic
         here = compared(met.among([_ASKED, *articles]), articles, settings, (_ASKED, article))
         found = _found(here, ledger, found.searched)
     if not found.best:
-        found = replace(found, rare_phrases=rare_phrases(article, ledger, found.searched.articles))
+        used = _used(words_of(article.text), ledger, found.searched.articles)
+        found = replace(found, rare_phrases=rare_phrases(article, used))
     return found, tuple(articles.values())
 
 
@@ -79,3 +82,9 @@ def _linked(article: Article, reader: Reader, settings: Settings) -> Linked:
         np.array([outlet_number(article.outlet)], np.uint64),
     )
     return linked(reader, entered(own, facts), settings)
+
+
+def _used(words: Iterable[str], ledger: Ledger, others: int) -> set[str]:
+    """Return the words that many of the other articles use; one that is in the ledger uses them all itself."""
+    many = max(1, others // _RARE) + 1
+    return {word for word, articles in ledger.frequencies(words, many).items() if articles >= many}
