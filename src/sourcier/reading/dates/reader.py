@@ -8,9 +8,8 @@ from sourcier.core.span import Span
 from sourcier.lang.load import language
 from sourcier.reading.dates.grammar import grammar
 from sourcier.reading.dates.parser import Parser
-from sourcier.reading.dates.quotations import Quotations
 from sourcier.reading.dates.resolving import Resolver
-from sourcier.reading.dates.tense import Tenses
+from sourcier.reading.dates.row import Row
 from sourcier.text.analysis import Analysis
 
 PRODUCER = "dates 1"
@@ -34,12 +33,10 @@ def dates(analysis: Analysis, published: Moment | None) -> Dated:
     if not rules:
         return Dated()
     expressions = list(Parser(rules, analysis.text).expressions())
-    resolver = Resolver(
-        rules, published, Tenses(analysis, rules.tense), Quotations(analysis.text, rules.quotes), analysis.text
-    )
+    resolver = Resolver(rules, published, analysis, Row(expressions))
     found: list[Date] = []
     for expression in expressions:
-        read = resolver.read(expression, expressions)
+        read = resolver.read(expression)
         if read:
             reading, start = read
             span = Span(start, expression.end)

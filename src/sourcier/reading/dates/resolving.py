@@ -13,8 +13,10 @@ from sourcier.reading.dates.meaning.registry import DEICTIC, EXPLAINING, LEANING
 from sourcier.reading.dates.parser import Expression, Found
 from sourcier.reading.dates.point import Point, Reading, between, month
 from sourcier.reading.dates.quotations import Quotations
+from sourcier.reading.dates.row import Row
 from sourcier.reading.dates.tense import Tenses
 from sourcier.reading.dates.words import Words
+from sourcier.text.analysis import Analysis
 
 _FIRST_YEAR, _LAST_YEAR = 1400, 2400
 _YEARS = ("year", "longyear", "yy", "iso")
@@ -25,26 +27,26 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 class Resolver:
     """Resolves the expressions of one text one after the other; it remembers what the text has told."""
 
-    def __init__(
-        self, grammar: Grammar, published: Moment | None, tenses: Tenses, quotations: Quotations, text: str
-    ) -> None:
+    def __init__(self, grammar: Grammar, published: Moment | None, analysis: Analysis, row: Row) -> None:
         self._grammar = grammar
+        self._row = row
+        self._days, self._explaining = row.meaning(OF_DAYS), row.meaning(EXPLAINING)
         self._now = _point(published)
         self.context = Context(self._now)
-        self._tenses = tenses
-        self._quotations = quotations
-        self._text = text
+        self._tenses = Tenses(analysis, grammar.tense)
+        self._quotations = Quotations(analysis.text, grammar.quotes)
+        self._text = analysis.text
         self._end = 0
 
-    def read(self, expression: Expression, others: list[Expression]) -> tuple[Reading, int] | None:
+    def read(self, expression: Expression) -> tuple[Reading, int] | None:
         """Return what an expression means and where it begins, None where it is no date after all.
 
-        `others` are all of the text. Words before it that do not fit are left out (« prendre fin vendredi »).
+        Words before it that do not fit are left out (« prendre fin vendredi »).
         """
-        self._enter(expression, others)
+        self._enter(expression)
         reading, start = self._read(expression)
         if reading and expression.means in LEANING:
-            reading = self._explained(reading, expression, others)
+            reading = self._explained(reading, expression)
         if not reading:
             return None
         if not (expression.means in DEICTIC and _is_now(reading.start, self._now)):
@@ -52,52 +54,50 @@ class Resolver:
         self._end = expression.end
         return reading, start
 
-    def _explained(self, reading: Reading, expression: Expression, others: list[Expression]) -> Reading:
+    def _explained(self, reading: Reading, expression: Expression) -> Reading:
         """« Dix ans plus tard, en 1950 »: the text says it itself."""
-        for other in others:
-            if other.start > expression.end and other.means in EXPLAINING:
-                if self._grammar.apposed.fullmatch(self._text, expression.end, other.start):
-                    told = self._read(other)[0]
-                    if told and told.anchor == "absolute" and told.shape == "point":
-                        return replace(told, anchor="text" if reading.anchor == "text" else "publication")
-                break
+        other = self._explaining.after(expression.end)
+        if other and self._grammar.apposed.fullmatch(self._text, expression.end, other.start):
+            told = self._read(other)[0]
+            if told and told.anchor == "absolute" and told.shape == "point":
+                return replace(told, anchor="text" if reading.anchor == "text" else "publication")
         return reading
 
-    def _enter(self, expression: Expression, others: list[Expression]) -> None:
+    def _enter(self, expression: Expression) -> None:
         context = self.context
         context.now, context.anchor = self._now, "publication"
         if _SENTENCE_END.search(self._text, self._end, expression.start):
             context.told_here = False
         context.verb = partial(self._tenses.of, Span(expression.start, expression.end))
-        if expression.means == "weekday" and self._of_noun(expression, others):
+        if expression.means == "weekday" and self._of_noun(expression):
             context.verb = lambda: None
         quotation = self._quotations.around(expression.start) if expression.means in DEICTIC else None
         if quotation:
-            self._speak(quotation, others)
+            self._speak(quotation)
 
-    def _of_noun(self, expression: Expression, others: list[Expression]) -> bool:
+    def _of_noun(self, expression: Expression) -> bool:
         """Whether it hangs on a noun, and the verb has its day: « proclamera jeudi le scrutin de dimanche »."""
         if not self._grammar.of.search(self._text, max(0, expression.start - 4), expression.start):
             return False
-        beside = (other for other in others if other is not expression and other.means in OF_DAYS)
+        beside = self._days.beside(expression)
         return any(not _SENTENCE_END.search(self._text, *_gap(expression, other)) for other in beside)
 
-    def _speak(self, quotation: Span, others: list[Expression]) -> None:
+    def _speak(self, quotation: Span) -> None:
         """Let what is quoted lean on the day that it was said, where the sentence tells it."""
-        places = self._quotations.told_in(quotation)
-        for other in others:
-            if any(place.start <= other.start and other.end <= place.end for place in places):
-                kept = replace(self.context, problems=[])
-                said = self._reading_of(other)
-                self.context.told, self.context.told_day, self.context.told_year, self.context.told_here = (
-                    kept.told,
-                    kept.told_day,
-                    kept.told_year,
-                    kept.told_here,
-                )
-                if said and said.start and said.shape == "point" and said.start != self._now:
-                    self.context.now, self.context.anchor = replace(said.start, clock=""), "text"
-                return
+        places = sorted(self._quotations.told_in(quotation))
+        other = next(filter(None, map(self._row.within, places)), None)
+        if not other:
+            return
+        kept = replace(self.context, problems=[])
+        said = self._reading_of(other)
+        self.context.told, self.context.told_day, self.context.told_year, self.context.told_here = (
+            kept.told,
+            kept.told_day,
+            kept.told_year,
+            kept.told_here,
+        )
+        if said and said.start and said.shape == "point" and said.start != self._now:
+            self.context.now, self.context.anchor = replace(said.start, clock=""), "text"
 
     def _reading_of(self, other: Expression) -> Reading | None:
         verb, self.context.verb = self.context.verb, partial(self._tenses.of, Span(other.start, other.end))
