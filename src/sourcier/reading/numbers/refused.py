@@ -6,6 +6,7 @@ from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
 
 _YEARS = range(1800, 2101)
+_CLOCK = 4  # figures of hours and minutes
 _DAYS = range(1, 32)
 _TELEPHONE = 3  # groups of figures in a row
 _DIGITS_OF_TELEPHONE = 8
@@ -39,7 +40,10 @@ def named(words: Words, start: int, table: Quantities) -> bool:
 
 
 def of_a_calendar(words: Words, found: Amount, table: Quantities, *, followed: bool) -> bool:
-    """Tell whether a number is a year, or the day before a month; `followed`: a noun or unit stands after it."""
+    """Tell whether a number is a year, or the day before a month; `followed`: a noun or unit stands after it.
+
+    What stands between a name and a noun is the year of an event: « Cameroun 2020 grâce à un nul ».
+    """
     if found.form != "plain" or found.value_max is not None:
         return False
     if words.form(found.stop) in table.months and found.value in _DAYS:
@@ -47,7 +51,8 @@ def of_a_calendar(words: Words, found: Amount, table: Quantities, *, followed: b
     of_year = found.figures and found.value in _YEARS and found.stop == found.start + 1
     if not of_year or len(words.form(found.start)) != 4:
         return False
-    return not followed or table.within("dated.before_year", words.form(found.start - 1))
+    before = found.start - 1
+    return not followed or table.within("dated.before_year", words.form(before)) or words.capitalised(before)
 
 
 def of_a_clock(words: Words, found: Amount, unit_start: int, unit_stop: int, table: Quantities) -> bool:
@@ -85,6 +90,11 @@ def tells_a_date(words: Words, start: int, stop: int, table: Quantities) -> bool
     return after is not None and not table.within("nouns.of", words.form(after[0]))  # « avant de partir » dates nothing
 
 
+def in_a_zone(words: Words, found: Amount, table: Quantities) -> bool:
+    """Tell whether a number is a time of day in four figures: « 0800 GMT »."""
+    return len(words.form(found.start)) == _CLOCK and table.within("clock.zones", words.form(found.stop))
+
+
 def minutes_of_a_clock(words: Words, found: Amount, start: int, stop: int, table: Quantities) -> int:
     """Return where a time of day (« 18 h 30 ») or « 24 h/24 » stops, its unit being at `start`; 0 where it is none."""
     figures_follow = words.form(stop)[:1].isdigit()
@@ -100,5 +110,6 @@ def refused(words: Words, found: Amount, table: Quantities, *, followed: bool) -
     return (
         names_something(words, found, table)
         or of_a_calendar(words, found, table, followed=followed)
+        or in_a_zone(words, found, table)
         or a_score(words, found, table)
     )
