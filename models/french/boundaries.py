@@ -17,13 +17,12 @@ from torch import nn
 
 from eval.conllu import sentences
 from eval.raw_text import Gold, groups, joined
+from models.french.config import DEV, TREEBANKS
 from models.french.headlines import regrouped
 from models.french.manners import Sentence
 from sourcier.engines.french import gaps as looking
 from sourcier.lang.fr.lexicon import lexicon
 
-TRAIN = ("fr_sequoia-ud-train", "fr_gsd-ud-dev", "fr_fqb-ud-test")
-DEV = "fr_sequoia-ud-dev"
 SEEDS, EPOCHS, BATCH, RATE, DECAY = 2, 20, 128, 1.5e-3, 1e-2
 WIDTH, HIDDEN = 16, 80
 RARE = 4  # forms met less often have no row of their own
@@ -103,7 +102,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     torch.set_num_threads(1)
-    banks = [list(sentences(asked.treebanks / f"{name}.conllu")) for name in TRAIN]
+    banks = [list(sentences(asked.treebanks / f"{name}.conllu")) for name in TREEBANKS]
     counts = Counter(form for bank in banks for text in groups(bank) for form in looking.forms(text.text, text.spans))
     words = sorted(form for form, count in counts.items() if count >= RARE)
     vocabulary = {form: place for place, form in enumerate(words, 2)}

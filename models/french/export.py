@@ -15,11 +15,10 @@ from eval.conllu import sentences
 from models.french.config import TREEBANKS
 from models.french.vocabulary import Vocabulary
 from sourcier.engines.french.features import BITS
-from sourcier.engines.french.forms import Forms
+from sourcier.engines.french.forms import Forms, rectified
 from sourcier.engines.french.weights import Weights
 
 Array = npt.NDArray[np.generic]
-_SLOPE = 0.1
 _OFTEN = 3
 
 
@@ -61,8 +60,7 @@ def exported(state: dict[str, torch.Tensor]) -> dict[str, Array]:
 
 
 def _rooted(own: dict[str, npt.NDArray[np.float64]], head: str) -> npt.NDArray[np.float64]:
-    value = own[f"{head}.weight"] @ own["root"] + own[f"{head}.bias"]
-    return np.maximum(value, _SLOPE * value)
+    return rectified(own[f"{head}.weight"] @ own["root"] + own[f"{head}.bias"])
 
 
 def _signed(gates: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

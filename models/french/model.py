@@ -11,9 +11,8 @@ from models.french.config import Config
 from models.french.recurrence import Layer
 from models.french.vocabulary import UNKNOWN, Vocabulary
 from sourcier.engines.french.features import BITS, BUCKETS
+from sourcier.engines.french.forms import SLOPE
 from sourcier.engines.french.recurrence import Packing
-
-SLOPE = 0.1
 
 
 class Forms(NamedTuple):

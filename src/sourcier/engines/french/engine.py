@@ -71,7 +71,9 @@ class French:
         relations = [self._model.relations[relation] for relation in reading.relations.tolist()]
         feats = [_features(form, *tag) for form, tag in zip(forms, tags, strict=True)]
         if "aux:pass" in relations:
-            verbs = [_bits(form) if upos == "VERB" else 0 for form, (upos, _) in zip(forms, tags, strict=True)]
+            verbs = [
+                lexicon().features(form) if upos == "VERB" else 0 for form, (upos, _) in zip(forms, tags, strict=True)
+            ]
             relations, feats = without_passives(heads, relations, feats, verbs)
         relations = with_subjects(heads, relations, feats)
         for at, (span, form) in enumerate(zip(sentence.spans, forms, strict=True)):
@@ -135,11 +137,6 @@ def _lemma(form: str, upos: str, feats: str, rule: str) -> str:
 @lru_cache(_KEPT_LEMMAS)
 def _features(form: str, upos: str, feats: str) -> str:
     return features(upos, feats, lexicon().readings(form))
-
-
-@lru_cache(_KEPT_LEMMAS)
-def _bits(form: str) -> int:
-    return lexicon().features(form)
 
 
 @lru_cache(1)

@@ -1,6 +1,7 @@
 """What each form brings to the network: computed once, kept while there is room."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ _AT_ONCE = 1024
 SLOPE = 0.1  # of what is below zero
 
 Rows = npt.NDArray[np.int64]
+Values = TypeVar("Values", Floats, npt.NDArray[np.float64])
 
 
 class Forms:
@@ -71,4 +73,10 @@ class Forms:
         summed *= (self._gram_scale / np.sqrt(counts, dtype=np.float32))[:, None]
         words = self._word[[self._words.get(one.word, 0) for one in told]].astype(np.float32)
         lexical = unpacked([one.bits for one in told]) @ self._lexical + self._lexical_bias
-        return np.concatenate([words, summed, np.maximum(lexical, SLOPE * lexical)], axis=1)
+        return np.concatenate([words, summed, rectified(lexical)], axis=1)
+
+
+def rectified(values: Values) -> Values:
+    """Return what is above zero as it is, and a part of what is below."""
+    found: Values = np.maximum(values, SLOPE * values)
+    return found

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sourcier.engines.french.decoding import tree
-from sourcier.engines.french.forms import SLOPE, Forms
+from sourcier.engines.french.forms import Forms, rectified
 from sourcier.engines.french.recurrence import Packing, read
 from sourcier.engines.french.weights import Floats, Weights
 
@@ -64,7 +64,7 @@ class Network:
         hidden = self._recurrent(rows, packing)[packing.back]
         outputs = hidden @ self._heads
         outputs += self._heads_bias
-        outputs = np.maximum(outputs, SLOPE * outputs)
+        outputs = rectified(outputs)
         dependents, governors, label_dependents, label_governors, tagger = np.split(outputs, self._cuts, axis=1)
         tags = (tagger @ self._tag + self._tag_bias).argmax(axis=1)
         rules = (tagger @ self._rule + self._forms.rules[rows] + self._rule_bias).argmax(axis=1)

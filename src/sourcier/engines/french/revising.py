@@ -1,9 +1,11 @@
 """What the lexicon and the grammar know better than the network: features, passives and subjects that cannot be."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sourcier.lang.fr.lexicon import FEATURES, Reading
 
+_KEPT = 2048  # sets of features; the network knows some three hundred
 _DECIDED = frozenset({"Mood", "Tense", "Person", "Number", "VerbForm"})  # what a verb's form tells by itself
 _VERBAL = frozenset({"VERB", "AUX"})
 _WITH_ETRE = 1 << FEATURES.index("conjugated with être")
@@ -61,6 +63,7 @@ def with_subjects(heads: Sequence[int], relations: Sequence[str], feats: Sequenc
     return told
 
 
+@lru_cache(_KEPT)
 def _is_finite(feats: str) -> bool:
     told = _parts(feats)
     return told.get("VerbForm") == "Fin" and told.get("Person") == "3" and told.get("Mood") != "Imp"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from sourcier.core.number import Bound
 
-_MILLE = 1000
+MILLE = 1000
 
 Form = Literal["plain", "one", "only", "none", "collective", "vague", "fraction", "rank"]
 """`one` is « un », which may be an article; `only` « un seul »; `vague` « des dizaines »."""
@@ -28,6 +28,6 @@ class Amount:
 
 def shared_scale(first: Amount, second: Amount) -> Amount:
     """Return the first of two amounts with the multiplier that it leaves to the second: « quatre à cinq millions »."""
-    if first.scale == 1 and second.scale > 1 and first.value < _MILLE and first.value < second.value / second.scale + 1:
+    if first.scale == 1 and second.scale > 1 and first.value < MILLE and first.value < second.value / second.scale + 1:
         return replace(first, value=first.value * second.scale)
     return first

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sourcier.reading.numbers.amount import Amount
+from sourcier.reading.numbers.amount import MILLE, Amount
 from sourcier.reading.numbers.cardinals import cardinal
 from sourcier.reading.numbers.figures import hyphenated
 from sourcier.reading.numbers.fractions import fraction
@@ -88,7 +88,7 @@ def _plain(words: Words, at: int, table: Quantities) -> Amount | None:
         return _hyphenated(words, at, table)
     of = table.within("numerals.before_of", words.form(found.stop - 1)) and found.stop > at + 1
     of = of or words.form(found.stop - 1) in table.tables["numerals.half_of"]
-    of = of or (found.scale > _MILLE and table.within("nouns.of", words.form(found.stop)))
+    of = of or (found.scale > MILLE and table.within("nouns.of", words.form(found.stop)))
     return Amount(at, found.stop, "plain", found.value, scale=found.scale, figures=found.figures, of=of)
 
 
@@ -98,9 +98,6 @@ def _hyphenated(words: Words, at: int, table: Quantities) -> Amount | None:
     if ends is None or table.units.at(words.forms, at + 1) is None:
         return None
     return Amount(at, at + 1, "plain", ends[0], "range", ends[1], figures=True)
-
-
-_MILLE = 1000
 
 
 _READERS: tuple[Callable[[Words, int, Quantities], Amount | None], ...] = (

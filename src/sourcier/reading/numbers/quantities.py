@@ -29,6 +29,7 @@ class Quantities:
     phrases: Mapping[str, Phrases]
     months: frozenset[str]
     starters: frozenset[str]
+    ordinal_endings: tuple[str, ...]
 
     def within(self, name: str, form: str) -> bool:
         """Tell whether a form stands in a word list."""
@@ -63,6 +64,7 @@ def quantities(code: str) -> Quantities | None:
         phrases={name: phrases([("", table[section][key])]) for name, (section, key) in _PHRASES.items()},
         months=frozenset(of.table("calendar")["months"]),
         starters=frozenset(_starters(words, table)),
+        ordinal_endings=tuple(table["ordinals"]["endings"]),
     )
 
 

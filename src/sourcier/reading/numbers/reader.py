@@ -84,7 +84,7 @@ def _may_begin(form: str, table: Quantities) -> bool:
     first, hyphen, _ = form.partition("-")
     if hyphen and (first in table.starters):
         return True
-    return form.endswith(tuple(table.lists["ordinals.endings"]))
+    return form.endswith(table.ordinal_endings)
 
 
 def _number(draft: Draft, table: Quantities, country: str | None) -> Number:
