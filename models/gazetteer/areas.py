@@ -3,7 +3,7 @@
 from models.gazetteer.entry import Entry
 from models.gazetteer.tables import table
 from sourcier.core.place import Place, PlaceKind
-from sourcier.reading.places.spelling import key
+from sourcier.reading.gazetteer.spelling import key
 
 WRITTEN: tuple[PlaceKind, ...] = ("area", "water", "site")
 

@@ -18,7 +18,7 @@ from models.gazetteer.entry import Entry
 from models.gazetteer.regions import departments, made_since, regions
 from models.gazetteer.towns import capital, towns
 
-OUT = Path("src/sourcier/reading/places/gazetteer.bin")
+OUT = Path("src/sourcier/reading/gazetteer/gazetteer.bin")
 
 
 def gathered(read: packages.Packages) -> tuple[list[Entry], dict[str, int]]:

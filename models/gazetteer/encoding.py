@@ -1,4 +1,4 @@
-"""The gazetteer's file, written as sourcier.reading.places.table reads it."""
+"""The gazetteer's file, written as sourcier.reading.gazetteer.table reads it."""
 
 import json
 import struct
@@ -9,7 +9,7 @@ from itertools import accumulate
 from models.gazetteer.entry import Entry
 from models.gazetteer.spellings import keys
 from sourcier.core.place import Place
-from sourcier.reading.places.table import (
+from sourcier.reading.gazetteer.table import (
     BLOCK,
     KINDS,
     LISTED,

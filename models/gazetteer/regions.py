@@ -8,7 +8,7 @@ from models.gazetteer.entry import Entry, middle
 from models.gazetteer.packages import Packages
 from models.gazetteer.tables import listed, table
 from sourcier.core.place import Place
-from sourcier.reading.places.spelling import key
+from sourcier.reading.gazetteer.spelling import key
 
 Points = Mapping[str, list[tuple[float, float]]]
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from sourcier.lang.fr.lexicon import lexicon
 from sourcier.lang.fr.morphology import bit
-from sourcier.reading.places.spelling import APOSTROPHES, key
+from sourcier.reading.gazetteer.spelling import APOSTROPHES, key
 
 ARTICLE = re.compile(r"Les? (?=\w)")  # what « au » and « aux » hide: « au Caire »
 SAINT = {"saint": "st", "sainte": "ste", "st": "saint", "ste": "sainte"}

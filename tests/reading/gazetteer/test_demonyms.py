@@ -3,8 +3,8 @@
 import pytest
 
 from sourcier.lang.language import Language
-from sourcier.reading.places.demonyms import demonyms
-from sourcier.reading.places.gazetteer import gazetteer
+from sourcier.reading.gazetteer.demonyms import demonyms
+from sourcier.reading.gazetteer.gazetteer import gazetteer
 
 FRENCH = Language("fr")
 TABLE = FRENCH.table("demonyms")

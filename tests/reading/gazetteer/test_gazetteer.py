@@ -13,11 +13,11 @@ from models.gazetteer.entry import Entry, middle
 from models.gazetteer.spellings import keys
 from sourcier.core.errors import SourcierError
 from sourcier.core.place import Place, PlaceKind
-from sourcier.reading.places.gazetteer import Gazetteer, gazetteer, opened
-from sourcier.reading.places.spelling import key
-from sourcier.reading.places.table import Table
+from sourcier.reading.gazetteer.gazetteer import Gazetteer, gazetteer, opened
+from sourcier.reading.gazetteer.spelling import key
+from sourcier.reading.gazetteer.table import Table
 
-FILE = Path(str(files("sourcier.reading.places").joinpath("gazetteer.bin")))
+FILE = Path(str(files("sourcier.reading.gazetteer").joinpath("gazetteer.bin")))
 
 
 def place(name: str, kind: PlaceKind = "town", *, people: int | None = None, source: str = "geonames:1") -> Place:
