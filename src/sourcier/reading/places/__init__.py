@@ -1,1 +1,1 @@
-"""Places: what is known of them."""
+"""Places: where a text says that something is, and which place of the world that is."""

@@ -1,0 +1,47 @@
+"""What the readers find in one text, each given what it needs of the others."""
+
+from sourcier.core.facts import Facts
+from sourcier.core.moment import Moment
+from sourcier.core.problem import Problem
+from sourcier.core.span import Span
+from sourcier.reading.dates.reader import dates
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.settling import settled
+from sourcier.reading.names.words import words
+from sourcier.reading.numbers.reader import numbers
+from sourcier.reading.organisations import reader as organisations
+from sourcier.reading.people import reader as people
+from sourcier.reading.places import reader as places
+from sourcier.text.analysis import Analysis
+
+_STAGE = "dates"
+
+
+def facts(
+    analysis: Analysis, gazetteer: Gazetteer, published: Moment | None, where: str, outlet: str | None = None
+) -> Facts:
+    """Return the facts of a text; `where` is its article's id, `outlet` the country of its outlet if it is known."""
+    when = dates(analysis, published)
+    times = [each.span for each in when.dates]
+    of = words(analysis, times)
+    readings = [each for reader in (people, organisations, places) for each in reader.candidates(of, gazetteer)]
+    named = settled(of, readings)
+    located = places.locations(of, named, gazetteer, outlet)
+    persons, offices = people.people(of, named)
+    bodies = organisations.organisations(of, named, located.country)
+    figured = [span for each in named if _has_figure((span := of.span(each.first, each.stop)), analysis)]
+    return Facts(
+        persons,
+        offices,
+        bodies,
+        located.places,
+        when.dates,
+        numbers(analysis, [*times, *figured], located.country),
+        located.country,
+        tuple(Problem(_STAGE, where, message) for message in when.problems),
+    )
+
+
+def _has_figure(span: Span, analysis: Analysis) -> bool:
+    """Whether a name holds a figure (« G5 Sahel »), which then counts nothing."""
+    return any(sign.isdigit() for sign in span.of(analysis.text))
