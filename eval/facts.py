@@ -1,4 +1,4 @@
-"""How well facts are read: `python -m eval.facts [--second] [--reader NAME] [--errors] [--peers]`.
+"""How well facts are read: `python -m eval.facts [--second] [--reader NAME] [--errors] [--peers] [--outlet]`.
 
 A reader is a row: its file in `eval/readers/` and a line in READERS. Spans count where both edges are exact, keys where
 the span is. The errors of the second set are not shown, so that it stays unread by whoever writes the rules.
@@ -12,12 +12,12 @@ from importlib import import_module
 from pathlib import Path
 
 from eval.cases.facts.load import SECOND, CaseError, Excerpt, first, read
-from eval.readers.row import Answer, Row
-from eval.readers.score import Fault, counted, faults, shares
+from eval.readers.reading import Reading
+from eval.readers.row import Answer, Fault, Row
+from eval.readers.score import Share, counted, faults, shares
 from sourcier.engines import registry
-from sourcier.text.analysis import Analysis
 
-READERS = ("dates", "numbers")
+READERS = ("dates", "numbers", "people", "roles", "b3", "organisations", "places")
 """The readers with a module in `eval/readers` that has a ROW, in the order of the table."""
 _AROUND = 40  # code points shown on either side of an error
 
@@ -30,11 +30,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CaseError as problem:
         print(problem, file=sys.stderr)
         return 2
-    analyses = _analysed(excerpts)
+    readings = analysed(excerpts, outlet=given.outlet)
+    print(_speed(readings))
     for name in [given.reader] if given.reader else READERS:
-        row: Row = import_module(f"eval.readers.{name}").ROW
-        _report(row, excerpts, analyses, errors=given.errors and not given.second, peers=given.peers)
+        _report(row(name), readings, errors=given.errors and not given.second, peers=given.peers)
     return 0
+
+
+def row(name: str) -> Row:
+    """Return a reader's row by its name."""
+    made: Row = import_module(f"eval.readers.{name}").ROW
+    return made
+
+
+def analysed(excerpts: Iterable[Excerpt], *, outlet: bool = False) -> list[Reading]:
+    """Return excerpts with their analyses; `outlet` tells the readers the country of each excerpt's press."""
+    engine = registry.load("french")
+    return [Reading(each, engine.analyse(each.text), each.country if outlet else None) for each in excerpts]
+
+
+def figures(of: Row, readings: Sequence[Reading]) -> dict[str, Share]:
+    """Return the figures of a row over some excerpts."""
+    return shares(of, [counted(of, each.excerpt, list(of.read(each))) for each in readings])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,39 +61,52 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--reader", choices=READERS)
     parser.add_argument("--errors", action="store_true", help="each error with its words, of the set for tuning only")
     parser.add_argument("--peers", action="store_true", help="also other programs, where they are installed")
+    parser.add_argument("--outlet", action="store_true", help="tell the readers the country of each excerpt's press")
     return parser
 
 
-def _analysed(excerpts: Iterable[Excerpt]) -> list[Analysis]:
-    engine = registry.load("french")
-    return [engine.analyse(excerpt.text) for excerpt in excerpts]
-
-
-def _report(row: Row, excerpts: Sequence[Excerpt], analyses: Sequence[Analysis], *, errors: bool, peers: bool) -> None:
-    list(row.read(excerpts[0], analyses[0]))  # opens what is opened once
+def _speed(readings: Sequence[Reading]) -> str:
+    """All readers together on analyses that are there: the first text once before, to open what is opened once."""
+    first_of = readings[0]
+    _ = Reading(first_of.excerpt, first_of.analysis, first_of.outlet).facts
     start = time.process_time()
-    answers = [list(row.read(excerpt, analysis)) for excerpt, analysis in zip(excerpts, analyses, strict=True)]
+    for each in readings:
+        _ = each.facts
     seconds = time.process_time() - start
-    tokens = sum(len(analysis.tokens) for analysis in analyses)
-    print(_line(row.name, row, excerpts, answers), f"{tokens / seconds:,.0f} tokens per CPU-second" if seconds else "")
-    for name, peer in row.peers.items() if peers else ():
+    tokens = sum(len(each.analysis.tokens) for each in readings)
+    return f"all readers: {len(readings)} excerpts, {tokens} tokens, {tokens / seconds:,.0f} tokens per CPU-second"
+
+
+def _report(of: Row, readings: Sequence[Reading], *, errors: bool, peers: bool) -> None:
+    excerpts = [each.excerpt for each in readings]
+    list(of.read(readings[0]))  # opens what is opened once
+    start = time.process_time()
+    answers = [list(of.read(each)) for each in readings]
+    seconds = time.process_time() - start
+    tokens = sum(len(each.analysis.tokens) for each in readings)
+    print(_line(of.name, of, excerpts, answers), f"{tokens / seconds:,.0f} tokens per CPU-second" if of.alone else "")
+    for name, peer in of.peers().items() if peers else ():
         try:
             theirs = [list(peer(excerpt)) for excerpt in excerpts]
         except ImportError:
             print(f"  {name} is not installed")
             continue
-        print(_line(f"  {name}", row, excerpts, theirs))
+        print(_line(f"  {name}", of if of.peers_keys else _spans_of(of), excerpts, theirs))
     if errors:
-        found = [fault for e, a in zip(excerpts, answers, strict=True) for fault in faults(row, e, a)]
+        found = [fault for e, a in zip(excerpts, answers, strict=True) for fault in faults(of, e, a)]
         print(*sorted(_shown(found)), sep="\n")
 
 
-def _line(name: str, row: Row, excerpts: Sequence[Excerpt], answers: Sequence[Sequence[Answer]]) -> str:
-    counts = [counted(row, excerpt, found) for excerpt, found in zip(excerpts, answers, strict=True)]
+def _spans_of(of: Row) -> Row:
+    return Row(of.name, of.kind, (), of.read)
+
+
+def _line(name: str, of: Row, excerpts: Sequence[Excerpt], answers: Sequence[Sequence[Answer]]) -> str:
+    counts = [counted(of, excerpt, found) for excerpt, found in zip(excerpts, answers, strict=True)]
     marks = sum(each["marks"] for each in counts)
     found = sum(each["answers"] for each in counts)
-    values = (f"{key} {s.value:.3f} ({s.low:.3f} to {s.high:.3f})" for key, s in shares(row, counts).items())
-    return f"{name}: {len(counts)} excerpts, {marks} marks, {found} found; " + "; ".join(values)
+    values = (f"{key} {s.value:.3f} ({s.low:.3f} to {s.high:.3f})" for key, s in shares(of, counts).items())
+    return f"{name}: {len(counts)} excerpts, {marks:.0f} marks, {found:.0f} found; " + "; ".join(values)
 
 
 def _shown(found: Iterable[Fault]) -> Iterator[str]:
@@ -84,12 +114,15 @@ def _shown(found: Iterable[Fault]) -> Iterator[str]:
         if mark:
             start, end, marked = mark.start, mark.end, " ".join(f"{key}={value}" for key, value in mark.keys.items())
         elif answer:
-            start, end, marked = answer.span.start, answer.span.end, ""
+            start, end = answer.span.start, answer.span.end
+            marked = ", ".join(f"{m.kind} « {m.text} »" for m in excerpt.marks if m.start < end and start < m.end)
         else:
             continue
         around = excerpt.text[max(0, start - _AROUND) : start], excerpt.text[end : end + _AROUND]
         words = f"{around[0]}⟦{excerpt.text[start:end]}⟧{around[1]}".replace("\n", "¶")
         ours = " ".join(f"{key}={value}" for key, value in answer.keys.items()) if answer else ""
+        if answer and what == "edges":
+            ours = f"« {answer.span.of(excerpt.text)} » {ours}"
         yield f"  {what:9} {excerpt.id} ({excerpt.published}) {words} | marked: {marked} | found: {ours}"
 
 

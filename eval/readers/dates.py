@@ -5,17 +5,16 @@ from datetime import date, datetime, timedelta
 from importlib import import_module
 
 from eval.cases.facts.forms import Excerpt
+from eval.readers.reading import Reading
 from eval.readers.row import Answer, Row
-from sourcier.core.moment import Moment
 from sourcier.core.span import Span
 from sourcier.reading.dates.reader import dates
-from sourcier.text.analysis import Analysis
 
 _DAY = 10  # characters of an EDTF day
 
 
-def _read(excerpt: Excerpt, analysis: Analysis) -> Iterator[Answer]:
-    for found in dates(analysis, Moment(excerpt.published) if excerpt.published else None).dates:
+def _read(reading: Reading) -> Iterator[Answer]:
+    for found in dates(reading.analysis, reading.published).dates:
         keys = {"value": found.value or "null", "precision": found.precision, "anchor": found.anchor}
         yield Answer(found.span, keys)
 
@@ -56,5 +55,7 @@ ROW = Row(
     ("value", "precision", "anchor"),
     _read,
     same={"value": _same_value},
-    peers={"dateparser": _dateparser},
+    peers=lambda: {"dateparser": _dateparser},
+    peers_keys=True,
+    alone=True,
 )

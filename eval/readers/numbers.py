@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from eval.cases.facts.forms import Excerpt
+from eval.readers.reading import Reading
 from eval.readers.row import Answer, Row
-from sourcier.core.moment import Moment
 from sourcier.reading.dates.reader import dates
 from sourcier.reading.numbers.quantities import quantities
 from sourcier.reading.numbers.reader import numbers
-from sourcier.text.analysis import Analysis
 from sourcier.text.fold import fold
 
 _LANGUAGE = "fr"
@@ -17,10 +15,10 @@ _WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?:e?s|e|x)$")
 
 
-def _read(excerpt: Excerpt, analysis: Analysis) -> Iterator[Answer]:
+def _read(reading: Reading) -> Iterator[Answer]:
     """Numbers beside the dates that the dates reader finds."""
-    taken = [found.span for found in dates(analysis, Moment(excerpt.published) if excerpt.published else None).dates]
-    for found in numbers(analysis, taken, excerpt.country):
+    taken = [found.span for found in dates(reading.analysis, reading.published).dates]
+    for found in numbers(reading.analysis, taken, reading.excerpt.country):
         keys = {"kind": found.kind, "value": _written(found.value), "bound": found.bound}
         keys |= {"max": _written(found.value_max), "what": found.what or "", "unit": found.unit or ""}
         yield Answer(found.span, keys)
@@ -61,4 +59,5 @@ ROW = Row(
     ("value+max+bound", "what", "kind", "unit"),
     _read,
     same={"value": _same_number, "max": _same_number, "what": _same_words, "unit": _same_unit},
+    alone=True,
 )

@@ -2,15 +2,16 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from eval.cases.facts.forms import Excerpt, Mark
-from eval.readers.row import Answer, Row
+from eval.readers.row import Answer, Fault, Row
 from sourcier.core.span import Span
 
 _DRAWS = 2000
 _TAIL = 0.025
+_OF_SPANS = ("missed", "wrong", "edges")
 
 
 class Share(NamedTuple):
@@ -21,46 +22,73 @@ class Share(NamedTuple):
     high: float
 
 
-class Fault(NamedTuple):
-    """One error: `what` is missed, wrong (no mark has this span) or the name of a key; either side may be empty."""
-
-    what: str
-    excerpt: Excerpt
-    mark: Mark | None
-    answer: Answer | None
-
-
 def faults(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> list[Fault]:
-    """Return what is missed, wrong, or right in its span and wrong in a key."""
-    marks = {Span(mark.start, mark.end): mark for mark in excerpt.marks if mark.kind == row.kind}
-    found = {answer.span: answer for answer in answers}
-    errors = [Fault("missed", excerpt, mark, None) for span, mark in marks.items() if span not in found]
-    errors += [Fault("wrong", excerpt, None, answer) for span, answer in found.items() if span not in marks]
+    """Return what is missed, wrong, or right in its span and wrong in a key, or by what a measure asks."""
+    found = _faults(row, excerpt, answers)
+    kept = [fault for fault in found if row.spans or fault.what not in _OF_SPANS]
+    return kept + [each for measure in row.measures.values() for each in measure.faults(excerpt, answers)]
+
+
+def counted(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> dict[str, float]:
+    """Count marks, answers, exact and overlapping spans, marks asked for each key, and right keys in one excerpt."""
+    errors = Counter(fault.what for fault in _faults(row, excerpt, answers))
+    marks, found = _by_span(row, excerpt), {answer.span for answer in answers}
+    exact = [mark for span, mark in marks.items() if span in found]
+    counts: dict[str, float] = {"marks": len(marks), "answers": len(found), "exact": len(exact)}
+    counts["overlapping"] = len(exact) + errors["edges"]
+    for key in row.keys:
+        counts[f"asked {key}"] = sum(_asked(row, key, mark) for mark in exact)
+        counts[f"right {key}"] = counts[f"asked {key}"] - errors[key]
+    for measure in row.measures.values():
+        counts.update(measure.count(excerpt, answers))
+    return counts
+
+
+def shares(row: Row, counts: Sequence[Mapping[str, float]]) -> dict[str, Share]:
+    """Return the row's figures with intervals over the excerpts: F of the spans, each key's share, its measures."""
+    values: dict[str, Callable[[Mapping[str, float]], float]] = {}
+    if row.spans:
+        values["span F"] = lambda total: _f(total, "exact")
+        if not row.alone:
+            values["overlap F"] = lambda total: _f(total, "overlapping")
+    values |= {key: lambda total, key=key: over(total[f"right {key}"], total[f"asked {key}"]) for key in row.keys}  # type: ignore[misc]
+    values |= {name: measure.value for name, measure in row.measures.items()}
+    drawn = [_total(random.Random(seed).choices(counts, k=len(counts))) for seed in range(_DRAWS)]  # noqa: S311 - no secrets
+    whole = _total(counts)
+    return {name: _share(value(whole), [value(each) for each in drawn]) for name, value in values.items()}
+
+
+def over(part: float, whole: float) -> float:
+    """Return a share, 0 of nothing."""
+    return part / whole if whole else 0.0
+
+
+def _faults(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> list[Fault]:
+    marks, found = _by_span(row, excerpt), {answer.span: answer for answer in answers}
+    missed = [span for span in marks if span not in found]
+    wrong = [span for span in found if span not in marks]
+    errors = []
+    for span in missed:
+        other = next((each for each in wrong if each.overlaps(span)), None)
+        if other:
+            wrong.remove(other)  # one answer stands beside one mark
+        errors.append(Fault("edges" if other else "missed", excerpt, marks[span], found[other] if other else None))
+    errors += [Fault("wrong", excerpt, None, found[span]) for span in wrong]
     for span in marks.keys() & found.keys():
         errors += [
             Fault(key, excerpt, marks[span], found[span])
             for key in row.keys
-            if not _right(row, key, marks[span], found[span])
+            if _asked(row, key, marks[span]) and not _right(row, key, marks[span], found[span])
         ]
     return errors
 
 
-def counted(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> Counter[str]:
-    """Count marks, answers, exact spans, and right keys in one excerpt."""
-    errors = Counter(fault.what for fault in faults(row, excerpt, answers))
-    marks = sum(mark.kind == row.kind for mark in excerpt.marks)
-    exact = marks - errors["missed"]
-    keys = {key: exact - errors[key] for key in row.keys}
-    return Counter({"marks": marks, "answers": exact + errors["wrong"], "exact": exact, **keys})
+def _by_span(row: Row, excerpt: Excerpt) -> dict[Span, Mark]:
+    return {Span(mark.start, mark.end): mark for mark in excerpt.marks if mark.kind == row.kind}
 
 
-def shares(row: Row, counts: Sequence[Counter[str]]) -> dict[str, Share]:
-    """Return the F of the spans, and each key's share of the exact spans, with intervals over the excerpts."""
-    measures: dict[str, Callable[[Counter[str]], float]] = {"span F": _f}
-    measures |= {key: lambda total, key=key: _over(total[key], total["exact"]) for key in row.keys}  # type: ignore[misc]
-    drawn = [_total(random.Random(seed).choices(counts, k=len(counts))) for seed in range(_DRAWS)]  # noqa: S311 - no secrets
-    whole = _total(counts)
-    return {name: _share(measure(whole), [measure(each) for each in drawn]) for name, measure in measures.items()}
+def _asked(row: Row, key: str, mark: Mark) -> bool:
+    return key not in row.asked or row.asked[key](mark)
 
 
 def _right(row: Row, key: str, mark: Mark, answer: Answer) -> bool:
@@ -77,16 +105,13 @@ def _share(value: float, drawn: Iterable[float]) -> Share:
     return Share(value, ordered[cut], ordered[-1 - cut])
 
 
-def _total(counts: Iterable[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
+def _total(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
     for each in counts:
-        total.update(each)
+        for name, value in each.items():
+            total[name] = total.get(name, 0.0) + value
     return total
 
 
-def _f(total: Counter[str]) -> float:
-    return _over(2 * total["exact"], total["marks"] + total["answers"])
-
-
-def _over(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
+def _f(total: Mapping[str, float], right: str) -> float:
+    return over(2 * total[right], total["marks"] + total["answers"])

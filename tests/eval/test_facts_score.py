@@ -7,10 +7,10 @@ import pytest
 from eval.cases.facts.forms import Excerpt
 from eval.cases.facts.load import parse
 from eval.readers.dates import ROW as DATES
+from eval.readers.reading import Reading
 from eval.readers.row import Answer, Row
 from eval.readers.score import counted, faults, shares
 from sourcier.core.span import Span
-from sourcier.text.analysis import Analysis
 
 MARKED = (
     "Parti ⟦lundi|date|value=2024-09-02; precision=day; anchor=publication⟧, "
@@ -18,7 +18,7 @@ MARKED = (
 )
 
 
-def _nothing(_excerpt: Excerpt, _analysis: Analysis) -> Iterator[Answer]:
+def _nothing(_reading: Reading) -> Iterator[Answer]:
     return iter(())
 
 
@@ -40,15 +40,43 @@ def test_spans_and_keys_are_counted() -> None:
     answers = [
         _answer(excerpt, "lundi", value="2024-09-02", anchor="text"),
         _answer(excerpt, "revenu mardi", value="null"),
+        _answer(excerpt, "Parti"),
     ]
     counts = counted(ROW, excerpt, answers)
-    assert counts == {"marks": 2, "answers": 2, "exact": 1, "value": 1, "value+anchor": 0}
+    assert (counts["marks"], counts["answers"], counts["exact"], counts["overlapping"]) == (2, 3, 1, 2)
     assert {name: share.value for name, share in shares(ROW, [counts]).items()} == {
-        "span F": 0.5,
+        "span F": 2 / 5,
+        "overlap F": 4 / 5,
         "value": 1,
         "value+anchor": 0,
     }
-    assert sorted(fault.what for fault in faults(ROW, excerpt, answers)) == ["missed", "value+anchor", "wrong"]
+    assert sorted(fault.what for fault in faults(ROW, excerpt, answers)) == ["edges", "value+anchor", "wrong"]
+
+
+def test_one_answer_stands_beside_one_mark() -> None:
+    excerpt = _excerpt()
+    both = [_answer(excerpt, "lundi, revenu mardi")]
+    assert sorted(fault.what for fault in faults(ROW, excerpt, both)) == ["edges", "missed"]
+    halves = [_answer(excerpt, "lun"), _answer(excerpt, "di")]
+    assert sorted(fault.what for fault in faults(ROW, excerpt, halves)) == ["edges", "missed", "wrong"]
+    assert counted(ROW, excerpt, halves)["overlapping"] == 1
+
+
+def test_a_key_counts_where_it_is_asked() -> None:
+    excerpt = _excerpt()
+    known = Row("dates", "date", ("value",), _nothing, asked={"value": lambda mark: mark.keys["value"] != "null"})
+    answers = [_answer(excerpt, "lundi", value="2024-09-02"), _answer(excerpt, "mardi", value="2024-09-03")]
+    assert shares(known, [counted(known, excerpt, answers)])["value"].value == 1
+    assert shares(ROW, [counted(ROW, excerpt, answers)])["value"].value == 0.5
+
+
+def test_an_interval_holds_the_value_and_is_wide_where_excerpts_differ() -> None:
+    excerpt = _excerpt()
+    right = counted(ROW, excerpt, [_answer(excerpt, "lundi"), _answer(excerpt, "mardi")])
+    wrong = counted(ROW, excerpt, [])
+    found = shares(ROW, [right, right, right, wrong])["span F"]
+    assert (found.value, found.high) == (pytest.approx(6 / 7), 1)
+    assert found.low < 0.7
 
 
 @pytest.mark.parametrize(
