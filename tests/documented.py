@@ -8,10 +8,20 @@ from pathlib import Path
 import click
 
 from sourcier.cli.program import COMMANDS, Program, load
+from sourcier.core.article import Article
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.span import Span
-from sourcier.export import analysis_rows, article_rows, family_rows, ledger_rows, problem_rows, rows, version_rows
+from sourcier.export import (
+    analysis_rows,
+    article_rows,
+    fact_rows,
+    family_rows,
+    ledger_rows,
+    problem_rows,
+    rows,
+    version_rows,
+)
 from sourcier.export.produced import one_produced
 from sourcier.figures import coded
 from sourcier.figures import rows as figure_rows
@@ -19,7 +29,7 @@ from sourcier.figures.report import report
 from sourcier.lang.interface import phrases
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.versions import revisions
-from tests import documented_pages, factory
+from tests import documented_pages, factory, factory_facts
 from tests.engines.plain import Plain
 from tests.figures import samples
 from tests.store import paged
@@ -94,6 +104,12 @@ def _sampled() -> bytes:
     return figure_rows.sampled(made, "sheet.csv", "sheet.key.json")
 
 
+def _read() -> bytes:
+    article = Article("visite.txt", factory_facts.TEXT, path="visite.txt", language="fr")
+    found = factory_facts.facts()
+    return fact_rows.read(article, found, found.problems)
+
+
 def _produced(row: bytes) -> bytes:
     return one_produced(row, factory.producer())
 
@@ -126,6 +142,7 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "versions": _version,
     "compare": lambda: _produced(article_rows.compared(factory.comparison())),
     "find": lambda: _produced(article_rows.found(factory.found(nowhere=True), factory.REPRINT, _texts())),
+    "read": _read,
     "parse": lambda: analysis_rows.parsed(Plain("fr").analyse("Vingt navires."), "article.txt", "article.txt"),
     "add": lambda: ledger_rows.added(12, 3, 4, 1, Path("sourcier.db")),
     "refresh": lambda: ledger_rows.refreshed(

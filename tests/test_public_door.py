@@ -12,9 +12,9 @@ from sourcier.core.errors import InputError
 from tests import factory
 
 MEMBERS = [
-    "Analysis", "Article", "Comparison", "Credit", "Edge", "Edit", "Family", "Found", "InputError", "Ledger",
+    "Analysis", "Article", "Comparison", "Credit", "Edge", "Edit", "Facts", "Family", "Found", "InputError", "Ledger",
     "LedgerError", "Moment", "Passage", "Problem", "SourcierError", "Span", "Trace", "__version__", "compare", "find",
-    "parse", "trace",
+    "parse", "read", "trace",
 ]  # fmt: skip
 
 

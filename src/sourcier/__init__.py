@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sourcier.core.credit import Credit
     from sourcier.core.edit import Edit
     from sourcier.core.errors import InputError, LedgerError, SourcierError
+    from sourcier.core.facts import Facts
     from sourcier.core.family import Edge, Family
     from sourcier.core.found import Found
     from sourcier.core.moment import Moment
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sourcier.core.problem import Problem
     from sourcier.core.span import Span
     from sourcier.text.analysis import Analysis
-    from sourcier.workflow.door import Ledger, compare, find, parse, trace
+    from sourcier.workflow.door import Ledger, compare, find, parse, read, trace
     from sourcier.workflow.traced import Trace
 
 _HOMES = {
@@ -28,6 +29,7 @@ _HOMES = {
     "Credit": "core.credit",
     "Edge": "core.family",
     "Edit": "core.edit",
+    "Facts": "core.facts",
     "Family": "core.family",
     "Found": "core.found",
     "InputError": "core.errors",
@@ -42,6 +44,7 @@ _HOMES = {
     "compare": "workflow.door",
     "find": "workflow.door",
     "parse": "workflow.door",
+    "read": "workflow.door",
     "trace": "workflow.door",
 }
 
@@ -52,6 +55,7 @@ __all__ = [
     "Credit",
     "Edge",
     "Edit",
+    "Facts",
     "Family",
     "Found",
     "InputError",
@@ -67,6 +71,7 @@ __all__ = [
     "compare",
     "find",
     "parse",
+    "read",
     "trace",
 ]
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "show": "show",
     "compare": "compare",
     "find": "find",
+    "read": "read",
     "parse": "parse",
     "add": "add",
     "refresh": "refresh",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sourcier.core.article import Article
 from sourcier.core.errors import InputError
+from sourcier.core.facts import Facts
 from sourcier.core.problem import Problem
 from sourcier.engines import registry
 from sourcier.text.analysis import Analysis
@@ -15,12 +16,13 @@ from sourcier.workflow.opened import Ledger
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.parsing import parse_article
 from sourcier.workflow.producing import in_memory
+from sourcier.workflow.read import read_article
 from sourcier.workflow.shown import Compared, FoundIn, found_in, shown
 from sourcier.workflow.trace import compare as compare_articles
 from sourcier.workflow.trace import find as find_article
 from sourcier.workflow.traced import Trace, trace_corpus
 
-__all__ = ["Analysis", "Ledger", "compare", "find", "parse", "trace"]
+__all__ = ["Analysis", "Facts", "Ledger", "compare", "find", "parse", "read", "trace"]
 
 Readable = str | Path | Article
 """A path, or an article already read."""
@@ -66,6 +68,17 @@ def parse(text: Text, engine: str | None = None) -> Analysis:
     if isinstance(found, Problem):
         raise InputError(found.message, found.hint)
     return found.analysis
+
+
+def read(text: Text) -> Facts:
+    """Read who, which bodies, where, when and how many a text names: a string is the text itself.
+
+    An `Article` with `published` tells which day « lundi » is. Raises InputError where nothing reads the language.
+    """
+    found = read_article(_article(text, "text"))
+    if found.facts is None:
+        raise InputError(found.problems[0].message, found.problems[0].hint)
+    return found.facts
 
 
 def _searched(corpus: Readable | Iterable[Readable] | Trace) -> Corpus:

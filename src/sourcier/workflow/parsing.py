@@ -52,7 +52,7 @@ def parse_article(article: Article, engine: Engine | None = None) -> Parsed | Pr
         (article,) = with_languages([article])
         chosen = registry.default(article.language)
     if chosen is None:
-        return _skipped(article)
+        return skipped(article)
     return Parsed(article, chosen.analyse(article.text))
 
 
@@ -60,7 +60,8 @@ def _each(met: Iterable[Article | Problem], engine: Engine | None) -> Iterator[P
     return (parse_article(each, engine) if isinstance(each, Article) else each for each in met)
 
 
-def _skipped(article: Article) -> Problem:
+def skipped(article: Article) -> Problem:
+    """Return what to say of an article whose language no engine reads."""
     if article.language is None:
         return Problem(
             _STAGE,

@@ -1,0 +1,70 @@
+"""Articles as the readers read them: who, which bodies, where, when, how many."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from sourcier.core.article import Article
+from sourcier.core.facts import Facts
+from sourcier.core.problem import Problem
+from sourcier.engines import registry
+from sourcier.export import fact_rows
+from sourcier.reading.gazetteer.gazetteer import gazetteer
+from sourcier.runners.here import ordered
+from sourcier.runners.pool import Job
+from sourcier.workflow.facts import facts
+from sourcier.workflow.parsing import skipped
+from sourcier.workflow.trace import with_languages
+
+_STAGE = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article and what was found in it; `facts` is None where nothing reads its language."""
+
+    article: Article
+    facts: Facts | None
+    problems: tuple[Problem, ...]
+
+    def row(self) -> bytes:
+        """Return the line of `read --json`."""
+        return fact_rows.read(self.article, self.facts, self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An article that is to be read, as it is sent to another process: without its page."""
+
+    article: Article
+
+    @property
+    def size(self) -> int:
+        return len(self.article.text)
+
+
+def read_articles(articles: Iterable[Article | Problem], processes: int | None = None) -> Iterator[Read | Problem]:
+    """Yield each article as it is read, in order, and problems as they are; a bounded number is in memory at a time.
+
+    `processes` is how many read at most, as many as there are cores where it is None; little work is done in this one.
+    """
+    tasks = (_Task(replace(each, raw=None)) if isinstance(each, Article) else each for each in articles)
+    return ordered(Job(_Task, _work, _lost), tasks, processes)
+
+
+def read_article(article: Article) -> Read:
+    """Return one article as the engine of its language and all readers read it."""
+    (known,) = with_languages([article])
+    engine = registry.default(known.language)
+    if engine is None:
+        return Read(known, None, (skipped(known),))
+    found = facts(engine.analyse(known.text), gazetteer(), known.published, known.id)
+    return Read(known, found, found.problems)
+
+
+def _work(task: _Task) -> Read | Problem:
+    return read_article(task.article)
+
+
+def _lost(task: _Task) -> Read | Problem:
+    problem = Problem(_STAGE, task.article.id, "reading this article ended the program that read it", "report it")
+    return Read(task.article, None, (problem,))

@@ -1,0 +1,61 @@
+"""`read`: what is printed of an article, for people and as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sourcier.cli.main import main
+
+FRENCH = "Au moins vingt navires attendaient lundi dans le port de Kolmari, ville inventée."
+ENGLISH = "The harbour of Kolmari, an invented town, opened again to all the ships of the region on Monday."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(FRENCH, "utf-8")
+    (tmp_path / "b.txt").write_text(ENGLISH, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+def test_json_has_a_line_an_article(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["read", "a.txt", "--json", "--published", "2031-03-06"]) == 0
+    row = json.loads(capfdbinary.readouterr().out)
+    (date,) = row["dates"]
+    assert (date["value"], FRENCH[date["span"]["start"] : date["span"]["end"]]) == ("2031-03-03", "lundi")
+    (number,) = row["numbers"]
+    assert (number["value"], number["bound"], number["what"]) == (20, "min", "navires")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_language_that_nothing_reads_is_said_and_the_rest_goes_on(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", ".", "--json"]) == 0
+    out, err = capfd.readouterr()
+    first, second = map(json.loads, out.splitlines())
+    assert "dates" in first
+    assert "dates" not in second
+    assert "no engine reads the language en" in second["problems"][0]["message"]
+    assert "no engine reads the language en" in json.loads(err)["message"]
+    assert main(["read", "b.txt", "--json"]) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_people_see_a_table_a_reader(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "a.txt", "--lang", "en", "--published", "2031-03-06"]) == 0
+    shown = capfd.readouterr().out
+    assert "3 March 2031" in shown
+    assert "at least 20" in shown
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_publication_the_day_is_not_told(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "a.txt", "--json"]) == 0
+    assert json.loads(capfd.readouterr().out)["dates"][0]["value"] is None
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_paths_and_ledger_it_is_a_clear_line(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--lang", "en"]) == 2
+    assert "sourcier.db" in capfd.readouterr().err
