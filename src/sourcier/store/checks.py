@@ -7,7 +7,7 @@ from functools import lru_cache
 from sourcier.core.identity import text_hash
 from sourcier.core.passage import Passage
 from sourcier.core.problem import Problem
-from sourcier.store import lineage_checks, passages, removal
+from sourcier.store import fact_checks, lineage_checks, passages, removal
 from sourcier.store.lineage_checks import AGAIN
 
 DAMAGE = "file"
@@ -41,6 +41,7 @@ def _parts(db: sqlite3.Connection, name: str) -> Iterator[Iterator[Problem]]:
     yield _texts(db)
     yield _passages(db)
     yield lineage_checks.wrong(db)
+    yield (problem for _, problem in fact_checks.wrong(db))
 
 
 def _references(db: sqlite3.Connection, name: str) -> Iterator[Problem]:

@@ -37,13 +37,18 @@ def packed(value: object) -> bytes:
 def unpacked(kind: type[T], kept: bytes) -> T:
     """Return the value of this kind that `packed` made bytes of; raises Unreadable."""
     as_any: Any = kind
-    if kept[:_STAMP] != _stamp(as_any):
+    if not shaped(as_any, kept):
         raise Unreadable("of another shape")
     try:
         value: T = _reader(as_any)(orjson.loads(zlib.decompress(kept[_STAMP:])))
     except (zlib.error, ValueError) as error:
         raise Unreadable(str(error)) from error
     return value
+
+
+def shaped(kind: Any, kept: bytes) -> bool:
+    """Tell whether bytes are of this kind of value as it is now, damaged or not."""
+    return kept[:_STAMP] == _stamp(kind)
 
 
 def shape(kind: Any) -> str:
