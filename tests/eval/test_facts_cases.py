@@ -8,7 +8,9 @@ import pytest
 
 from eval.cases.check import CaseError
 from eval.cases.facts.check import weekdays_agree
-from eval.cases.facts.load import SECOND, Excerpt, parse, read
+from eval.cases.facts.forms import Excerpt
+from eval.cases.facts.ledger import unnamed
+from eval.cases.facts.load import LEDGERS, SECOND, first, parse, read
 
 _DAY = "⟦{}|date|value={}; precision=day; anchor=publication⟧"
 _MAYOR = "Le ⟦maire|role|of=p1⟧ ⟦Bana Sido|person|id=p1⟧ attend."
@@ -103,3 +105,55 @@ def test_the_command_counts_by_kind() -> None:
 def test_parse_names_the_text_that_it_refuses() -> None:
     with pytest.raises(CaseError, match="x9"):
         parse("x9", "⟦⟧")
+
+
+_ARTICLE = """[[excerpt]]
+id = "{0}"
+country = "NE"
+published = 2025-03-0{1}
+outlet = "La Barque"
+text = "{2} ⟦Bana Sido|person|id=p1; country=NE⟧ {3}"
+"""
+_LONG = "et là, " * 15
+
+
+def _ledger(folder: Path, *articles: str) -> tuple[Excerpt, ...]:
+    path = folder / "ledger.toml"
+    path.write_text("\n".join(articles), encoding="utf-8")
+    return read([path], ledger=True)
+
+
+def test_names_come_back_in_a_ledger_and_sentences_do_not(tmp_path: Path) -> None:
+    one = _ARTICLE.format("a1", 1, "Revoici", f"au grand marché couvert des potières. {_LONG}")
+    other = _ARTICLE.format("a2", 2, "Voilà", f"parmi ses filets, sans pirogue ni pagaie. {_LONG}")
+    assert [excerpt.outlet for excerpt in _ledger(tmp_path, one, other)] == ["La Barque"] * 2
+    with pytest.raises(CaseError, match="shares"):
+        _ledger(tmp_path, one, one.replace("a1", "a2"))
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (("published = 2025-03-01\n", ""), "has its day"),
+        (('outlet = "La Barque"', 'genre = "site"'), "has its outlet"),
+        ((_LONG, ""), "words, and"),
+        (("id=p1; country=NE", "id=p1; country=ML"), "of two countries"),
+    ],
+)
+def test_a_ledger_that_does_not_hold_together_is_refused(tmp_path: Path, change: tuple[str, str], line: str) -> None:
+    one = _ARTICLE.format("a1", 1, "Revoici", f"au grand marché couvert des potières. {_LONG}")
+    other = _ARTICLE.format("a2", 2, "Voilà", f"parmi ses filets, sans pirogue ni pagaie. {_LONG}")
+    with pytest.raises(CaseError, match=line):
+        _ledger(tmp_path, one.replace(*change), other)
+
+
+def test_what_is_marked_gives_way_to_letters_of_its_length(tmp_path: Path) -> None:
+    excerpt = _excerpt(tmp_path, _MAYOR)
+    assert unnamed(excerpt).text == "Le X X X X X X X X attend."
+    assert unnamed(excerpt).marks == excerpt.marks
+
+
+def test_the_ledgers_are_whole() -> None:
+    sizes = [len(read([path], ledger=True)) for path in LEDGERS]
+    assert sizes == [76, 40]
+    assert len(first()) == 2

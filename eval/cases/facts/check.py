@@ -11,7 +11,7 @@ from eval.cases.facts.forms import Excerpt, Mark
 KEYS = {
     "date": ("value precision anchor", ""),
     "number": ("kind value bound", "max what unit"),
-    "person": ("id", ""),
+    "person": ("id", "country"),
     "role": ("of", "state"),
     "org": ("id kind", "country"),
     "place": ("id kind", "country at"),
@@ -64,8 +64,17 @@ def check_excerpt(excerpt: Excerpt) -> None:
             need(fits or _has_trap(excerpt, "weekday disagrees"), where, "weekday disagrees, and no trap says so")
         of = mark.keys.get("of")
         need(not of or of in persons, where, f"a role of {of}, whom no mark names")
-    for name, kinds in _labels(excerpt.marks).items():
-        need(len(kinds) == 1, excerpt.id, f"{name} is marked in two ways: {sorted(kinds)}")
+    check_labels(excerpt.id, excerpt.marks)
+
+
+def check_labels(where: str, marks: Iterable[Mark]) -> None:
+    """Require that each organisation and place is described in one way: one kind, country and point."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for mark in marks:
+        if mark.kind in {"org", "place"}:
+            found[mark.keys["id"]].add(tuple(mark.keys.get(name, "") for name in ("kind", "country", "at")))
+    for name, kinds in found.items():
+        need(len(kinds) == 1, where, f"{name} is marked in two ways: {sorted(kinds)}")
 
 
 def check_sharing(excerpts: Iterable[Excerpt]) -> None:
@@ -114,15 +123,6 @@ def _on_calendar(value: str) -> bool:
             except ValueError:
                 return False
     return True
-
-
-def _labels(marks: Iterable[Mark]) -> dict[str, set[tuple[str, ...]]]:
-    """Collect how each organisation and place is described: one thing has one kind, country and point."""
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for mark in marks:
-        if mark.kind in {"org", "place"}:
-            found[mark.keys["id"]].add(tuple(mark.keys.get(name, "") for name in ("kind", "country", "at")))
-    return found
 
 
 def _cuts(text: str, at: int) -> bool:

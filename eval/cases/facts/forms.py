@@ -17,7 +17,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A text without its marks and what it traps; `published` is an ISO day or time, None where nothing tells it."""
+    """A text without its marks and what it traps; `published` is an ISO day or time, None where nothing tells it.
+
+    `outlet` is named in a ledger only, where ids hold over all its excerpts.
+    """
 
     id: str
     country: str
@@ -26,3 +29,4 @@ class Excerpt:
     text: str
     marks: tuple[Mark, ...]
     traps: tuple[str, ...]
+    outlet: str | None = None

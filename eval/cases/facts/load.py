@@ -12,22 +12,29 @@ from typing import Any
 from eval.cases.check import CaseError, need
 from eval.cases.facts.check import KEYS, check_excerpt, check_sharing
 from eval.cases.facts.forms import Excerpt, Mark
+from eval.cases.facts.ledger import check_ledger, unnamed
 
-__all__ = ["FOLDER", "SECOND", "CaseError", "Excerpt", "Mark", "first", "parse", "read"]
+__all__ = ["FOLDER", "LEDGERS", "SECOND", "CaseError", "Excerpt", "Mark", "first", "parse", "read"]
 
 FOLDER = Path(__file__).parent
 SECOND = FOLDER / "second.toml"
+LEDGERS = tuple(FOLDER.parent / "entities" / name for name in ("first.toml", "second.toml"))
 MARK = re.compile("⟦([^⟦⟧]*)⟧")
 
 
-def read(paths: Sequence[Path]) -> tuple[Excerpt, ...]:
-    """Read and check the excerpts of some files, `first()` or `[SECOND]`; raises CaseError."""
+def read(paths: Sequence[Path], *, ledger: bool = False) -> tuple[Excerpt, ...]:
+    """Read and check the excerpts of some files, `first()` or `[SECOND]`; raises CaseError.
+
+    Of a `ledger`, ids hold over all files, and each excerpt has its day and its outlet.
+    """
     excerpts = tuple(_excerpt(path.name, row) for path in paths for row in _rows(path))
     twice = [name for name, count in Counter(excerpt.id for excerpt in excerpts).items() if count > 1]
     need(not twice, ", ".join(twice), "two excerpts have one id")
     for excerpt in excerpts:
         check_excerpt(excerpt)
-    check_sharing(excerpts)
+    if ledger:
+        check_ledger(excerpts)
+    check_sharing(map(unnamed, excerpts) if ledger else excerpts)
     return excerpts
 
 
@@ -74,14 +81,14 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _excerpt(file: str, row: dict[str, Any]) -> Excerpt:
     where = str(row.get("id", f"{file}, an excerpt without id"))
-    for name in ("id", "country", "genre", "text"):
+    for name in ("id", "country", "text", "outlet" if "outlet" in row else "genre"):
         need(isinstance(row.get(name), str), where, f"{name} is missing, or no text")
-    unknown = set(row) - {"id", "country", "published", "genre", "trap", "text"}
+    unknown = set(row) - {"id", "country", "published", "outlet", "genre", "trap", "text"}
     need(not unknown, where, f"unknown keys: {sorted(unknown)}")
     published = _published(where, row["published"]) if "published" in row else None
     text, marks = parse(where, row["text"])
     traps = tuple(trap.strip() for trap in row.get("trap", "").split(";") if trap.strip())
-    return Excerpt(row["id"], row["country"], published, row["genre"], text, marks, traps)
+    return Excerpt(row["id"], row["country"], published, row.get("genre", ""), text, marks, traps, row.get("outlet"))
 
 
 def _published(where: str, value: object) -> str:
