@@ -14,6 +14,9 @@ class Date:
     """An expression of time: `value` is EDTF (ISO 8601-2), None where the text and its publication do not tell.
 
     `anchor` says what it leans on: its own words (absolute), the day of publication, or another date of the text.
+    Words that were taken from an earlier text lean on the day that this one came out: `anchored_on` is its id, None
+    where it is the article's own. `shifted_from` is the value by the article's own day, None where that is the same,
+    or not known.
     """
 
     span: Span
@@ -21,3 +24,5 @@ class Date:
     precision: Precision
     anchor: Anchor
     producer: str
+    anchored_on: str | None = None
+    shifted_from: str | None = None

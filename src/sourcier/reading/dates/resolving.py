@@ -1,58 +1,69 @@
 """What each expression of a text means, in the order of the text."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from sourcier.core.moment import Moment
 from sourcier.core.span import Span
 from sourcier.reading.dates.context import Context
+from sourcier.reading.dates.ends import ranged
 from sourcier.reading.dates.grammar import Grammar
 from sourcier.reading.dates.meaning.effects import LEADS, TRAILS
 from sourcier.reading.dates.meaning.registry import DEICTIC, EXPLAINING, LEANING, MEANINGS, OF_DAYS
 from sourcier.reading.dates.parser import Expression, Found
-from sourcier.reading.dates.point import Point, Reading, between, month
+from sourcier.reading.dates.point import Point, Reading
+from sourcier.reading.dates.publication import Publication, Publications
 from sourcier.reading.dates.quotations import Quotations
 from sourcier.reading.dates.row import Row
 from sourcier.reading.dates.tense import Tenses
 from sourcier.reading.dates.words import Words
 from sourcier.text.analysis import Analysis
 
-_FIRST_YEAR, _LAST_YEAR = 1400, 2400
-_YEARS = ("year", "longyear", "yy", "iso")
-_MONTHS = ("month", "full_month", "mm", "mm0", "iso", "weekday", "near", "feast")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What words mean from `start` on; `of` is the text on whose publication that leans, None for the article's own."""
+
+    reading: Reading
+    start: int
+    of: str | None
 
 
 class Resolver:
     """Resolves the expressions of one text one after the other; it remembers what the text has told."""
 
-    def __init__(self, grammar: Grammar, published: Moment | None, analysis: Analysis, row: Row) -> None:
+    def __init__(self, grammar: Grammar, published: Publications, analysis: Analysis, row: Row) -> None:
         self._grammar = grammar
         self._row = row
         self._days, self._explaining = row.meaning(OF_DAYS), row.meaning(EXPLAINING)
-        self._now = _point(published)
-        self.context = Context(self._now)
+        self._published = published
+        self.context = Context(published.own.day)
         self._tenses = Tenses(analysis, grammar.tense)
         self._quotations = Quotations(analysis.text, grammar.quotes)
         self._text = analysis.text
         self._end = 0
 
-    def read(self, expression: Expression) -> tuple[Reading, int] | None:
+    def read(self, expression: Expression) -> Resolved | None:
         """Return what an expression means and where it begins, None where it is no date after all.
 
         Words before it that do not fit are left out (« prendre fin vendredi »).
         """
-        self._enter(expression)
+        published = self._published.at(expression.start)
+        self._enter(expression, published)
         reading, start = self._read(expression)
         if reading and expression.means in LEANING:
             reading = self._explained(reading, expression)
         if not reading:
             return None
-        if not (expression.means in DEICTIC and _is_now(reading.start, self._now)):
-            self.context.tell(reading)
+        of = self.context.leans_on(reading)
+        if published.of and reading.anchor == "publication" and reading.value is None:
+            self.context.forget(published.of)
+        elif not (expression.means in DEICTIC and _is_now(reading.start, published.day)):
+            self.context.tell(reading, of)
         self._end = expression.end
-        return reading, start
+        return Resolved(reading, start, of)
 
     def _explained(self, reading: Reading, expression: Expression) -> Reading:
         """« Dix ans plus tard, en 1950 »: the text says it itself."""
@@ -63,9 +74,9 @@ class Resolver:
                 return replace(told, anchor="text" if reading.anchor == "text" else "publication")
         return reading
 
-    def _enter(self, expression: Expression) -> None:
+    def _enter(self, expression: Expression, published: Publication) -> None:
         context = self.context
-        context.now, context.anchor = self._now, "publication"
+        context.now, context.now_of, context.anchor = published.day, published.of, "publication"
         if _SENTENCE_END.search(self._text, self._end, expression.start):
             context.told_here = False
         context.verb = partial(self._tenses.of, Span(expression.start, expression.end))
@@ -88,28 +99,26 @@ class Resolver:
         other = next(filter(None, map(self._row.within, places)), None)
         if not other:
             return
-        kept = replace(self.context, problems=[])
-        said = self._reading_of(other)
-        self.context.told, self.context.told_day, self.context.told_year, self.context.told_here = (
-            kept.told,
-            kept.told_day,
-            kept.told_year,
-            kept.told_here,
-        )
-        if said and said.start and said.shape == "point" and said.start != self._now:
-            self.context.now, self.context.anchor = replace(said.start, clock=""), "text"
+        said, of = self._reading_of(other)
+        if said and said.start and said.shape == "point" and said.start != self.context.now:
+            self.context.now, self.context.now_of, self.context.anchor = replace(said.start, clock=""), of, "text"
 
-    def _reading_of(self, other: Expression) -> Reading | None:
-        verb, self.context.verb = self.context.verb, partial(self._tenses.of, Span(other.start, other.end))
-        problems, self.context.problems = self.context.problems, []
-        found = self._read(other)[0]
-        self.context.verb, self.context.problems = verb, problems
-        return found
+    def _reading_of(self, other: Expression) -> tuple[Reading | None, str | None]:
+        """What another expression means and the text it leans on; nothing of it is remembered."""
+        kept, published = self.context, self._published.at(other.start)
+        verb = partial(self._tenses.of, Span(other.start, other.end))
+        self.context = replace(
+            kept, now=published.day, now_of=published.of, anchor="publication", verb=verb, problems=[]
+        )
+        reading = self._read(other)[0]
+        of = self.context.leans_on(reading) if reading else None
+        self.context = kept
+        return reading, of
 
     def _read(self, expression: Expression, forced: int = 0) -> tuple[Reading | None, int]:
         """The meaning of an expression, and where it begins without the words before it that do not fit."""
         forced = next((lead.rule.lean for lead in expression.leads if lead.rule.lean), forced)
-        reading = self._range(*expression.ends, forced) if expression.ends else self._atom(expression, forced)
+        reading = self._range(expression.ends, forced) if expression.ends else self._atom(expression, forced)
         for trail in expression.trails:
             reading = TRAILS[trail.rule.means](self._words(trail), reading) or reading if reading else None
         start = expression.core
@@ -125,34 +134,12 @@ class Resolver:
             return None
         return MEANINGS[expression.means](self._words(expression.atom), self.context, forced)
 
+    def _range(self, ends: tuple[Expression, Expression], forced: int) -> Reading | None:
+        last = self._read(ends[1], forced)[0]
+        return ranged(ends, self._read(ends[0], forced)[0], last)
+
     def _words(self, found: Found) -> Words:
         return Words(self._grammar, found.match, found.rule.fixed)
-
-    def _range(self, first: Expression, second: Expression, forced: int) -> Reading | None:
-        """The two ends of « du 30 juillet au 27 décembre »: the first is the last such day before the second."""
-        last = self._read(second, forced)[0]
-        start = self._read(first, forced)[0]
-        if not last or not start:
-            return None
-        if not last.start or not start.start:
-            return between(None, None, last.anchor)
-        ends = _ordered(
-            start.start, last.end or last.start, has_year=_has(first, _YEARS), has_month=_has(first, _MONTHS)
-        )
-        if not ends:
-            return None
-        return between(*ends, "absolute" if "absolute" in {start.anchor, last.anchor} else last.anchor)
-
-
-def _ordered(first: Point, last: Point, *, has_year: bool, has_month: bool) -> tuple[Point, Point] | None:
-    """The ends in order, the first with the month and the year that only the other one names; None: in no order."""
-    if not has_year and first.month is not None:
-        first = replace(first, year=last.year)
-        if not has_month and first.day and last.month:
-            first = replace(first, month=last.month)
-        if first.first > last.first:
-            first = replace(first, year=last.year - 1) if has_month else _month_before(first)
-    return (first, last) if first.first <= last.last else None
 
 
 def _gap(one: Expression, two: Expression) -> tuple[int, int]:
@@ -168,23 +155,3 @@ def _is_now(point: Point | None, now: Point | None) -> bool:
         (now.year, now.month, None),
         (now.year, now.month, now.day),
     }
-
-
-def _month_before(point: Point) -> Point:
-    before = month(point.year, (point.month or 1) - 1)
-    return replace(point, year=before.year, month=before.month)
-
-
-def _has(expression: Expression, names: tuple[str, ...]) -> bool:
-    """Whether the words of an expression fill one of these places."""
-    groups = expression.atom.match.groupdict() if expression.atom else {}
-    return any(groups.get(name) for name in names)
-
-
-def _point(published: Moment | None) -> Point | None:
-    """The day of publication; of a time, the minute as the source states it; None where no press was."""
-    if not published:
-        return None
-    day, _, clock = published.value.partition("T")
-    year, month_, of_month = (*map(int, day.split("-")), None, None)[:3]
-    return Point(year, month_, of_month, clock[:5]) if year and _FIRST_YEAR <= year <= _LAST_YEAR else None
