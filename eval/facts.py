@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from eval.cases.facts.load import SECOND, CaseError, Excerpt, first, read
+from eval import entities
+from eval.analysed import analysed
+from eval.cases.facts.load import LEDGERS, SECOND, CaseError, Excerpt, first, read
 from eval.readers.reading import Reading
 from eval.readers.row import Answer, Fault, Row
 from eval.readers.score import Share, counted, faults, shares
-from sourcier.engines import registry
 
 READERS = ("dates", "numbers", "people", "roles", "b3", "organisations", "places")
 """The readers with a module in `eval/readers` that has a ROW, in the order of the table."""
+_ENTITIES = "entities"  # the row of `eval.entities`, over a ledger of its own
 _AROUND = 40  # code points shown on either side of an error
 
 
@@ -27,13 +29,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         excerpts = read([SECOND] if given.second else given.files or first())
+        ledger = read(LEDGERS[1:] if given.second else LEDGERS[:1], ledger=True)
     except CaseError as problem:
         print(problem, file=sys.stderr)
         return 2
-    readings = analysed(excerpts, outlet=given.outlet)
-    print(_speed(readings))
-    for name in [given.reader] if given.reader else READERS:
-        _report(row(name), readings, errors=given.errors and not given.second, peers=given.peers)
+    errors = given.errors and not given.second
+    if given.reader != _ENTITIES:
+        readings = analysed(excerpts, outlet=given.outlet)
+        print(_speed(readings))
+        for name in [given.reader] if given.reader else READERS:
+            _report(row(name), readings, errors=errors, peers=given.peers)
+    if given.reader == _ENTITIES or not (given.reader or given.files):
+        print(*entities.lines(ledger, errors=errors), sep="\n")
     return 0
 
 
@@ -41,12 +48,6 @@ def row(name: str) -> Row:
     """Return a reader's row by its name."""
     made: Row = import_module(f"eval.readers.{name}").ROW
     return made
-
-
-def analysed(excerpts: Iterable[Excerpt], *, outlet: bool = False) -> list[Reading]:
-    """Return excerpts with their analyses; `outlet` tells the readers the country of each excerpt's press."""
-    engine = registry.load("french")
-    return [Reading(each, engine.analyse(each.text), each.country if outlet else None) for each in excerpts]
 
 
 def figures(of: Row, readings: Sequence[Reading]) -> dict[str, Share]:
@@ -58,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE.toml", help="instead of the set for tuning")
     parser.add_argument("--second", action="store_true", help="the never-seen set, totals only")
-    parser.add_argument("--reader", choices=READERS)
+    parser.add_argument("--reader", choices=[*READERS, _ENTITIES])
     parser.add_argument("--errors", action="store_true", help="each error with its words, of the set for tuning only")
     parser.add_argument("--peers", action="store_true", help="also other programs, where they are installed")
     parser.add_argument("--outlet", action="store_true", help="tell the readers the country of each excerpt's press")

@@ -6,12 +6,15 @@ that is named once be missed for nothing; the strict figure gives both nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TypeVar
 
 from eval.cases.facts.forms import Excerpt, Mark
 from eval.readers.row import Answer, Fault, Measure
 from sourcier.core.span import Span
+
+_Of = TypeVar("_Of", bound=Hashable)
 
 
 def b3(kind: str) -> dict[str, Measure]:
@@ -20,28 +23,25 @@ def b3(kind: str) -> dict[str, Measure]:
     return {"B³": lenient, "B³ strict": Measure(partial(_counted, kind, "strict", 0.0), partial(_f, "strict"))}
 
 
-def scored(marked: Mapping[Span, str], found: Mapping[Span, str], lone: float) -> tuple[float, float]:
-    """Return the sums of precision over what is found and of recall over what is marked; `lone` is 1 or 0.
+def credited(chains: Mapping[_Of, str], others: Mapping[_Of, str], lone: float) -> dict[_Of, float]:
+    """Return the share of each mention's chain that is right: of ours by the marked it is precision, else recall.
 
-    Both sides name the chain of each span; `lone` is how many mentions one that has no twin counts as right: itself,
-    or none.
+    Both sides name the chain of each mention; `lone` is how many mentions one without a twin on the other side
+    counts as right: 1, itself, or 0.
     """
-    together = Counter((marked[span], found[span]) for span in marked.keys() & found.keys())
-    ours, theirs = Counter(found.values()), Counter(marked.values())
-    precision = sum(
-        (together[marked[span], chain] if span in marked else lone) / ours[chain] for span, chain in found.items()
-    )
-    recall = sum(
-        (together[chain, found[span]] if span in found else lone) / theirs[chain] for span, chain in marked.items()
-    )
-    return precision, recall
+    together = Counter((chain, others[each]) for each, chain in chains.items() if each in others)
+    size = Counter(chains.values())
+    return {
+        each: (together[chain, others[each]] if each in others else lone) / size[chain]
+        for each, chain in chains.items()
+    }
 
 
 def _counted(kind: str, name: str, lone: float, excerpt: Excerpt, answers: Sequence[Answer]) -> dict[str, float]:
     marked = {span: mark.keys["id"] for span, mark in _marks(kind, excerpt).items()}
     found = {answer.span: answer.keys.get("id", "") for answer in answers}
-    precision, recall = scored(marked, found, lone)
-    return {f"{name} precision": precision, f"{name} recall": recall}
+    precision, recall = credited(found, marked, lone), credited(marked, found, lone)
+    return {f"{name} precision": sum(precision.values()), f"{name} recall": sum(recall.values())}
 
 
 def _f(name: str, total: Mapping[str, float]) -> float:
