@@ -1,27 +1,21 @@
 """The door of the places reader."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from sourcier.core.location import Location
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
+from sourcier.reading.places.finding import found
+from sourcier.reading.places.locating import PRODUCER, Located, located
+from sourcier.reading.places.rules import rules
 
-PRODUCER = "places 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """The places of a text, and the country (ISO 3166 alpha-2) that it is about or comes from, None if unclear."""
-
-    places: tuple[Location, ...]
-    country: str | None
+__all__ = ["PRODUCER", "Located", "candidates", "locations"]
 
 
 def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """Return what may name a place in a text."""
-    return ()
+    of = rules(words.analysis.language)
+    return found(words, of, gazetteer) if of else ()
 
 
 def locations(words: Words, settled: Sequence[Candidate], gazetteer: Gazetteer, outlet: str | None) -> Located:
@@ -29,4 +23,5 @@ def locations(words: Words, settled: Sequence[Candidate], gazetteer: Gazetteer, 
 
     `outlet` is the country that the article's outlet is of, None where it is not known.
     """
-    return Located((), outlet)
+    of = rules(words.analysis.language)
+    return located(words, of, settled, gazetteer, outlet) if of else Located((), outlet)

@@ -1,0 +1,115 @@
+"""Which of the places that share a name a text means."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sourcier.core.place import Place
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.gazetteer.spelling import key
+from sourcier.reading.places.distances import kilometres
+from sourcier.reading.places.spoken import Spoken
+from sourcier.reading.places.support import Support
+
+_FAMOUS = 300_000  # inhabitants of a town that a text names without its country
+_KNOWN = 20_000  # of a town that no other place shares its name with
+_NEAR = 400  # km beyond a country's farthest towns
+_MARGIN = 0.5  # of the best over the next elsewhere, below which neither is certain
+_IN_TEXT = 3.5  # what the country that a text speaks of most weighs
+_WITHIN = 10.0
+_OF_KIND = {"country": 3.0, "region": 1.5, "area": 1.5, "water": 1.5, "site": 1.0}
+_LANDS = frozenset({"country", "region", "area", "water", "border"})
+_SETTLED = frozenset({"town", "village"})
+_NATURAL = frozenset({"area", "water", "site"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a text tells of countries: the `evidence` for each, its own country `home`, and those of a name's list."""
+
+    evidence: Mapping[str, float]
+    home: Place | None
+    near: frozenset[str]
+    gazetteer: Gazetteer
+
+    def support(self, place: Place) -> float:
+        """Return the evidence for a place's country, as a share of the strongest."""
+        if place.country is None or place.country in self.near:
+            return 1.0
+        most = max(self.evidence.values(), default=0.0)
+        return self.evidence.get(place.country, 0.0) / most if most and not self.near else 0.0
+
+    def is_capital(self, place: Place) -> bool:
+        """Tell whether a place is the capital of its country."""
+        capital = self.gazetteer.capital(place.country) if place.country else None
+        return capital is not None and capital.source_id == place.source_id
+
+
+def grounds(each: Spoken, near: frozenset[str], support: Support, gazetteer: Gazetteer) -> Grounds:
+    """Return what a text tells for a mention, apart from what its own name tells; `near` is told by its list."""
+    home = gazetteer.country(support.country) if support.country else None
+    return Grounds(support.without(each.surface), home, near, gazetteer)
+
+
+def chosen(each: Spoken, of: Grounds) -> Place | None:
+    """Return the place that a mention means among those of its name, None where that is not certain."""
+    scored = ((_score(place, each, of), -at, place) for at, place in enumerate(each.places))
+    ranked = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)
+    if not ranked:
+        return None
+    score, _, best = ranked[0]
+    rival = next((one[0] for one in ranked[1:] if one[2].country != best.country), 0.0)
+    return best if score - rival >= _MARGIN and _believed(best, each, of) else None
+
+
+def _score(place: Place, each: Spoken, of: Grounds) -> float:
+    score = _OF_KIND.get(place.kind, 0.0) + 0.4 * math.log10((place.population or 0) + 1)
+    if of.is_capital(place):
+        score += 1.5
+    if key(place.name) == key(each.name):
+        score += 1.0
+    if each.within:
+        score += _WITHIN if _lies_in(place, each.within) else -_WITHIN
+    return score + _IN_TEXT * of.support(place) + _of_noun(place, each) + _of_preposition(place, each)
+
+
+def _of_noun(place: Place, each: Spoken) -> float:
+    """What the noun beside a name says of its kind."""
+    if each.kind is None:
+        return 0.0
+    if each.kind in _SETTLED:
+        return 3.0 if place.kind in _SETTLED else -3.0
+    return 4.0 if place.kind == each.kind else -8.0
+
+
+def _of_preposition(place: Place, each: Spoken) -> float:
+    if each.stands > 0:
+        return -2.5 if place.kind == "country" else -1.0 if place.kind in _LANDS else 1.5
+    if each.stands < 0:
+        return 2.0 if place.kind in _LANDS else -2.0
+    return 0.0
+
+
+def _lies_in(place: Place, lands: tuple[Place, ...]) -> bool:
+    """Whether a place is in one of the lands."""
+    if any(land.kind == "country" and land.country == place.country for land in lands):
+        return place not in lands
+    return any(land.admin is not None and land.admin == place.admin and land != place for land in lands)
+
+
+def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
+    """Whether the text, or its size, makes a place likely enough to be the one meant."""
+    if place.kind == "country" or place.kind in _NATURAL or each.within or of.support(place) > 0:
+        return True
+    if of.is_capital(place) or (place.population or 0) >= _FAMOUS:
+        return True
+    if of.near or len({one.country for one in each.places}) > 1 or key(place.name) != key(each.name):
+        return False
+    return of.home is None or place.kind == "region" or (place.population or 0) >= _KNOWN or _is_near(place, of.home)
+
+
+def _is_near(place: Place, home: Place) -> bool:
+    """Whether a place lies in a country or not far from it."""
+    if place.lat is None or place.lon is None or home.lat is None or home.lon is None:
+        return False
+    return kilometres(place.lat, place.lon, home.lat, home.lon) <= (home.radius_km or 0) + _NEAR

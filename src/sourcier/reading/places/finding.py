@@ -1,0 +1,99 @@
+"""What may name a place in a text, with the evidence for it."""
+
+from collections.abc import Iterator
+
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.names.words import Words
+from sourcier.reading.places.after import after
+from sourcier.reading.places.borders import border
+from sourcier.reading.places.datelines import dated, dateline
+from sourcier.reading.places.named import Name, listed, names
+from sourcier.reading.places.nouns import Told, told
+from sourcier.reading.places.parts import part
+from sourcier.reading.places.rules import Rules
+from sourcier.reading.places.weighing import Weight, weight
+
+LEAST = 0.3  # weaker candidates are not named
+_LISTED_TOGETHER = 0.05  # what a name loses on the one that it is listed with
+
+
+def found(words: Words, rules: Rules, gazetteer: Gazetteer) -> list[Candidate]:
+    """Return the candidates, those of one span as the strongest of them."""
+    best: dict[tuple[int, int], Candidate] = {}
+    for each in (*_by_words(words, rules, gazetteer), *_by_names(words, rules, gazetteer)):
+        held = best.get((each.first, each.stop))
+        if held is None or each.weight > held.weight:
+            best[each.first, each.stop] = each
+    return [each for each in best.values() if each.weight >= LEAST]
+
+
+def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """What nouns, directions and borders make places."""
+    nouns, parts, borders = rules.nouns, rules.parts, rules.borders
+    for at, word in enumerate(words.spelt):
+        if word in nouns:
+            whole = listed(words, gazetteer, at)
+            if whole and whole.stop > at + 1:
+                yield Candidate(at, whole.stop, "place", 0.95, "noun")
+            of = told(words, rules, gazetteer, at)
+            if of:
+                yield _told(of)
+        elif word in parts:
+            land = part(words, rules, gazetteer, at)
+            if land:
+                yield Candidate(land.first, land.stop, "place", 0.93, "part")
+        elif word in borders:
+            stop = border(words, rules, gazetteer, at)
+            if stop is not None:
+                yield Candidate(at, stop, "place", 0.95, "border")
+
+
+def _told(of: Told) -> Candidate:
+    known = bool(of.name.places)
+    if of.noun.inside:
+        return Candidate(of.start, of.name.stop, "place", 0.95 if known else 0.9, "noun")
+    sure = of.noun.kind in {"town", "village", "water"}
+    value = 0.93 if known and sure else 0.9 if known or sure else 0.72
+    return Candidate(of.start, of.name.stop, "place", value, "told", (of.first, of.first + 1))
+
+
+def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Names of the gazetteer, and others where their words make them places."""
+    last: tuple[int, float] = (-9, 0.0)  # where the last place ended, and its weight
+    for name in names(words, rules, gazetteer):
+        following = after(words, rules, gazetteer, name.stop)
+        of = weight(words, rules, name, following, gazetteer)
+        of = _with_line(words, rules, name, of)
+        if _listed_with(words, rules, last[0], name.first) and last[1] >= 0.8:
+            known = bool(name.places)
+            together = last[1] - (_LISTED_TOGETHER if known else 3 * _LISTED_TOGETHER)
+            if of.value < together and (known or _alone(words, name)):
+                of = Weight(together, "listed")
+        if of.value >= LEAST:
+            cue = (of.cue, name.first) if of.cue is not None and 0 <= of.cue < name.first else None
+            yield Candidate(name.first, name.stop, "place", round(min(of.value, 0.95), 3), of.rule, cue)
+            last = (name.stop, of.value)
+
+
+def _with_line(words: Words, rules: Rules, name: Name, of: Weight) -> Weight:
+    if not name.places and not words.capitalised(name.first):
+        return of
+    if dateline(words, rules, name.first, name.stop):
+        return Weight(0.95 if name.places else 0.6, "dateline")
+    if name.places and of.value < 0.85 and dated(words, rules, name.stop):
+        return Weight(max(of.value, 0.8), "dateline")
+    return of
+
+
+def _alone(words: Words, name: Name) -> bool:
+    """Whether a name in no list is a capitalised word that is none of the language, and no acronym."""
+    return words.capitalised(name.first) and not words.known(name.first) and not words.forms[name.first].isupper()
+
+
+def _listed_with(words: Words, rules: Rules, stop: int, first: int) -> bool:
+    """Whether a name stands beside the last one: « Agadez, Bilma et l'Aïr »."""
+    sign = words.at(stop)
+    if first <= stop or first - stop > 3 or (sign != "," and sign not in rules.conjunctions):
+        return False
+    return all(words.at(at) in rules.articles or words.at(at) in rules.of for at in range(stop + 1, first))

@@ -1,0 +1,100 @@
+"""The places of a text: mentions brought together, each with its country and its point where these are known."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sourcier.core.location import Location
+from sourcier.core.place import Place, PlaceKind
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.names.words import Words
+from sourcier.reading.places.afar import afar
+from sourcier.reading.places.beside import beside
+from sourcier.reading.places.choosing import chosen, grounds
+from sourcier.reading.places.rules import Rules
+from sourcier.reading.places.spoken import Spoken, spoken
+from sourcier.reading.places.support import Support
+
+PRODUCER = "places 1"
+_NEAREST, _WIDEST = 2.0, 15.0  # km that a town's point may be off
+_IN_NO_LIST: PlaceKind = "village"
+_POINTED = frozenset({"town", "village", "site"})
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The places of a text, and the country (ISO 3166 alpha-2) that it is about or comes from, None if unclear."""
+
+    places: tuple[Location, ...]
+    country: str | None
+
+
+def located(
+    words: Words, rules: Rules, settled: Sequence[Candidate], gazetteer: Gazetteer, outlet: str | None
+) -> Located:
+    """Return the places among the settled mentions, in the order of their first mention."""
+    mentions = [spoken(words, rules, gazetteer, each) for each in settled if each.kind == "place"]
+    support = Support(words, mentions, outlet)
+    neighbours = beside(words, rules, mentions)
+    choices = [
+        chosen(each, grounds(each, near, support, gazetteer)) for each, near in zip(mentions, neighbours, strict=True)
+    ]
+    choices = _of_the_others(mentions, choices)
+    places = [
+        _location(each, choice, _country(each, near, support), words)
+        for each, choice, near in zip(mentions, choices, neighbours, strict=True)
+    ]
+    where = afar(words, rules, mentions, places)
+    return Located(_together(mentions, [where.get(at, each) for at, each in enumerate(places)]), support.country)
+
+
+def _of_the_others(mentions: Sequence[Spoken], choices: Sequence[Place | None]) -> list[Place | None]:
+    """A name whose place another mention of it tells is that place here too, where nothing else is known."""
+    told = {each.surface: choice for each, choice in zip(mentions, choices, strict=True) if choice}
+    return [
+        told.get(each.surface) if choice is None and each.places else choice
+        for each, choice in zip(mentions, choices, strict=True)
+    ]
+
+
+def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None:
+    """The country of what is in no list: of the land beside it, of what is named with it, else of the text."""
+    if each.kind == "border":
+        return None
+    codes = {place.country for place in each.within} or near
+    if codes:
+        return next(iter(codes)) if len(codes) == 1 else None
+    return None if each.places else support.country
+
+
+def _location(each: Spoken, place: Place | None, country: str | None, words: Words) -> Location:
+    mentions = (words.mention(each.mention),)
+    if place is None:
+        whole = words.written(each.mention.first, each.mention.stop)
+        return Location(whole, each.kind or _IN_NO_LIST, country, None, None, None, None, mentions, PRODUCER)
+    point = (place.lat, place.lon, uncertainty(place))
+    return Location(place.name, place.kind, place.country, *point, place.source_id, mentions, PRODUCER)
+
+
+def uncertainty(place: Place) -> float | None:
+    """Return how far from its point a place may reach, in km, None without a point."""
+    if place.lat is None:
+        return None
+    if place.kind in _POINTED:
+        return round(min(_WIDEST, _NEAREST + math.sqrt(place.population or 0) / 100), 1)
+    return float(place.radius_km) if place.radius_km else None
+
+
+def _together(mentions: Sequence[Spoken], places: Sequence[Location]) -> tuple[Location, ...]:
+    """One location for all mentions of a place; the point of any of them is the point of all."""
+    found: dict[str, Location] = {}
+    for each, place in zip(mentions, places, strict=True):
+        name = place.source_id or each.surface
+        held = found.get(name)
+        if held:
+            pointed = held if held.lat is not None else place
+            found[name] = replace(pointed, name=held.name, mentions=(*held.mentions, *place.mentions))
+        else:
+            found[name] = place
+    return tuple(found.values())

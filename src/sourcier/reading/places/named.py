@@ -1,0 +1,98 @@
+"""Where words of a text are names that the gazetteer has, or might be names that it has not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sourcier.core.place import Place
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.words import Words
+from sourcier.reading.places.rules import Rules
+
+_MOST = 6  # words of a name that is in no list
+_SHORTEST = 3  # letters of a name in small letters
+LARGE = 300_000  # inhabitants of a town that needs no land to be thought of
+_SMALL = frozenset({"ADP", "DET", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "VERB", "NUM", "INTJ"})
+_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first` up to `stop` that may be a name, and the places called so, none where it is in no list."""
+
+    first: int
+    stop: int
+    places: tuple[Place, ...]
+
+
+def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
+    """Yield names from left to right, the longest at each place; those in small letters where they are no words."""
+    at, forms = 0, words.forms
+    while at < len(forms):
+        name = None
+        form = forms[at]
+        if form[0].isupper():
+            name = listed(words, gazetteer, at)
+            if _is_small(words, at) and (name is None or name.stop == at + 1):
+                name = None
+            elif name is None:
+                name = unlisted(words, rules, gazetteer, at)
+        elif len(form) >= _SHORTEST and _may_be_lowered(words, rules, at):
+            name = listed(words, gazetteer, at) or Name(at, at + 1, ())
+        if name:
+            yield name
+            further = _further(words, rules, gazetteer, name)
+            if further:
+                yield further
+        at = name.stop if name else at + 1
+
+
+def listed(words: Words, gazetteer: Gazetteer, at: int) -> Name | None:
+    """Return the longest name of the gazetteer that begins with a token."""
+    found = gazetteer.longest(words.forms, at)
+    if found is None:
+        return None
+    if found.end - at > 1 and not words.free(at, found.end):
+        return None
+    return Name(at, found.end, found.places)
+
+
+def unlisted(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name | None:
+    """Return capitalised words that stand together and are no name of the gazetteer; small words only within."""
+    stop = at
+    while stop < len(words) and stop - at < _MOST and words.capitalised(stop):
+        stop += 1
+        inner = stop
+        while words.at(inner) in rules.particles and inner - stop < 2:
+            inner += 1
+        if inner > stop and words.capitalised(inner) and gazetteer.longest(words.forms, inner) is None:
+            stop = inner
+        elif inner == stop and words.capitalised(stop) and gazetteer.longest(words.forms, stop) is not None:
+            break
+    return Name(at, stop, ()) if stop > at else None
+
+
+def _is_small(words: Words, at: int) -> bool:
+    """Whether a word is capitalised for its place alone: no noun could be so short or of that kind."""
+    return len(words.forms[at]) < _SHORTEST or (words.upos(at) in _SMALL and words.known(at))
+
+
+def _further(words: Words, rules: Rules, gazetteer: Gazetteer, name: Name) -> Name | None:
+    """Return a name in no list that begins with one that is in it (« Tondi Béri », « Inga II »)."""
+    at = name.stop
+    if not name.places or not words.capitalised(at) or at in words.sentence_starts or is_known(name):
+        return None
+    rest = unlisted(words, rules, gazetteer, at)
+    return Name(name.first, rest.stop, ()) if rest else None
+
+
+def is_known(name: Name) -> bool:
+    """Tell whether a name is that of a country, or of a town that is known without its land."""
+    return any(place.kind == "country" or (place.population or 0) >= LARGE for place in name.places)
+
+
+def _may_be_lowered(words: Words, rules: Rules, at: int) -> bool:
+    """Whether a word in small letters stands where a place would and is no word of the language."""
+    before = words.at(at - 1)
+    if not (before in rules.articles or before in rules.of or before in rules.firm):
+        return False
+    return words.upos(at) in _NAMES and words.forms[at].isalpha() and not words.known(at)

@@ -1,0 +1,76 @@
+"""Places that a noun tells: « région de Tillabéri », « lac Tchad », « village de Tondi Béri »."""
+
+from dataclasses import dataclass
+
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.words import Words
+from sourcier.reading.places.named import Name, listed, unlisted
+from sourcier.reading.places.rules import Noun, Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that the noun at token `first` makes a place; `inside` when the noun is part of what it is called."""
+
+    first: int
+    noun: Noun
+    name: Name
+
+    @property
+    def start(self) -> int:
+        """The first token of the place."""
+        return self.first if self.noun.inside else self.name.first
+
+
+def told(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Told | None:
+    """Return the place that begins with the noun at token `at`, None where there is neither noun nor name."""
+    noun = rules.nouns.get(words.at(at))
+    if noun is None or (noun.capital and not words.capitalised(at)):
+        return None
+    first, linked = after_noun(words, rules, at)
+    if not (linked or noun.alone):
+        return None
+    name = _name(words, rules, gazetteer, first, noun)
+    if name is None or (noun.capital and not _is_state(words, name, first)):
+        return None
+    return Told(at, noun, name)
+
+
+def after_noun(words: Words, rules: Rules, at: int) -> tuple[int, bool]:
+    """Return where the name after a noun begins, and whether « de » or an article binds it."""
+    at += 1
+    for _ in range(3):
+        if words.at(at) in rules.between and not words.capitalised(at):
+            at += 1
+        elif (words.at(at), words.at(at + 1)) in rules.phrases:
+            at += 2
+        else:
+            break
+    linked = words.at(at) in rules.of
+    if linked:
+        at += 1
+        if words.at(at) in rules.articles:
+            at += 1
+    return at, linked
+
+
+def _name(words: Words, rules: Rules, gazetteer: Gazetteer, at: int, noun: Noun) -> Name | None:
+    if words.capitalised(at) or words.at(at)[:1].isdigit():
+        name = listed(words, gazetteer, at) or unlisted(words, rules, gazetteer, at) or _dated(words, at, noun)
+    elif words.at(at) in rules.parts or (words.at(at).isalpha() and not words.known(at)):
+        name = listed(words, gazetteer, at)
+    else:
+        return None
+    return name
+
+
+def _dated(words: Words, at: int, noun: Noun) -> Name | None:
+    """« stade du 29-Juillet »."""
+    dated = noun.kind == "site" and words.forms[at][:1].isdigit() and any(map(str.isalpha, words.forms[at]))
+    return Name(at, at + 1, ()) if dated else None
+
+
+def _is_state(words: Words, name: Name, first: int) -> bool:
+    """Whether « État de NAME » is a region: a country is called so with its article (« État du Niger »)."""
+    kinds = {place.kind for place in name.places}
+    return "region" in kinds and (kinds != {"country"}) and words.at(first - 1) not in {"", "du"}

@@ -1,0 +1,45 @@
+"""Parts of a land: « nord du Mali », « Est de la Libye », « extrême-nord camerounais »."""
+
+from dataclasses import dataclass
+
+from sourcier.reading.gazetteer.demonyms import demonyms
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.words import Words
+from sourcier.reading.places.named import listed
+from sourcier.reading.places.rules import Rules
+
+_BACK = 3  # tokens between a distance and the direction it is told in
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens `first` up to `stop` that name a part of a country, by its ISO 3166 alpha-2 code."""
+
+    first: int
+    stop: int
+    country: str
+
+
+def part(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Part | None:
+    """Return the part of a country that begins with the direction at token `at`."""
+    if words.at(at) not in rules.parts:
+        return None
+    first = at - 1 if words.at(at - 1) in rules.before_parts else at
+    if words.at(first - 1) not in rules.after_parts or _measured(words, rules, first):
+        return None
+    following = words.at(at + 1)
+    if following not in rules.of:
+        codes = demonyms(rules.language).countries(following)
+        return Part(first, at + 2, codes[0][0]) if len(codes) == 1 and len(codes[0]) == 1 else None
+    name = at + 2
+    if words.at(name) in rules.articles:
+        name += 1
+    found = listed(words, gazetteer, name) if name < len(words) else None
+    if found is None or found.places[0].kind != "country":
+        return None
+    return Part(first, found.stop, found.places[0].country or "")
+
+
+def _measured(words: Words, rules: Rules, first: int) -> bool:
+    """Whether a distance stands before: « à 40 km au nord du Mali » is beyond it."""
+    return any(words.at(back) in rules.kilometres for back in range(first - _BACK, first))

@@ -1,0 +1,73 @@
+"""A place as it stands in a text, with what its words say of which one it is."""
+
+from dataclasses import dataclass
+
+from sourcier.core.place import Place, PlaceKind
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.gazetteer.spelling import key
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.names.words import Words
+from sourcier.reading.places.after import after
+from sourcier.reading.places.before import before, preposition
+from sourcier.reading.places.nouns import after_noun
+from sourcier.reading.places.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A mention of a place: its bare `name` is without the noun in its span, `kind` as a noun tells it.
+
+    `within` are the lands it is said to be in; it `stands` as a town (1), as a land (-1), or neither (0) by what
+    is before it.
+    """
+
+    mention: Candidate
+    name: str
+    kind: PlaceKind | None
+    places: tuple[Place, ...]
+    within: tuple[Place, ...]
+    stands: int
+
+    @property
+    def surface(self) -> str:
+        """What is the same for mentions of one name and kind."""
+        return f"{self.kind if self.kind in {'region', 'water', 'border'} else ''} {key(self.name)}"
+
+
+def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate) -> Spoken:
+    """Return what the words of a mention say."""
+    whole = words.written(mention.first, mention.stop)
+    if mention.rule in {"border", "part"}:
+        return Spoken(mention, whole, "border" if mention.rule == "border" else "area", (), (), 0)
+    within = after(words, rules, gazetteer, mention.stop).within
+    noun = rules.nouns.get(words.at(mention.first))
+    listed = gazetteer.named(whole)
+    if noun and not listed:
+        first, _ = after_noun(words, rules, mention.first)
+        if first < mention.stop:
+            name = words.written(first, mention.stop)
+            return Spoken(mention, name, noun.kind, gazetteer.named(name), within, 0)
+    kind = _told_kind(words, rules, mention, listed=bool(listed))
+    within = () if listed and listed[0].kind == "country" else within
+    return Spoken(mention, whole, kind, listed, within, _stands(words, rules, mention.first))
+
+
+def _told_kind(words: Words, rules: Rules, mention: Candidate, *, listed: bool) -> PlaceKind | None:
+    """What a noun before it (« village de X ») or after it (« X, village du Y ») says that it is."""
+    if mention.cue and mention.rule == "told":
+        told = rules.nouns[words.at(mention.cue[0])].kind
+        return None if told == "site" and listed else told
+    found = before(words, rules, mention.first)
+    if found.link in rules.of and found.head in rules.water:
+        return "water"
+    if mention.rule == "apposition":
+        nouns = (rules.nouns.get(words.at(at)) for at in range(mention.stop + 1, mention.stop + 5))
+        return next((noun.kind for noun in nouns if noun), None)
+    return None
+
+
+def _stands(words: Words, rules: Rules, first: int) -> int:
+    found = before(words, rules, first)
+    if not found.article and preposition(words, rules, found) in rules.of_town:
+        return 1
+    return -1 if words.at(first - 1) in rules.of_land else 0
