@@ -1,0 +1,95 @@
+"""Bodies that a head noun names: « ministère de la Santé », « armée nigérienne », « Agence nationale de l'eau »."""
+
+from collections.abc import Iterator
+
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.extent import adjectives, complements, name
+from sourcier.reading.organisations.table import Head
+from sourcier.reading.organisations.view import View
+
+_FULL, _GOOD, _BARE = 0.9, 0.8, 0.7
+
+
+def headed(view: View) -> Iterator[Candidate]:
+    """Yield the bodies of a text that a head noun names."""
+    for at, of in enumerate(view.parts):
+        if of and view.table.heads.begins(of[0]):
+            found = view.table.heads.at(view.parts, at, view.stops[at])
+            if found and not view.table.never.at(view.parts, at, view.stops[at]):
+                yield from _read(view, at, *found)
+
+
+def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
+    if view.indefinite(first) or _beside(view, first) or _building(view, first) or view.street(first):
+        return
+    capital = view.capital(first) and not (view.opens(first) and not view.shouted(first) and _common(view, first))
+    stop = _stop(view, first, at, head, capital=capital)
+    if stop is not None and stop > at:
+        yield Candidate(first, stop, "organisation", _weight(view, first, head, capital=capital), "head", (first, at))
+    elif view.table.alone.at(view.parts, first, view.stops[first]) and (view.definite(first) or capital):
+        yield Candidate(first, at, "organisation", _FULL if capital else _BARE, "quality")
+
+
+def _beside(view: View, first: int) -> bool:
+    """Whether a noun only goes on with another name (« AS Douanes »)."""
+    return view.capital(first) and view.capital(first - 1) and not view.opens(first - 1) and not view.headline(first)
+
+
+def _building(view: View, first: int) -> bool:
+    """Whether a noun is where somebody stands (« devant la mairie de Djibo »)."""
+    if not view.within("buildings.heads", first) or view.capital(first):
+        return False
+    return any(view.within("buildings.after", at) for at in range(max(first - 3, 0), first))
+
+
+def _stop(view: View, first: int, at: int, head: Head, *, capital: bool) -> int | None:
+    """Where the name stops, None where the head noun is no name here."""
+    if head.manner == "people":
+        return _people(view, at)
+    if head.manner == "any":
+        return complements(view, first, at, free=capital)
+    if capital and head.manner == "capital":
+        return complements(view, first, at, free=True)
+    if capital and complements(view, first, at, free=True) > at:
+        return complements(view, first, at, free=head.kind != "government" or head.noun != "gouvernement")
+    return _named(view, first, at, head)
+
+
+def _named(view: View, first: int, at: int, head: Head) -> int | None:
+    """Where a name in small letters stops: it needs a demonym, an official word, a formula or a capital."""
+    stop = at
+    while stop < len(view) and (view.people_of(stop) or view.within("complements.official", stop)):
+        stop += 1
+    if head.manner == "capital":
+        return complements(view, first, at, free=False) if stop > at and view.definite(first) else None
+    formula = view.table.formulas.at(view.parts, stop, view.stops[first]) if stop < len(view) else None
+    if formula:
+        stop = adjectives(view, formula[0])
+    place = _place(view, stop, view.stops[first])
+    return place or (stop if stop > at else None)
+
+
+def _people(view: View, at: int) -> int | None:
+    """Where demonyms stop."""
+    stop = at
+    while view.people_of(stop):
+        stop += 1
+    return stop if stop > at else None
+
+
+def _place(view: View, at: int, limit: int) -> int | None:
+    """Where « de Mirriah » or « Cheikh Anta Diop » stops."""
+    if at < limit and view.within("articles.of", at):
+        at += 1 + view.within("articles.bare", at + 1)
+    return name(view, at, limit) if at < limit else None
+
+
+def _common(view: View, first: int) -> bool:
+    """Whether a first word has its capital from the sentence alone: no article stands before it."""
+    return not view.definite(first) and not any(view.capital(at) for at in range(first + 1, first + 4))
+
+
+def _weight(view: View, first: int, head: Head, *, capital: bool) -> float:
+    if capital or head.manner == "any":
+        return _FULL
+    return _GOOD if head.manner == "capital" else _FULL - 0.02

@@ -1,0 +1,101 @@
+"""Mentions of one body joined: by its known names, by brackets, by the same words, by a short form of a full one."""
+
+from collections.abc import Sequence
+
+from sourcier.core.organisation import Organisation, OrganisationKind
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.nature import Nature, nature
+from sourcier.reading.organisations.view import View
+
+_OTHER: OrganisationKind = "other"
+
+
+class Group:
+    """The mentions of one body while a text is read."""
+
+    def __init__(self, mention: Candidate, of: Nature) -> None:
+        """Begin with the first mention."""
+        self.mentions = [mention]
+        self.natures = [of]
+
+    def add(self, mention: Candidate, of: Nature) -> None:
+        """Take in one more."""
+        self.mentions.append(mention)
+        self.natures.append(of)
+
+
+def joined(view: View, mentions: Sequence[Candidate], country: str | None, producer: str) -> tuple[Organisation, ...]:
+    """Return the bodies of a text in the order in which they are first named."""
+    groups: dict[str, Group] = {}
+    order: list[Group] = []
+    tied = _tied(view, mentions)
+    natures = [nature(view, each, country) for each in mentions]
+    for mention, of in zip(mentions, natures, strict=True):
+        keys = _keys(view, mention, of, tied)
+        group = next((groups[each] for each in keys if each in groups), None)
+        if group is None:
+            group = Group(mention, of)
+            order.append(group)
+        else:
+            group.add(mention, of)
+        for each in keys:
+            groups.setdefault(each, group)
+    return tuple(_organisation(view, group, producer) for group in order)
+
+
+def _tied(view: View, mentions: Sequence[Candidate]) -> dict[str, str]:
+    """The full name of each acronym that stands in a bracket after it."""
+    stops = {each.stop: each for each in mentions}
+    tied: dict[str, str] = {}
+    for each in mentions:
+        if each.first > 1 and view.words.forms[each.first - 1] == "(" and each.first - 1 in stops:
+            full = stops[each.first - 1]
+            tied[_written(view, each)] = _written(view, full)
+    return tied
+
+
+def _written(view: View, mention: Candidate) -> str:
+    return " ".join(word for at in range(mention.first, mention.stop) for word in view.parts[at])
+
+
+def _keys(view: View, mention: Candidate, of: Nature, tied: dict[str, str]) -> list[str]:
+    """What a body is known by: a state by its country, a known one by its name, others by their words."""
+    if mention.rule == "metonymy":
+        return [f"state {of.country}"]
+    written = _written(view, mention)
+    keys = [f"words {written}"]
+    if written in tied:
+        keys.append(f"words {tied[written]}")
+    if of.body:
+        keys.append(f"known {of.body.name} {of.body.country}")
+    if mention.stop > mention.first + 1:
+        keys.append(f"short {view.folded(mention.first)}")
+    elif mention.rule == "short":
+        keys.append(f"short {written}")
+    return keys if mention.rule == "short" else [key for key in keys if not key.startswith("short")] + _shorts(keys)
+
+
+def _shorts(keys: list[str]) -> list[str]:
+    return []
+
+
+def _organisation(view: View, group: Group, producer: str) -> Organisation:
+    body = next((of.body for of in group.natures if of.body), None)
+    names = [view.words.written(each.first, each.stop) for each in group.mentions]
+    name = max(names, key=len)
+    kind = next((of.kind for of in group.natures if of.body and of.kind), None) or next(
+        (of.kind for of in group.natures if of.kind), _OTHER
+    )
+    country = body.country if body and body.country else next((of.country for of in group.natures if of.country), None)
+    return Organisation(
+        name,
+        _acronym(names, name) or (body.acronym if body else None),
+        kind,
+        tuple(view.words.mention(each) for each in group.mentions),
+        country,
+        producer,
+    )
+
+
+def _acronym(names: list[str], name: str) -> str | None:
+    return next((each for each in names if each != name and " " not in each and sum(map(str.isupper, each)) > 1), None)

@@ -1,0 +1,90 @@
+"""Names that a generic noun in small letters leads or explains: « l'ONG Amal », « Onicor, l'office importateur »."""
+
+from collections.abc import Iterator
+
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.extent import adjectives
+from sourcier.reading.organisations.view import View
+
+_LED, _QUOTED, _APPOSED = 0.9, 0.88, 0.75
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+_LONGEST = 8  # tokens
+_SHORTEST = 4  # letters
+
+
+def led(view: View) -> Iterator[Candidate]:
+    """Yield the names after a generic noun."""
+    for at, of in enumerate(view.parts):
+        if of and view.table.leads.begins(of[0]) and _small_lettered(view, at):
+            found = view.table.leads.at(view.parts, at, view.stops[at])
+            if found and not view.known.at(view.parts, at, view.stops[at]):
+                yield from _after(view, at, found[0])
+
+
+def apposed(view: View) -> Iterator[Candidate]:
+    """Yield the names that such a noun explains after a comma."""
+    for at in range(1, len(view) - 2):
+        if view.words.forms[at] == "," and view.within("articles.bare", at + 1):
+            found = view.table.apposed.at(view.parts, at + 2, view.stops[at])
+            first = at
+            while first > 0 and _within_name(view, first - 1) and not _opening(view, first - 1):
+                first -= 1
+            if found and first < at and view.words.upos(at - 1) in {"PROPN", "NOUN", "X"}:
+                yield Candidate(first, at, "organisation", _APPOSED, "apposition", (at + 2, found[0]))
+
+
+def _after(view: View, lead: int, at: int) -> Iterator[Candidate]:
+    stop = view.stops[lead]
+    named = adjectives(view, at) if at < stop and not view.capital(at) else at
+    kept = view.within("lead_kept.nouns", lead)
+    if named < stop and view.words.forms[named] in _OPENING:
+        closing = next((i for i in range(named + 1, min(named + _LONGEST, stop)) if view.words.forms[i] in _CLOSING), 0)
+        if closing > named + 1 and view.capital(named + 1):
+            yield Candidate(named + 1, closing, "organisation", _QUOTED, "lead", (lead, at))
+        return
+    end = run(view, named, stop)
+    if end is None and view.lowered and named == at and _strange(view, at, stop):
+        end = at + 1
+    if end is not None:
+        yield Candidate(lead if kept else named, end, "organisation", _LED, "lead", (lead, at))
+
+
+def run(view: View, at: int, limit: int) -> int | None:
+    """Return where a run of capitals stops, small words within it too (« Umoja wa Wamama »); None where there is none."""
+    stop = at
+    while stop < limit:
+        if _within_name(view, stop):
+            stop += 1
+        elif stop > at and stop + 1 < limit and _small(view, stop) and _within_name(view, stop + 1):
+            stop += 2
+        else:
+            break
+    return stop if stop > at else None
+
+
+def _within_name(view: View, at: int) -> bool:
+    form = view.words.forms[at]
+    return (form[0].isupper() or (form[0].isdigit() and form[-1].isupper())) and view.words.free(at, at + 1)
+
+
+def _opening(view: View, at: int) -> bool:
+    """Whether a word has its capital from the sentence alone."""
+    return view.opens(at) and view.words.known(at)
+
+
+def _small_lettered(view: View, at: int) -> bool:
+    """Whether a noun has no capital of its own: but for « ONG », which always has."""
+    return not view.capital(at) or view.opens(at) or (view.shouted(at) and len(view.words.forms[at]) <= _SHORTEST)
+
+
+def _small(view: View, at: int) -> bool:
+    """Whether a token binds two capitals: a hyphen, « de », or a short word that is not the language's."""
+    if not view.folded(at):
+        return view.words.touches(at) and view.words.touches(at + 1) and view.words.forms[at] not in _CLOSING
+    if view.within("articles.and", at):
+        return False
+    return view.within("articles.of", at) or (len(view.words.forms[at]) <= 3 and not view.words.known(at))
+
+
+def _strange(view: View, at: int, limit: int) -> bool:
+    return at < limit and bool(view.folded(at)) and not view.words.known(at)

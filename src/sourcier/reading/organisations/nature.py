@@ -1,0 +1,80 @@
+"""What kind of body a name names and which country it is of, by the table of known ones, by its words, by its rule."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sourcier.core.organisation import OrganisationKind
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.known import ANY, Body, of_country
+from sourcier.reading.organisations.seats import seat
+from sourcier.reading.organisations.table import Head
+from sourcier.reading.organisations.view import View
+
+_OF_RUNS: dict[str, OrganisationKind] = {"club": "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What a mention alone tells: its kind (None: nothing), country, and the known body that it names, if any."""
+
+    kind: OrganisationKind | None
+    country: str | None
+    body: Body | None = None
+
+
+def nature(view: View, mention: Candidate, country: str | None) -> Nature:
+    """Return what a mention tells in a text of a country."""
+    first, stop = mention.first, mention.stop
+    if mention.rule == "metonymy":
+        found = seat(view, first)
+        return Nature("government", found.country if found else None)
+    known = view.known.at(view.parts, first, stop)
+    if known and known[0] == stop:
+        body = of_country(known[1], country)
+        return Nature(body.kind, country if body.country == ANY else body.country, body)
+    head = view.table.heads.at(view.parts, first, stop)
+    if head:
+        kind = _hinted(view, head[1], range(head[0], stop))
+    else:
+        kind = _led(view, mention) or _run(view, range(first, stop))
+    where = _within(view, range(first, stop))
+    if where is None and f"{kind}" in view.table.words["kinds.national"]:
+        where = country
+    return Nature(kind, where)
+
+
+def _hinted(view: View, head: Head, words: Iterable[int]) -> OrganisationKind:
+    """The kind that words of the name tell, where the head noun leaves it open."""
+    kinds = view.table.open_heads.get(head.noun)
+    if kinds:
+        forms = {view.folded(at) for at in words}
+        for kind, hints in view.table.hints:
+            if kind in kinds and forms & hints:
+                return kind
+    return head.kind
+
+
+def _led(view: View, mention: Candidate) -> OrganisationKind | None:
+    if mention.cue is None or mention.rule not in {"lead", "apposition"}:
+        return None
+    table = view.table.leads if mention.rule == "lead" else view.table.apposed
+    found = table.at(view.parts, *mention.cue)
+    return found[1] if found else None
+
+
+def _run(view: View, words: Iterable[int]) -> OrganisationKind | None:
+    kind = next((kind for at in words if (kind := view.table.runs.get(view.words.forms[at]))), None)
+    return _OF_RUNS.get(kind, kind) if kind else None  # type: ignore[return-value, arg-type]
+
+
+def _within(view: View, words: range) -> str | None:
+    """The one country that a demonym or a place within a name tells."""
+    for at in reversed(words):
+        told = view.demonyms.countries(view.words.spelt[at])
+        if len(told) == 1:
+            return told[0][0]
+        if view.capital(at) and at > words.start:
+            found = view.gazetteer.longest(view.words.forms, at)
+            if found and found.end <= words.stop and found.places[0].country:
+                return found.places[0].country
+    return None

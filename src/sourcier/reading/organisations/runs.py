@@ -1,0 +1,24 @@
+"""Runs of capitals that hold a word which only bodies have: « Bouaké FC », « Rwanda Housing Authority »."""
+
+from collections.abc import Iterator
+
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.led import run
+from sourcier.reading.organisations.view import View
+
+_CLUB, _WEIGHT = 0.9, 0.85
+
+
+def runs(view: View) -> Iterator[Candidate]:
+    """Yield the runs of capitals of a text that a word within them makes bodies."""
+    at = 0
+    while at < len(view):
+        stop = run(view, at, view.stops[at]) if view.capital(at) else None
+        if stop is None:
+            at += 1
+            continue
+        first = at + (view.within("articles.all", at) and stop > at + 1)
+        kind = next((kind for i in range(first, stop) if (kind := view.table.runs.get(view.words.forms[i]))), None)
+        if kind and stop > first + 1 and not view.headline(first):
+            yield Candidate(first, stop, "organisation", _CLUB if kind == "club" else _WEIGHT, "run")
+        at = stop

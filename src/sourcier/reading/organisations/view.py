@@ -1,0 +1,100 @@
+"""A text as the readers of bodies see it: folded words, capitals, sentence ends, and the tables to ask."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sourcier.reading.gazetteer.demonyms import Demonyms
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.words import Words
+from sourcier.reading.organisations.known import Bodies
+from sourcier.reading.organisations.phrases import Parts, Phrases, parts
+from sourcier.reading.organisations.table import Table
+
+_FEW = 0.02  # capitals among words; a text with fewer is written in small letters
+_BACK = 2
+
+
+@dataclass(frozen=True)
+class View:
+    """The words of a text with what is asked of them again and again."""
+
+    words: Words
+    table: Table
+    known: Phrases[Bodies]
+    demonyms: Demonyms
+    gazetteer: Gazetteer
+
+    @cached_property
+    def parts(self) -> list[Parts]:
+        """The folded words of each token, an empty one for a sign."""
+        return [parts(form) for form in self.words.forms]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """For each token, where its sentence stops."""
+        found: list[int] = []
+        for sentence in self.words.analysis.sentences:
+            found += [sentence.stop] * (sentence.stop - sentence.first)
+        return found
+
+    @cached_property
+    def lowered(self) -> bool:
+        """Whether the text has no capitals to speak of."""
+        return sum(form[:1].isupper() for form in self.words.forms) <= _FEW * len(self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def folded(self, token: int) -> str:
+        """Return a token's folded form, nothing for a sign and beyond the ends."""
+        return " ".join(self.parts[token]) if 0 <= token < len(self) else ""
+
+    def within(self, name: str, token: int) -> bool:
+        """Tell whether a token stands in a list of the table."""
+        return self.folded(token) in self.table.words[name]
+
+    def capital(self, token: int) -> bool:
+        """Tell whether a token begins with a capital."""
+        return self.words.capitalised(token)
+
+    def shouted(self, token: int) -> bool:
+        """Tell whether a token of several letters is in capitals throughout."""
+        form = self.words.forms[token] if 0 <= token < len(self) else ""
+        return len(form) > 1 and form.isupper()
+
+    def headline(self, token: int) -> bool:
+        """Tell whether a token stands among other words in capitals."""
+        around = [at for at in (token - 2, token - 1, token + 1, token + 2) if self.folded(at)]
+        return bool(around) and all(self.words.forms[at].isupper() for at in around)
+
+    def opens(self, token: int) -> bool:
+        """Tell whether a token is the first word of its sentence, after a quotation mark or not."""
+        at = token
+        while at not in self.words.sentence_starts:
+            at -= 1
+            if at < 0 or self.folded(at):
+                return False
+        return True
+
+    def definite(self, first: int) -> bool:
+        """Tell whether what begins with token `first` has a singular definite article before it."""
+        return self.within("articles.singular", first - 1)
+
+    def indefinite(self, first: int) -> bool:
+        """Tell whether a determiner before token `first`, or before an adjective before it, makes it no name."""
+        return any(
+            self.within("indefinite.words", at) or self.words.forms[at].isdigit()
+            for at in range(max(first - _BACK, 0), first)
+            if at == first - 1 or self.words.upos(at + 1) == "ADJ"
+        )
+
+    def street(self, first: int) -> bool:
+        """Tell whether a name is that of a street or a building (« place des Nations-Unies »)."""
+        at = first - 1
+        while self.within("articles.of", at) or self.within("articles.bare", at):
+            at -= 1
+        return self.within("buildings.streets", at) and at < first - 1
+
+    def people_of(self, token: int) -> bool:
+        """Tell whether a token is a demonym (« malienne »)."""
+        return bool(self.demonyms.countries(self.words.spelt[token])) if token < len(self) else False
