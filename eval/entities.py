@@ -1,4 +1,4 @@
-"""How well a ledger's people and bodies are held to be one: `python -m eval.entities [--second] [--errors]`.
+"""How well a ledger's people and bodies are held to be one: `python -m eval.entities [--second] [--errors] [--marked]`.
 
 Twice: as the readers find them in each article, and as they are marked there, which leaves only what resolving does.
 """
@@ -25,19 +25,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE.toml", help="instead of the set for tuning")
     parser.add_argument("--second", action="store_true", help="the never-seen set, totals only")
     parser.add_argument("--errors", action="store_true", help="each error of resolving, of the set for tuning only")
+    parser.add_argument("--marked", action="store_true", help="only as marked: nothing is read, only resolved")
     given = parser.parse_args(arguments)
     try:
         excerpts = read(LEDGERS[1:] if given.second else given.files or LEDGERS[:1], ledger=True)
     except CaseError as problem:
         print(problem, file=sys.stderr)
         return 2
-    print(*lines(excerpts, errors=given.errors and not given.second), sep="\n")
+    print(*lines(excerpts, errors=given.errors and not given.second, only_marked=given.marked), sep="\n")
     return 0
 
 
-def lines(excerpts: Sequence[Excerpt], *, errors: bool) -> Iterator[str]:
+def lines(excerpts: Sequence[Excerpt], *, errors: bool, only_marked: bool = False) -> Iterator[str]:
     """Yield the row's lines for each kind: people and bodies as read, and as marked."""
-    ways = {"as read": sightings.read(analysed(excerpts)), "as marked": sightings.marked(excerpts)}
+    ways = {} if only_marked else {"as read": sightings.read(analysed(excerpts))}
+    ways["as marked"] = sightings.marked(excerpts)
     for kind, name in KINDS.items():
         for way, seen in ways.items():
             of = chains(excerpts, seen, kind)
