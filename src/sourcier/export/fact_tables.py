@@ -69,7 +69,7 @@ def _spans(mentions: Sequence[Mention]) -> tuple[Span, ...]:
 
 def _person(person: Person, text: str, phrases: Phrases) -> Row:
     roles = dict.fromkeys(_role(each, text, phrases) for each in person.roles)
-    spans = sorted([*_spans(person.mentions), *(each.span for each in person.roles if each.alone)])
+    spans = sorted([*_spans(person.mentions), *(each.span for each in person.roles)])
     cells = (person.name, phrases.say("facts.list").join(roles), person.country or "", str(len(person.mentions)))
     return Row(cells, tuple(spans))
 

@@ -12,6 +12,7 @@ from sourcier.core.change import Change
 from sourcier.core.correction import Correction
 from sourcier.core.denial import Denial
 from sourcier.core.errors import LedgerBusy, LedgerHeld
+from sourcier.core.facts import Facts
 from sourcier.core.family import Edge, Family
 from sourcier.core.found import Found
 from sourcier.core.hit import Hit
@@ -147,6 +148,13 @@ class Desk:
         with self._store.at_once():
             found = self._store.versions(id_)
             return list(revisions(found, self._store.card(id_).id, self._store.article)) if found else []
+
+    def facts(self, article: Article) -> Facts | Problem:
+        """Return what the readers find in an article, or why nothing reads it."""
+        from sourcier.workflow.read import read_article  # noqa: PLC0415 - brings in the readers
+
+        found = read_article(article)
+        return found.problems[0] if found.facts is None else found.facts
 
     def version_places(self, ids: Iterable[str]) -> dict[str, Place]:
         """Return for articles of a list whose page had several texts, by id, which of them each is."""

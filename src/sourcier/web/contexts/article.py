@@ -13,6 +13,7 @@ from sourcier.export.names import article_name
 from sourcier.lang.interface import Phrases
 from sourcier.web.contexts.article_corrections import Corrections, corrections
 from sourcier.web.contexts.article_evidence import Evidence, evidence
+from sourcier.web.contexts.article_facts import ArticleFacts
 from sourcier.web.contexts.article_marks import Layer
 from sourcier.web.contexts.article_others import Other, others
 from sourcier.web.contexts.article_plan import LISTED, Plan, View
@@ -51,7 +52,7 @@ class ArticlePage:
 
     `absent` is the sentence on a text that nobody has. `counts` says how many passages each layer has, `unmarked`
     how many are not drawn; `cut` that there are more than were asked for. `rare` are phrases to look for elsewhere.
-    `versions` are those of its page, None where that had one text.
+    `versions` are those of its page, None where that had one text. `facts` are those of the layer of this name.
     """
 
     article: Article
@@ -73,6 +74,7 @@ class ArticlePage:
     register: Mapping[str, Outlet]
     rare: tuple[str, ...] = ()
     versions: Versions | None = None
+    facts: ArticleFacts | None = None
 
 
 def page(

@@ -12,8 +12,9 @@ from sourcier.export.stretches import disjoint, turned_edit
 from sourcier.web.contexts.article_parts import parts
 from sourcier.workflow.sheet import Sheet
 
-Layer = Literal["provenance", "later", "none"]
+Layer = Literal["provenance", "later", "facts", "none"]
 LAYERS: tuple[Layer, ...] = ("provenance", "later", "none")
+"""Those that passages are marked in; what is marked in « facts » is not shared, and stands in `article_facts`."""
 COLOURS = 6
 MOST = 2_000
 """Marks in a text; more are not drawn, which the page says."""

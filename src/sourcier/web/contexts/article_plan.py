@@ -97,7 +97,7 @@ def plan(sheet: Sheet, layer: Layer | None = None, start: int = 0) -> Plan:
     drawn = {each: marks(drawing, each) for each in LAYERS}
     counts = {each: len(found.shared) + found.more for each, found in drawn.items()}
     layer = layer or _telling(known)
-    marked = drawn[layer]
+    marked = drawn["none" if layer == "facts" else layer]
     start = min(start, max(0, len(marked.shared) - 1))
     return Plan(
         sheet=sheet,

@@ -6,15 +6,18 @@ from typing import Any, get_args
 
 from sourcier.core.correction import Correction
 from sourcier.core.errors import InputError
+from sourcier.core.facts import Facts
 from sourcier.core.overview import Overview
+from sourcier.core.problem import Problem
 from sourcier.core.span import Span
 from sourcier.core.version import Revision
-from sourcier.export import article_rows, family_rows, version_rows
+from sourcier.export import article_rows, fact_rows, family_rows, version_rows
 from sourcier.export.line import line
 from sourcier.export.produced import one_produced
 from sourcier.export.rows import span
 from sourcier.web.contexts.article import page
 from sourcier.web.contexts.article_corrections import Draft, corrections
+from sourcier.web.contexts.article_facts import article_facts
 from sourcier.web.contexts.article_marks import Layer
 from sourcier.web.contexts.article_plan import plan
 from sourcier.web.contexts.article_versions import versions
@@ -45,18 +48,26 @@ def shown(visit: Visit, layer: Layer | None = None, start: int = 0, draft: Draft
         stale, register = desk.stale(), desk.registered()
         rare = desk.rare_phrases(sheet.article, sheet.searched.articles) if given.alone else ()
         revisions = desk.versions(sheet.article.id)
+        found = desk.facts(sheet.article) if layer == "facts" else None
     made = page(given, texts, visit.phrases, register, stale=stale)
     looked_for = tuple(" ".join(each.of(sheet.article.text).split()) for each in rare)
     made = replace(made, rare=looked_for, versions=versions(revisions, sheet.article.id, visit.phrases))
+    if found is not None:
+        made = replace(made, facts=article_facts(sheet.article, found, visit.phrases))
     if draft:
         made = replace(made, corrections=corrections(sheet, visit.phrases, draft), stale=False)
-    return Shown("article.html", made, lambda: _whole(visit, sheet, rare, revisions))
+    return Shown("article.html", made, lambda: _whole(visit, sheet, rare, revisions, found))
 
 
-def _whole(visit: Visit, sheet: Sheet, rare: Iterable[Span], revisions: Iterable[Revision]) -> bytes:
+def _whole(
+    visit: Visit, sheet: Sheet, rare: Iterable[Span], revisions: Iterable[Revision], found: Facts | Problem | None
+) -> bytes:
     with visit.site.desk() as desk:
         texts, producer = desk.texts(sheet.cards), desk.producer()
-    return one_produced(line({**row(sheet, texts, rare), "versions": version_rows.rows(revisions)}), producer)
+    whole = {**row(sheet, texts, rare), "versions": version_rows.rows(revisions)}
+    if isinstance(found, Facts):
+        whole["facts"] = fact_rows.fields(found, sheet.article.text)
+    return one_produced(line(whole), producer)
 
 
 def row(sheet: Sheet, texts: Mapping[str, str], rare: Iterable[Span] = ()) -> dict[str, Any]:
