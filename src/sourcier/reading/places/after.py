@@ -9,7 +9,7 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.rules import Rules
 
 _LANDS = frozenset({"country", "region"})
-_REACH = 4  # tokens between a comma and the noun of what is in apposition
+_REACH = 3  # tokens between a comma and the noun of what is in apposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _after_comma(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> A
     for to in range(at, at + _REACH):
         if words.at(to) in rules.apposed:
             return After("apposition", _of_lands(words, rules, gazetteer, to + 1))
-        if words.at(to) in {"", ",", "."}:
+        if words.upos(to) not in {"DET", "ADJ"}:
             break
     return NOTHING
 

@@ -33,10 +33,10 @@ def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
     nouns, parts, borders = rules.nouns, rules.parts, rules.borders
     for at, word in enumerate(words.spelt):
         if word in nouns:
-            whole = listed(words, gazetteer, at)
-            if whole and whole.stop > at + 1:
-                yield Candidate(at, whole.stop, "place", 0.95, "noun")
             of = told(words, rules, gazetteer, at)
+            whole = listed(words, gazetteer, at)
+            if whole and whole.stop > at + 1 and not (of and _is_enough(of, whole)):
+                yield Candidate(at, whole.stop, "place", 0.95, "noun")
             if of:
                 yield _told(of)
         elif word in parts:
@@ -58,6 +58,11 @@ def _told(of: Told) -> Candidate:
     return Candidate(of.start, of.name.stop, "place", value, "told", (of.first, of.first + 1))
 
 
+def _is_enough(of: Told, whole: Name) -> bool:
+    """Whether a name is its place's without the noun: « fleuve Chari », not « fleuve Niger »."""
+    return not of.noun.inside and of.name.places[:1] == whole.places[:1]
+
+
 def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of the gazetteer, and others where their words make them places."""
     last: tuple[int, float] = (-9, 0.0)  # where the last place ended, and its weight
@@ -68,7 +73,7 @@ def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
         if _listed_with(words, rules, last[0], name.first) and last[1] >= 0.8:
             known = bool(name.places)
             together = last[1] - (_LISTED_TOGETHER if known else 3 * _LISTED_TOGETHER)
-            if of.value < together and (known or _alone(words, name)):
+            if of.value < together and _may_be_listed(words, rules, name, last[0]):
                 of = Weight(together, "listed")
         if of.value >= LEAST:
             cue = (of.cue, name.first) if of.cue is not None and 0 <= of.cue < name.first else None
@@ -86,9 +91,14 @@ def _with_line(words: Words, rules: Rules, name: Name, of: Weight) -> Weight:
     return of
 
 
-def _alone(words: Words, name: Name) -> bool:
-    """Whether a name in no list is a capitalised word that is none of the language, and no acronym."""
-    return words.capitalised(name.first) and not words.known(name.first) and not words.forms[name.first].isupper()
+def _may_be_listed(words: Words, rules: Rules, name: Name, last: int) -> bool:
+    """Whether a name can be the next of a list: it does not begin a longer one; if unknown, it is no word, and last."""
+    if not words.capitalised(name.first) or (words.capitalised(name.stop) and name.stop not in words.sentence_starts):
+        return False
+    if name.places:
+        return True
+    plain = not words.known(name.first) and not words.forms[name.first].isupper()
+    return plain and words.at(last) in rules.conjunctions
 
 
 def _listed_with(words: Words, rules: Rules, stop: int, first: int) -> bool:

@@ -64,7 +64,7 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
         return None
     codes = {place.country for place in each.within} or near
     if codes:
-        return next(iter(codes)) if len(codes) == 1 else None
+        return next(iter(codes)) if len(codes) == 1 else support.country if support.country in codes else None
     return None if each.places else support.country
 
 

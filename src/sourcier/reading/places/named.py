@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sourcier.core.place import Place
-from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.gazetteer.gazetteer import Gazetteer, Named
 from sourcier.reading.names.words import Words
 from sourcier.reading.places.rules import Rules
 
 _MOST = 6  # words of a name that is in no list
+_ACRONYM = 5  # letters
 _SHORTEST = 3  # letters of a name in small letters
 LARGE = 300_000  # inhabitants of a town that needs no land to be thought of
 _SMALL = frozenset({"ADP", "DET", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "VERB", "NUM", "INTJ"})
@@ -40,9 +41,9 @@ def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
             name = listed(words, gazetteer, at) or Name(at, at + 1, ())
         if name:
             yield name
-            further = _further(words, rules, gazetteer, name)
-            if further:
-                yield further
+            longer = further(words, rules, gazetteer, name)
+            if longer:
+                yield longer
         at = name.stop if name else at + 1
 
 
@@ -53,7 +54,19 @@ def listed(words: Words, gazetteer: Gazetteer, at: int) -> Name | None:
         return None
     if found.end - at > 1 and not words.free(at, found.end):
         return None
-    return Name(at, found.end, found.places)
+    return None if _is_acronym(words, at, found) else Name(at, found.end, found.places)
+
+
+def _is_acronym(words: Words, at: int, found: Named) -> bool:
+    """Whether a word in capitals, among others that are not, is no country's (« ORTM »)."""
+    form = words.forms[at]
+    if found.end > at + 1 or not form.isupper() or len(form) > _ACRONYM or found.places[0].kind == "country":
+        return False
+    return not any(
+        words.forms[near].isupper() and len(words.forms[near]) > 1
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(words)
+    )
 
 
 def unlisted(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name | None:
@@ -73,10 +86,10 @@ def unlisted(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name 
 
 def _is_small(words: Words, at: int) -> bool:
     """Whether a word is capitalised for its place alone: no noun could be so short or of that kind."""
-    return len(words.forms[at]) < _SHORTEST or (words.upos(at) in _SMALL and words.known(at))
+    return sum(map(str.isalnum, words.forms[at])) < _SHORTEST or (words.upos(at) in _SMALL and words.known(at))
 
 
-def _further(words: Words, rules: Rules, gazetteer: Gazetteer, name: Name) -> Name | None:
+def further(words: Words, rules: Rules, gazetteer: Gazetteer, name: Name) -> Name | None:
     """Return a name in no list that begins with one that is in it (« Tondi Béri », « Inga II »)."""
     at = name.stop
     if not name.places or not words.capitalised(at) or at in words.sentence_starts or is_known(name):

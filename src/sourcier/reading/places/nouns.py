@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.words import Words
-from sourcier.reading.places.named import Name, listed, unlisted
+from sourcier.reading.places.named import Name, further, listed, unlisted
 from sourcier.reading.places.rules import Noun, Rules
 
 
@@ -56,7 +56,10 @@ def after_noun(words: Words, rules: Rules, at: int) -> tuple[int, bool]:
 
 def _name(words: Words, rules: Rules, gazetteer: Gazetteer, at: int, noun: Noun) -> Name | None:
     if words.capitalised(at) or words.at(at)[:1].isdigit():
-        name = listed(words, gazetteer, at) or unlisted(words, rules, gazetteer, at) or _dated(words, at, noun)
+        name = listed(words, gazetteer, at)
+        if name:
+            return further(words, rules, gazetteer, name) or name
+        name = unlisted(words, rules, gazetteer, at) or _dated(words, at, noun)
     elif words.at(at) in rules.parts or (words.at(at).isalpha() and not words.known(at)):
         name = listed(words, gazetteer, at)
     else:

@@ -42,11 +42,12 @@ def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate)
     within = after(words, rules, gazetteer, mention.stop).within
     noun = rules.nouns.get(words.at(mention.first))
     listed = gazetteer.named(whole)
-    if noun and not listed:
-        first, _ = after_noun(words, rules, mention.first)
-        if first < mention.stop:
-            name = words.written(first, mention.stop)
-            return Spoken(mention, name, noun.kind, gazetteer.named(name), within, 0)
+    first = after_noun(words, rules, mention.first)[0] if noun else mention.stop
+    if noun and first < mention.stop:
+        name = words.written(first, mention.stop)
+        places = (*listed, *gazetteer.named(name))
+        told = not listed or any(place.kind == noun.kind for place in places)
+        return Spoken(mention, name, noun.kind if told else None, places, within, 0)
     kind = _told_kind(words, rules, mention, listed=bool(listed))
     within = () if listed and listed[0].kind == "country" else within
     return Spoken(mention, whole, kind, listed, within, _stands(words, rules, mention.first))

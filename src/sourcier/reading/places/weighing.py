@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from sourcier.core.place import Place
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.names.words import Words
 from sourcier.reading.places.after import After
-from sourcier.reading.places.before import Before, before, opens, preposition, shouting
+from sourcier.reading.places.against import against
+from sourcier.reading.places.before import Before, before, preposition
 from sourcier.reading.places.named import LARGE, Name
 from sourcier.reading.places.rules import Rules
 
 _BACK = 7  # tokens searched for the verb that governs « à »
+_ENDS = frozenset({".", ",", ";", "«", ":"})
+_BY_WORDS_AFTER = {"within": (0.92, 0.7), "apposition": (0.85, 0.6), "distance": (0.92, 0.75), "adjective": (0.85, 0.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,13 @@ def weight(words: Words, rules: Rules, name: Name, following: After, gazetteer: 
     found = before(words, rules, name.first)
     if found.head in rules.street or words.at(name.first - 1) in rules.street:
         return NONE
-    best = _by_words_before(words, rules, name, found)
+    readings = [_by_words_before(words, rules, name, found)]
     if following.rule:
-        best = max(best, _by_words_after(name, following), key=lambda each: each.value)
+        readings.append(Weight(_BY_WORDS_AFTER[following.rule][not name.places], following.rule))
     if name.places:
-        best = max(best, Weight(_renown(name.places, gazetteer), "gazetteer"), key=lambda each: each.value)
-    value = best.value - _against(words, rules, name, best.rule)
-    return Weight(value, best.rule, best.cue)
+        readings.append(Weight(_renown(words, name, gazetteer), "gazetteer"))
+    best = max(readings, key=lambda each: each.value)
+    return Weight(best.value - against(words, rules, name, best.rule), best.rule, best.cue)
 
 
 def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> Weight:
@@ -52,14 +56,16 @@ def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> W
         return Weight(0.84 if known else 0.5, "reached", found.at - 1)
     if words.at(name.first - 1) in rules.before_places:
         return Weight(0.9 if known else 0.5, "near", name.first - 1)
-    return Weight(0.78, "of", found.at) if known and found.link in rules.of else NONE
+    worth = 0.78 if known and is_usual(words, name) else 0.58
+    return Weight(worth, "of", found.at) if known and found.link in rules.of else NONE
 
 
 def _by_loose(words: Words, rules: Rules, found: Before, *, known: bool) -> Weight:
-    if found.link in rules.passing and words.lemma(found.at - 1) in rules.passing_verbs:
+    if found.link not in rules.passing:
+        return Weight(0.8 if known else 0.2 if found.article else 0.55, "preposition", found.at)
+    if words.lemma(found.at - 1) in rules.passing_verbs:
         return Weight(0.88 if known else 0.7, "preposition", found.at)
-    plain = not found.article and found.link not in rules.passing
-    return Weight(0.8 if known else 0.55 if plain else 0.2, "preposition", found.at)
+    return Weight(0.7 if known else 0.2, "preposition", found.at)
 
 
 def _by_preposition(words: Words, rules: Rules, name: Name, found: Before, firm: str) -> Weight:
@@ -71,7 +77,8 @@ def _by_preposition(words: Words, rules: Rules, name: Name, found: Before, firm:
         return Weight(0.9, "preposition", found.at)
     if to_town and not found.article:
         return Weight(0.75, "preposition", found.at)
-    return Weight(0.45 if not words.known(name.first) else 0.1, "preposition", found.at)
+    worth = 0.1 if to_town or words.known(name.first) or words.forms[name.first].isupper() else 0.45
+    return Weight(worth, "preposition", found.at)
 
 
 def _is_given_to(words: Words, rules: Rules, at: int) -> bool:
@@ -79,66 +86,31 @@ def _is_given_to(words: Words, rules: Rules, at: int) -> bool:
     if words.at(at - 1) in rules.given_words:
         return True
     for back in range(at - 1, max(-1, at - _BACK), -1):
-        if words.at(back) in {".", ",", ";", "«"}:
+        if words.at(back) in _ENDS:
             return False
         if words.upos(back) == "VERB":
             return words.lemma(back) in rules.given_verbs
     return False
 
 
-def _by_words_after(name: Name, following: After) -> Weight:
-    known = bool(name.places)
-    if following.rule == "within":
-        return Weight(0.92 if known else 0.7, "within")
-    if following.rule == "apposition":
-        return Weight(0.85 if known else 0.6, "apposition")
-    if following.rule == "distance":
-        return Weight(0.92 if known else 0.75, "distance")
-    return Weight(0.85 if known else 0.0, following.rule)
-
-
-def _renown(places: tuple[Place, ...], gazetteer: Gazetteer) -> float:
+def _renown(words: Words, name: Name, gazetteer: Gazetteer) -> float:
     """How likely a name that the gazetteer has is a place's without any word that says so."""
-    first = places[0]
+    first = name.places[0]
     if first.kind == "country":
         return 0.78
     if first.country and first == gazetteer.capital(first.country):
         return 0.74
+    return _size(name.places) - (0.0 if is_usual(words, name) else 0.25)
+
+
+def is_usual(words: Words, name: Name) -> bool:
+    """Tell whether a place is written as it usually is, or is a country."""
+    written = key(words.written(name.first, name.stop))
+    return any(place.kind == "country" or key(place.name) == written for place in name.places)
+
+
+def _size(places: tuple[Place, ...]) -> float:
     people = max(place.population or 0 for place in places)
-    if first.kind == "town" and people < LARGE and len(places) == 1:
+    if places[0].kind == "town" and people < LARGE and len(places) == 1:
         return 0.55 + min(people, 100_000) / 1_000_000
     return 0.68
-
-
-def _against(words: Words, rules: Rules, name: Name, rule: str) -> float:
-    """What speaks against a place: it is a word of the language, or it stands among the words of a longer name."""
-    loss = 0.0
-    cued = rule not in {"gazetteer", "of"}
-    if words.at(name.first - 1) in rules.never_after:
-        loss += 0.4
-    if _leads(words, name):
-        loss += 0.4 if not cued else 0.15
-    if _goes_on(words, name):
-        loss += 0.15 if cued else 0.3
-    if name.stop - name.first == 1 and words.known(name.first):
-        at_start = opens(words, name.first) or shouting(words, name.first)
-        loss += 0.0 if cued and not at_start else 0.35 if at_start else 0.15
-    if not words.capitalised(name.first):
-        loss += 0.05
-    return loss
-
-
-def _leads(words: Words, name: Name) -> bool:
-    """Whether a capitalised word that is no word of the language stands right before (« Moussa Maradi »)."""
-    at = name.first - 1
-    if not words.capitalised(at) or shouting(words, name.first) or not words.forms[at][-1:].isalpha():
-        return False
-    return not (opens(words, at) and words.known(at)) and len(words.forms[at]) > 1
-
-
-def _goes_on(words: Words, name: Name) -> bool:
-    """Whether a capitalised word stands right after, in the same sentence (« Sahel SC »)."""
-    at = name.stop
-    if not words.capitalised(at) or at in words.sentence_starts or shouting(words, at):
-        return False
-    return bool(name.places)
