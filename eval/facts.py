@@ -8,6 +8,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from eval.analysed import analysed
 from eval.cases.facts.load import LEDGERS, SECOND, CaseError, Excerpt, first, read
 from eval.readers.reading import Reading
 from eval.readers.row import Answer, Fault, Row
-from eval.readers.score import Share, counted, faults, shares
+from eval.readers.score import counted, faults, shares, values
 
 READERS = ("dates", "numbers", "people", "roles", "b3", "organisations", "places")
 """The readers with a module in `eval/readers` that has a ROW, in the order of the table."""
@@ -36,9 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     errors = given.errors and not given.second
     if given.reader != _ENTITIES:
         readings = analysed(excerpts, outlet=given.outlet)
-        print(_speed(readings))
-        for name in [given.reader] if given.reader else READERS:
-            _report(row(name), readings, errors=errors, peers=given.peers)
+        rows = [row(name) for name in ([given.reader] if given.reader else READERS)]
+        if not all(each.alone for each in rows):
+            print(_speed(readings))
+        for each in rows:
+            _report(each, readings, errors=errors, peers=given.peers)
     if given.reader == _ENTITIES or not (given.reader or given.files):
         print(*entities.lines(ledger, errors=errors), sep="\n")
     return 0
@@ -50,9 +53,9 @@ def row(name: str) -> Row:
     return made
 
 
-def figures(of: Row, readings: Sequence[Reading]) -> dict[str, Share]:
+def figures(of: Row, readings: Sequence[Reading]) -> dict[str, float]:
     """Return the figures of a row over some excerpts."""
-    return shares(of, [counted(of, each.excerpt, list(of.read(each))) for each in readings])
+    return values(of, [counted(of, each.excerpt, list(of.read(each))) for each in readings])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -92,14 +95,10 @@ def _report(of: Row, readings: Sequence[Reading], *, errors: bool, peers: bool) 
         except ImportError:
             print(f"  {name} is not installed")
             continue
-        print(_line(f"  {name}", of if of.peers_keys else _spans_of(of), excerpts, theirs))
+        print(_line(f"  {name}", replace(of, keys=of.peers_keys, measures={}), excerpts, theirs))
     if errors:
         found = [fault for e, a in zip(excerpts, answers, strict=True) for fault in faults(of, e, a)]
         print(*sorted(_shown(found)), sep="\n")
-
-
-def _spans_of(of: Row) -> Row:
-    return Row(of.name, of.kind, (), of.read)
 
 
 def _line(name: str, of: Row, excerpts: Sequence[Excerpt], answers: Sequence[Sequence[Answer]]) -> str:

@@ -56,6 +56,6 @@ ROW = Row(
     _read,
     same={"value": _same_value},
     peers=lambda: {"dateparser": _dateparser},
-    peers_keys=True,
+    peers_keys=("value",),
     alone=True,
 )

@@ -60,7 +60,7 @@ class Row:
     `kind` is the kind of its marks, `keys` what is compared where the span is exact, several names with `+` between
     them where all must be right at once; `same` compares a key otherwise than by equality, and `asked` tells of which
     marks a key is asked (of all, if it is not there). `peers` makes other programs that read the same, by name; they
-    are compared by their spans alone unless `peers_keys`. `alone` is a reader that is run and timed by itself, beside
+    are compared by their spans and by `peers_keys`, which they tell too. `alone` is a reader that is run and timed by itself, beside
     the chain of all readers; `spans` is False where its spans are another row's.
     """
 
@@ -72,6 +72,6 @@ class Row:
     asked: Mapping[str, Callable[[Mark], bool]] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     peers: Callable[[], Mapping[str, Peer]] = dict
-    peers_keys: bool = False
+    peers_keys: tuple[str, ...] = ()
     alone: bool = False
     spans: bool = True

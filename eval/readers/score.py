@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from eval.cases.facts.forms import Excerpt, Mark
@@ -45,17 +45,21 @@ def counted(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> dict[str, 
 
 
 def shares(row: Row, counts: Sequence[Mapping[str, float]]) -> dict[str, Share]:
-    """Return the row's figures with intervals over the excerpts: F of the spans, each key's share, its measures."""
-    values: dict[str, Callable[[Mapping[str, float]], float]] = {}
+    """Return the row's figures with intervals over the excerpts."""
+    drawn = [values(row, random.Random(seed).choices(counts, k=len(counts))) for seed in range(_DRAWS)]  # noqa: S311 - no secrets
+    return {name: _share(value, [each[name] for each in drawn]) for name, value in values(row, counts).items()}
+
+
+def values(row: Row, counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Return the row's figures over some excerpts: F of the spans, each key's share of those asked, its measures."""
+    total = _total(counts)
+    found: dict[str, float] = {}
     if row.spans:
-        values["span F"] = lambda total: _f(total, "exact")
+        found["span F"] = _f(total, "exact")
         if not row.alone:
-            values["overlap F"] = lambda total: _f(total, "overlapping")
-    values |= {key: lambda total, key=key: over(total[f"right {key}"], total[f"asked {key}"]) for key in row.keys}  # type: ignore[misc]
-    values |= {name: measure.value for name, measure in row.measures.items()}
-    drawn = [_total(random.Random(seed).choices(counts, k=len(counts))) for seed in range(_DRAWS)]  # noqa: S311 - no secrets
-    whole = _total(counts)
-    return {name: _share(value(whole), [value(each) for each in drawn]) for name, value in values.items()}
+            found["overlap F"] = _f(total, "overlapping")
+    found |= {key: over(total[f"right {key}"], total[f"asked {key}"]) for key in row.keys}
+    return found | {name: measure.value(total) for name, measure in row.measures.items()}
 
 
 def over(part: float, whole: float) -> float:

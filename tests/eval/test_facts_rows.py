@@ -58,7 +58,7 @@ def _role(words: str, state: str = "current") -> Role:
 
 
 def _values(name: str, reading: Reading) -> dict[str, float]:
-    return {key: round(share.value, 3) for key, share in figures(row(name), [reading]).items()}
+    return {key: round(value, 3) for key, value in figures(row(name), [reading]).items()}
 
 
 def _classes(name: str, reading: Reading) -> list[str]:

@@ -1,4 +1,4 @@
-"""The French engine reads no worse than `eval/floors.json` says, which is lowered on purpose only."""
+"""What is read is no worse than `eval/floors.json` says, which is lowered on purpose only: syntax, facts, entities."""
 
 import json
 from collections.abc import Iterator
@@ -8,11 +8,17 @@ from typing import Any
 import pytest
 
 from eval import engine as evaluation
+from eval import facts
+from eval.analysed import analysed
+from eval.cases.facts.load import SECOND, first, read
 
 ROOT = Path(__file__).parents[2]
 PRESS = ROOT / "eval" / "press"
 TREEBANKS = ROOT.parent / "shared" / "data" / "ud-french"
-FLOORS: dict[str, Any] = json.loads((ROOT / "eval" / "floors.json").read_text("utf-8"))["engine"]
+ALL: dict[str, Any] = json.loads((ROOT / "eval" / "floors.json").read_text("utf-8"))
+FLOORS: dict[str, Any] = ALL["engine"]
+FACTS: dict[str, Any] = ALL["facts"]
+SETS = {"first": first(), "second": (SECOND,)}
 OF_TREEBANKS = pytest.mark.skipif(not TREEBANKS.is_dir(), reason="there is no ../shared/data/ud-french")
 
 
@@ -46,6 +52,33 @@ def test_names_in_lower_case_are_read_as_well_as_they_were(capsys: pytest.Captur
     floors = FLOORS["treebanks, names lower-cased"]
     out = scored(TREEBANKS, list(floors), capsys, "--lower-names")
     assert not list(below(floors, TREEBANKS, out))
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_facts_are_read_as_well_as_they_were(name: str) -> None:
+    floors: dict[str, dict[str, float]] = FACTS[name]
+    readings = analysed(read(SETS[name]))
+    found = {reader: facts.figures(facts.row(reader), readings) for reader in floors}
+    assert not list(lower(floors, found))
+
+
+def lower(floors: dict[str, dict[str, float]], found: dict[str, dict[str, float]]) -> Iterator[str]:
+    for reader, figures in floors.items():
+        for name, floor in figures.items():
+            if found[reader][name] < floor:
+                yield f"{reader}: {name} is {found[reader][name]:.3f}, and was to be {floor}"
+
+
+def test_a_fact_figure_below_its_floor_is_told() -> None:
+    floors = {"dates": {"span F": 0.9, "value": 0.9}}
+    assert list(lower(floors, {"dates": {"span F": 0.9, "value": 0.89, "anchor": 0.1}})) == [
+        "dates: value is 0.890, and was to be 0.9"
+    ]
+
+
+def test_every_floor_of_facts_has_its_row_on_both_sets() -> None:
+    assert FACTS["first"].keys() == FACTS["second"].keys() <= set(facts.READERS)
+    assert all(FACTS["first"][reader].keys() == FACTS["second"][reader].keys() for reader in FACTS["first"])
 
 
 def test_a_figure_below_its_floor_is_told(tmp_path: Path) -> None:
