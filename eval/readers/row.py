@@ -60,8 +60,8 @@ class Row:
     `kind` is the kind of its marks, `keys` what is compared where the span is exact, several names with `+` between
     them where all must be right at once; `same` compares a key otherwise than by equality, and `asked` tells of which
     marks a key is asked (of all, if it is not there). `peers` makes other programs that read the same, by name; they
-    are compared by their spans and by `peers_keys`, which they tell too. `alone` is a reader that is run and timed by itself, beside
-    the chain of all readers; `spans` is False where its spans are another row's.
+    are compared by their spans, and by `peers_keys`, which they tell too. `alone` is a reader that is run and timed by
+    itself, beside the chain of all readers; `spans` is False where its spans are another row's.
     """
 
     name: str
