@@ -39,7 +39,7 @@ def facts(  # noqa: PLR0913 - what is known of a text beside its words
     readings = [each for reader in (people, organisations, places) for each in reader.candidates(of, gazetteer)]
     named = settled(of, readings)
     located = places.locations(of, named, gazetteer, outlet)
-    persons, offices = people.people(of, named)
+    persons, offices = people.people(of, named, gazetteer, when.dates)
     bodies = organisations.organisations(of, named, gazetteer, located.country)
     figured = [span for each in named if _has_figure((span := of.span(each.first, each.stop)), analysis)]
     return Facts(

@@ -1,0 +1,111 @@
+"""How likely a run of words is somebody's name, by what it looks like and what stands around it."""
+
+from sourcier.reading.people import shape
+from sourcier.reading.people.gaps import Link
+from sourcier.reading.people.pieces import Run
+from sourcier.reading.people.runs import Namer
+
+OF_LINK: dict[Link, float] = {"title": 1.0, "role": 0.97, "apposition": 0.92, "copula": 0.9}
+Evidence = tuple[float, str, tuple[int, int] | None]  # weight, rule, cue
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
+_OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
+
+
+class Weigher:
+    """Weighs the runs of one text."""
+
+    def __init__(self, namer: Namer) -> None:
+        """Take the text."""
+        self._namer, self._words, self._sets = namer, namer.words, namer.lexis.sets
+
+    def weigh(self, run: Run) -> Evidence:
+        """Return the weight of a run without a role beside it, the rule and its cue."""
+        if run.titled:
+            return 1.0, "title", run.titled
+        before = self._words.at(run.first - 1)
+        weight, rule = self._looks(run)
+        if before in self._sets["titles.before"] or before in self._sets["titles.kin"]:
+            return max(weight, 0.85), "title", (run.first - 1, run.first)
+        if self._namer.shape(run.first - 1) & shape.DEMONYM and self._words.capitalised(run.first - 1):
+            return max(weight, 0.85), "title", (run.first - 1, run.first)
+        if age := self._aged(run.stop):
+            return max(weight, 0.9), "age", age
+        weight += self._around(run, before)
+        if verb := self._human_verb(run):
+            return min(weight + 0.25, 0.95), "verb", (verb, verb + 1)
+        return weight, rule, None
+
+    def _looks(self, run: Run) -> tuple[float, str]:
+        marks = [self._namer.shape(at) for at in range(run.first, run.stop)]
+        given, family = bool(marks[0] & shape.GIVEN), bool(marks[-1] & shape.FAMILY)
+        if len(marks) == 1:
+            if marks[0] & shape.CAPITALS:
+                return 0.2, "capitals"
+            one = 0.42 if family else 0.35 if given else 0.2
+            return one - (0.25 if marks[0] & shape.WORD else 0), "name"
+        if any(each & shape.BOND for each in marks[1:]):
+            return 0.9 if given or family else 0.8, "particle"
+        if given:
+            return 0.95 if family or any(each & (shape.GIVEN | shape.FAMILY) for each in marks[1:]) else 0.85, "name"
+        if marks[0] & shape.INITIAL:
+            return 0.85 if family else 0.75, "initial"
+        if any(each & shape.GIVEN for each in marks):
+            return 0.75, "name"
+        if marks[0] & shape.OPENING:
+            return 0.6, "particle"
+        return (0.6, "name") if family else (0.3, "capitals")
+
+    def _around(self, run: Run, before: str) -> float:
+        """What stands before a name weighs against it: a locative, an article, « stade »."""
+        alone = run.stop - run.first == 1
+        change = 0.0
+        if before in self._sets["other.named_after"]:
+            change -= 0.5
+        elif before in self._sets["phrases.article"] or before in {"les", "du", "des", "au", "aux"}:
+            change -= 0.5 if alone else 0.3
+        elif before in self._sets["other.places_before"] and alone:
+            change -= 0.3
+        if self._namer.shape(run.stop) & shape.OTHER and self._words.capitalised(run.stop):
+            change -= 0.4
+        if self._is_place(run):
+            change -= 0.3 if alone else 0.4
+        return change
+
+    def _is_place(self, run: Run) -> bool:
+        found = self._namer.gazetteer.longest(self._words.forms[run.first : run.stop])
+        return bool(found and found.end == run.stop - run.first)
+
+    def _aged(self, stop: int) -> tuple[int, int] | None:
+        """« , 34 ans »."""
+        words = self._words
+        if words.at(stop) == "," and words.at(stop + 2) in self._sets["other.ages"] and words.upos(stop + 1) == "NUM":
+            return (stop, stop + 3)
+        if words.at(stop) == "(" and words.at(stop + 2) in self._sets["other.ages"]:
+            return (stop + 1, stop + 3)
+        return None
+
+    def _human_verb(self, run: Run) -> int | None:
+        """The verb that only people do, of which the run is subject or object."""
+        tokens = self._words.analysis.tokens
+        for at in range(run.first, run.stop):
+            head = tokens[at].head
+            if run.first <= head < run.stop:
+                continue
+            verb = tokens[head]
+            if (
+                verb.upos in {"VERB", "AUX"}
+                and verb.lemma in self._sets["verbs.human"]
+                and tokens[at].relation in _SUBJECTS
+            ):
+                return head
+        before, after = run.first - 1, run.stop
+        if (
+            self._words.upos(before) == "VERB"
+            and self._words.lemma(before) in self._sets["verbs.human"]
+            and self._words.at(before - 1) in {",", "»", "-"}
+        ):
+            return before
+        if self._words.upos(after) in {"VERB", "AUX"} and self._words.lemma(after) in self._sets["verbs.human"]:
+            return after
+        return None

@@ -1,0 +1,66 @@
+"""All readings of a text's words as people and their roles."""
+
+from collections.abc import Iterator
+
+from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.people.evidence import OF_LINK, Evidence, Weigher
+from sourcier.reading.people.gaps import Gaps
+from sourcier.reading.people.links import Linked, links
+from sourcier.reading.people.partial import Partial
+from sourcier.reading.people.pieces import Run, pieces
+from sourcier.reading.people.role import RolePhrase
+from sourcier.reading.people.runs import Namer
+from sourcier.reading.people.variants import Variants
+
+SURE = 0.7  # weight from which a run is a name that others may be parts of
+LEAST = 0.1
+_LINKED, _OFFICE, _ALONE = 0.95, 0.85, 0.45
+
+
+class Finder:
+    """Reads one text."""
+
+    def __init__(self, namer: Namer) -> None:
+        """Take the text and what its language says."""
+        self._namer = namer
+        found = pieces(namer)
+        self._runs, self._roles = found.runs, found.roles
+        gaps = Gaps(namer.words, namer.lexis)
+        self._links = links(gaps, [(run.first, run.stop) for run in self._runs], self._roles)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield names, parts of names, and roles."""
+        weigher = Weigher(self._namer)
+        weighed = [weigher.weigh(run) for run in self._runs]
+        for number, linked in self._links.items():
+            weighed[linked.name] = self._stronger(weighed[linked.name], self._roles[number], linked)
+        for run, (weight, rule, cue) in zip(self._runs, weighed, strict=True):
+            if weight >= LEAST:
+                yield Candidate(run.first, run.stop, "person", weight, rule, cue)
+        sure = [run for run, (weight, _, _) in zip(self._runs, weighed, strict=True) if weight >= SURE]
+        for run, weight in Partial(self._namer, Variants(self._namer.lexis), sure).mentions():
+            yield Candidate(run.first, run.stop, "person", weight, "part")
+        for number, role in enumerate(self._roles):
+            weight = self._weight(role, self._links.get(number))
+            if weight:
+                yield Candidate(role.first, role.stop, "role", weight, role.head.kind, role.cue)
+
+    def _stronger(self, weighed: Evidence, role: RolePhrase, linked: Linked) -> Evidence:
+        """A role beside a run shows that it is a name, unless it looks like none and the role is no title."""
+        weight, rule, cue = weighed
+        of_link = OF_LINK[linked.how]
+        if linked.how == "apposition" and weight < 0.2:
+            of_link = 0.5
+        return (of_link, linked.how, (role.noun, role.bare)) if of_link > weight else (weight, rule, cue)
+
+    def _weight(self, role: RolePhrase, linked: Linked | None) -> float:
+        if linked:
+            return _LINKED
+        if role.article != "definite":
+            return 0.0
+        if role.head.kind == "office" and not (role.head.vague and role.stop == role.bare):
+            return _OFFICE
+        return _ALONE
+
+
+__all__ = ["Finder", "Run"]

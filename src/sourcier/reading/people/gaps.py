@@ -1,0 +1,116 @@
+"""What may stand between a role and the name that it belongs to."""
+
+from typing import Literal
+
+from sourcier.reading.names.words import Words
+from sourcier.reading.people.lexis import Lexis
+
+Link = Literal["title", "role", "apposition", "copula"]
+
+_LONGEST = 9  # tokens between
+_OPENERS = frozenset({",", "(", "–", "—", "-"})
+
+
+class Gaps:
+    """Reads the tokens between a role and a name of one text."""
+
+    def __init__(self, words: Words, lexis: Lexis) -> None:
+        """Take the text and what its language says."""
+        self._words, self._sets, self._lexis = words, lexis.sets, lexis
+
+    def before(self, stop: int, first: int) -> Link | None:
+        """Return how a role that ends at `stop` leads to a name that begins with `first`."""
+        between = self._between(stop, first)
+        if between is None:
+            return None
+        while between and self._is_filler(between[-1]):
+            between.pop()
+        if not between:
+            return "title"
+        if between in ([","], [":"]):
+            return "role"
+        if between[-1] == "," and self._is_where(stop, between):
+            return "role"
+        if len(between) <= 3 and self._words.lemma(stop) == "être" and between[0] != ",":
+            return "copula"
+        return None
+
+    def after(self, stop: int, first: int, article: bool) -> Link | None:
+        """Return how a name that ends at `stop` leads to a role whose article, if it has one, begins with `first`."""
+        between = self._between(stop, first)
+        if not between:
+            return None
+        while between and between[-1] in self._sets["phrases.before_noun"]:
+            between.pop()
+        if not between:
+            return None
+        if len(between) == 1 and between[0] in _OPENERS:
+            return "apposition"
+        if between[0] == "," and between[-1] in self._sets["phrases.as"] and self._has_no_verb(stop, first):
+            return "apposition"
+        if between[0] in {",", "("} and between[-1] == "," and self._is_age(between):
+            return "apposition"
+        if self._is_becoming(stop, first):
+            return "copula"
+        return None
+
+    def joined(self, stop: int, opens: int) -> bool:
+        """Tell whether two roles are of one person: « , » between them, or nothing."""
+        return self._between(stop, opens) in ([], [","])
+
+    def listed(self, stop: int, opens: int) -> bool:
+        """Tell whether two roles after a name are both its: « et », « , »."""
+        return self._between(stop, opens) in ([], [","], ["et"], [",", "et"], [",", "puis"], ["puis"])
+
+    def _between(self, first: int, stop: int) -> list[str] | None:
+        if not 0 <= stop - first <= _LONGEST:
+            return None
+        if any(at in self._words.sentence_starts for at in range(first + 1, stop + 1)) and stop > first:
+            return None
+        return [self._words.at(at) for at in range(first, stop)]
+
+    def _is_filler(self, word: str) -> bool:
+        """Titles of courtesy, « le », « jeune »."""
+        return (
+            word in self._lexis.courtesy
+            or word in self._sets["titles.before"]
+            or word in self._sets["phrases.article"]
+            or word in {"s.e.", "hadj", "hadji", "excellence", "h."}
+            or word in self._sets["titles.kin"]
+        )
+
+    def _is_where(self, stop: int, between: list[str]) -> bool:
+        """« à Zinder , »."""
+        words = self._words
+        if (
+            between[0] not in self._sets["other.locative"]
+            and between[0] not in self._sets["phrases.of"]
+            and between[0] not in {"au", "aux"}
+        ):
+            return False
+        return (
+            "," not in between[:-1]
+            and self._has_no_verb(stop, stop + len(between))
+            and words.capitalised(stop + len(between) - 2)
+        )
+
+    def _is_age(self, between: list[str]) -> bool:
+        return len(between) <= 5 and any(word in self._sets["other.ages"] for word in between)
+
+    def _has_no_verb(self, first: int, stop: int) -> bool:
+        return all(self._words.upos(at) not in {"VERB", "AUX"} for at in range(first, stop))
+
+    def _is_becoming(self, first: int, stop: int) -> bool:
+        """« est », « a été nommé », « , devenu », « , qui fut »."""
+        words = self._words
+        verbs = [at for at in range(first, stop) if words.upos(at) in {"VERB", "AUX"}]
+        if not verbs or not all(
+            words.lemma(at) in self._sets["phrases.becoming"] or words.upos(at) == "AUX" for at in verbs
+        ):
+            return False
+        others = [words.at(at) for at in range(first, stop) if at not in verbs]
+        return (
+            words.lemma(verbs[-1]) in self._sets["phrases.becoming"]
+            and len(others) <= 4
+            and not any(word in {"et", "mais", ";", "que", "par", "de", "ni", "pas"} for word in others)
+        )

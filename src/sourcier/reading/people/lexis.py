@@ -1,0 +1,139 @@
+"""What a language says of names, titles and roles, made ready once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from sourcier.lang.language import Language
+from sourcier.lang.load import lexicon
+from sourcier.reading.gazetteer.demonyms import demonyms
+from sourcier.reading.gazetteer.spelling import key
+from sourcier.reading.people.phrases import Phrases
+from sourcier.reading.people import shape
+
+Gender = Literal["masculine", "feminine"]
+RoleClass = Literal["office", "rank", "trade", "personal"]
+
+KEPT = 8192  # shapes kept for forms met again
+_SPELLING = str.maketrans("’‘ʼ‐‑", "'''--")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun of a role: `name` is its masculine, `gender` None where it tells none; a `vague` one says little alone."""
+
+    name: str
+    kind: RoleClass
+    gender: Gender | None
+    vague: bool = False
+
+
+class Lexis:
+    """The names, titles, nouns of roles and small words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Read `people.toml` and the two lists of names."""
+        table = language.table("people")
+        self.sets = {
+            f"{part}.{name}": frozenset(values)
+            for part, of in table.items()
+            for name, values in of.items()
+            if isinstance(values, list) and all(isinstance(value, str) for value in values)
+        }
+        self.courtesy = Phrases((phrase, phrase) for phrase in table["titles"]["courtesy"])
+        self._heads = dict(_heads(table))
+        self.heads = Phrases(self._heads.items())
+        self.going_on = Phrases((phrase, True) for phrase in table["phrases"]["going_on"])
+        self.interim = Phrases((phrase, True) for phrase in table["phrases"]["interim"])
+        self.former_after = Phrases((phrase, True) for phrase in table["phrases"]["former_after"])
+        self.alike: tuple[tuple[str, str], ...] = tuple(map(tuple, table["names"]["alike"]))
+        self.shape = lru_cache(KEPT)(self._shape)
+        self._given = frozenset(map(key, language.words("given_names")))
+        self._family = frozenset(map(key, language.words("family_names")))
+        self._other = frozenset(map(key, table["other"]["words"]))
+        self._lexicon = lexicon(language.code)
+        self._demonyms = demonyms(language)
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a set of the table (« names.inside ») holds a word."""
+        return word in self.sets[name]
+
+    def head(self, word: str) -> Head | None:
+        """Return the noun of a role that a word is."""
+        return self._heads.get(word)
+
+    def countries(self, word: str) -> tuple[str, ...]:
+        """Return the countries (ISO 3166 alpha-2) of an adjective that tells them without doubt."""
+        return tuple(codes[0] for codes in self._demonyms.countries(word) if len(codes) == 1)
+
+    def _shape(self, form: str) -> int:
+        spelt = form.translate(_SPELLING)
+        low, folded = spelt.lower(), key(spelt)
+        marks = 0
+        article, hyphen, bound = spelt.partition("-")
+        if (bound if hyphen and article.lower() in self.sets["names.article"] else spelt)[:1].isupper():
+            marks |= shape.CAPITAL
+            if len(folded) > 1 and spelt.isupper():
+                marks |= shape.CAPITALS
+        if _is_initial(spelt):
+            return marks | shape.INITIAL
+        if not _is_word(spelt):
+            return 0
+        marks |= shape.LETTERS
+        first, last = folded.split(" ")[0], folded.split(" ")[-1]
+        tests = (
+            (shape.GIVEN, folded in self._given or (first != folded and first in self._given)),
+            (shape.FAMILY, folded in self._family or (first != folded and last in self._family)),
+            (shape.OTHER, folded in self._other or low in self._other),
+            (shape.INSIDE, low in self.sets["names.inside"]),
+            (shape.OPENING, low in self.sets["names.opening"]),
+            (shape.BOND, low in self.sets["names.bonds"]),
+            (shape.WORD, self._is_common(low)),
+            (shape.DEMONYM, bool(self._demonyms.countries(spelt))),
+        )
+        for flag, holds in tests:
+            if holds:
+                marks |= flag
+        return marks
+
+    def _is_common(self, low: str) -> bool:
+        readings = self._lexicon.readings(low) if self._lexicon else ()
+        return any(reading.upos != "PROPN" for reading in readings)
+
+
+@cache
+def lexis(language: Language) -> Lexis | None:
+    """Return the lexis of a language, None where it has no table of people."""
+    try:
+        return Lexis(language)
+    except FileNotFoundError:
+        return None
+
+
+def _heads(table: Mapping[str, Any]) -> Iterator[tuple[str, Head]]:
+    """The nouns of roles; where one is in several parts, an office goes before a rank, a rank before a trade."""
+    vague = frozenset(table["offices"]["vague"])
+    parts: tuple[tuple[Iterable[str], RoleClass], ...] = (
+        (table["offices"]["personal"], "personal"),
+        (table["ranks"]["nouns"], "rank"),
+        (table["offices"]["nouns"], "office"),
+        (table["trades"]["nouns"], "trade"),
+    )
+    seen: set[str] = set()
+    for entries, kind in parts:
+        for entry in entries:
+            name, *feminine = entry.split("/")
+            for at, form in enumerate((name, *feminine)):
+                if form not in seen:
+                    seen.add(form)
+                    gender: Gender | None = "feminine" if at else "masculine" if feminine else None
+                    yield form, Head(name, kind, gender, name in vague)
+
+
+def _is_initial(form: str) -> bool:
+    return form.endswith(".") and form[0].isupper() and all(len(part) <= 2 for part in form[:-1].split("."))
+
+
+def _is_word(form: str) -> bool:
+    return any(map(str.isalpha, form)) and all(sign.isalpha() or sign in "-'.`´ʿʾ" for sign in form)

@@ -1,0 +1,95 @@
+"""Later mentions that give a part of a name that the text has in full: « El Haddad » after « Mohamed al-Haddad »."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcier.reading.people import shape
+from sourcier.reading.people.pieces import Run
+from sourcier.reading.people.runs import Namer
+from sourcier.reading.people.variants import Variants, is_part
+
+_SHORTEST = 3  # letters of a word that stands for a whole name
+WEIGHT = 0.8
+
+
+class Partial:
+    """The names that one text has in full."""
+
+    def __init__(self, namer: Namer, variants: Variants, full: Iterable[Run]) -> None:
+        """Take the runs that are surely names."""
+        self._namer, self._words, self._variants = namer, namer.words, variants
+        self._wholes: dict[str, list[tuple[str, ...]]] = {}
+        for run in full:
+            parts = variants.parts(namer.words.written(run.first, run.stop))
+            for part in parts:
+                self._wholes.setdefault(part, []).append(parts)
+
+    def mentions(self) -> Iterator[tuple[Run, float]]:
+        """Yield what names somebody in part, with its weight."""
+        at, length = 0, len(self._words)
+        while at < length:
+            stop = self._stop(at)
+            if stop > at:
+                run = Run(self._first(at), stop)
+                yield run, self._weight(run)
+            at = max(stop, at + 1)
+
+    def _stop(self, first: int) -> int:
+        """Where a part of a name ends that begins with a token."""
+        if not self._fits(first):
+            return first
+        at = first + 1
+        while at < len(self._words) and at not in self._words.sentence_starts:
+            ahead = at
+            while self._namer.shape(ahead) & shape.INSIDE and ahead - at < 2:
+                ahead += 1
+            if not self._fits(ahead) or not self._is_known(first, ahead + 1):
+                break
+            at = ahead + 1
+        return at if self._is_known(first, at) else first
+
+    def _fits(self, at: int) -> bool:
+        marks = self._namer.shape(at)
+        if (
+            not marks & (shape.LETTERS | shape.INITIAL)
+            or not marks & shape.CAPITAL
+            and marks & (shape.WORD | shape.INSIDE)
+        ):
+            return False
+        if marks & shape.INITIAL:
+            return bool(self._namer.shape(at + 1) & shape.CAPITAL)
+        parts = self._variants.parts(self._words.forms[at])
+        return bool(parts) and parts[0] in self._wholes and len(self._words.forms[at]) >= _SHORTEST
+
+    def _is_known(self, first: int, stop: int) -> bool:
+        parts = self._variants.parts(self._words.written(first, stop))
+        near = next((self._wholes[part] for part in parts if part in self._wholes), [])
+        return any(is_part(parts, whole) for whole in near)
+
+    def _first(self, at: int) -> int:
+        """With the article before it (« El Haddad », « al - Haddad »)."""
+        for first in (at - 1, at - 2):
+            marks = self._namer.shape(first)
+            if marks & shape.BOND and (first == at - 1 or self._words.at(at - 1) == "-"):
+                return first
+            if first == at - 1 and self._words.at(at - 1) != "-":
+                break
+        return at
+
+    def _weight(self, run: Run) -> float:
+        words, sets = self._words, self._namer.lexis.sets
+        marks, before = self._namer.shape(run.first), words.at(run.first - 1)
+        weight = WEIGHT
+        if run.stop - run.first == 1:
+            if before in sets["other.places_before"]:
+                weight -= 0.3 if before in sets["other.locative"] else 0.15
+            if marks & shape.WORD and run.first in words.sentence_starts:
+                weight -= 0.2
+            if not marks & shape.CAPITAL:
+                weight -= 0.2
+        if (
+            before in sets["phrases.article"]
+            or before in {"les", "du", "des", "au", "aux"}
+            or before in sets["other.named_after"]
+        ):
+            weight -= 0.4
+        return weight

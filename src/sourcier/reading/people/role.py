@@ -1,0 +1,27 @@
+"""A phrase that says what somebody is, before it is known of whom."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sourcier.core.person import RoleState
+from sourcier.reading.people.lexis import Head
+
+Article = Literal["definite", "indefinite", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """Tokens `first` up to `stop` with head noun `noun` (a token); `bare` ends before the complement.
+
+    `opens` is where its article begins, `first` where it has none. `cue` is the tokens that make it former or interim.
+    """
+
+    first: int
+    stop: int
+    opens: int
+    noun: int
+    bare: int
+    head: Head
+    article: Article
+    state: RoleState
+    cue: tuple[int, int] | None = None

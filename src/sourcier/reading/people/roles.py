@@ -1,0 +1,91 @@
+"""Phrases of offices, ranks and trades: the noun, what stands before it, and its complement."""
+
+from dataclasses import dataclass
+
+from sourcier.core.person import RoleState
+from sourcier.reading.people import shape
+from sourcier.reading.people.complement import Complement
+from sourcier.reading.people.lexis import Head
+from sourcier.reading.people.role import Article, RolePhrase
+from sourcier.reading.people.runs import Namer
+
+_APPENDED = 3  # tokens before a noun that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Finds the roles of one text."""
+
+    namer: Namer
+
+    def at(self, token: int) -> RolePhrase | None:
+        """Return the role whose noun begins with a token, None where it is none, or of several people."""
+        words, lexis = self.namer.words, self.namer.lexis
+        found = lexis.heads.at(words, token) or self._prefixed(token)
+        if not found or self._is_name(token, found[0]):
+            return None
+        bare, head = found
+        first = self._modified(token)
+        article = self._article(first)
+        if article is None:
+            return None
+        stop = Complement(self.namer, token, head).stop(bare)
+        state, cue, stop = self._state(first, token, stop)
+        opens = first - 1 if article != "none" else first
+        return RolePhrase(first, stop, opens, token, bare, head, article, state, cue)
+
+    def _prefixed(self, token: int) -> tuple[int, Head] | None:
+        """The noun after « ex- »."""
+        word = self.namer.words.at(token)
+        for prefix in self.namer.lexis.sets["phrases.former_prefixes"]:
+            if word.startswith(prefix):
+                head = self.namer.lexis.head(word.removeprefix(prefix))
+                return (token + 1, head) if head else None
+        return None
+
+    def _is_name(self, token: int, stop: int) -> bool:
+        """Whether a noun is a given name here (« Pape Diouf », « Prince Alfred »): a capital, no article, a name after."""
+        marks = self.namer.shape(token)
+        if not marks & shape.CAPITAL or stop > token + 1:
+            return False
+        if self.namer.words.at(token - 1) in self.namer.lexis.sets["phrases.definite"]:
+            return False
+        return bool(marks & (shape.GIVEN | shape.FAMILY) or self.namer.shape(token - 1) & shape.GIVEN)
+
+    def _modified(self, noun: int) -> int:
+        """Where the role begins, with « ancien », « haut », « premier » before its noun."""
+        first = noun
+        while noun - first < _APPENDED and self.namer.words.at(first - 1) in self.namer.lexis.sets["phrases.within"]:
+            first -= 1
+        return first
+
+    def _article(self, first: int) -> Article | None:
+        """What article stands before; None where there are several holders, or where it is no noun."""
+        words, sets = self.namer.words, self.namer.lexis.sets
+        at = first - 1
+        if words.at(at) in sets["phrases.before_noun"]:  # le nouveau ministre
+            at -= 1
+        before = words.at(at)
+        if before in sets["phrases.plural"] or words.upos(at) == "NUM":
+            return None
+        if before in sets["phrases.definite"]:
+            return "definite"
+        return "indefinite" if before in sets["phrases.indefinite"] else "none"
+
+    def _state(self, first: int, noun: int, stop: int) -> tuple[RoleState, tuple[int, int] | None, int]:
+        words, lexis = self.namer.words, self.namer.lexis
+        for at in range(first, noun):
+            if lexis.has("phrases.former", words.at(at)):
+                return "former", (at, at + 1), stop
+        if self._prefixed(noun):
+            return "former", (noun, noun + 1), stop
+        for at in range(noun + 1, stop):
+            if (found := lexis.interim.at(words, at)) and found[0] <= stop:
+                return "interim", (at, found[0]), stop
+        if found := lexis.interim.at(words, stop):
+            return "interim", (stop, found[0]), found[0]
+        if found := lexis.former_after.at(words, stop):
+            return "former", (stop, found[0]), stop
+        if lexis.has("phrases.former", words.at(first - 1)):
+            return "former", (first - 1, first), stop
+        return "current", None, stop

@@ -1,0 +1,160 @@
+"""Where a name ends that begins at a token: words with capitals, and what binds them."""
+
+from dataclasses import dataclass
+
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.words import Words
+from sourcier.reading.people import shape
+from sourcier.reading.people.lexis import Lexis
+
+_LONGEST = 8  # words of a name
+_SHORTEST_IN_CAPITALS = 4  # letters, of a surname that no list has; shorter ones are acronyms
+_LETTERS_OF_A_LOWERED_NAME = 4
+_NAMED = shape.GIVEN | shape.FAMILY
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Finds the ends of names in one text."""
+
+    words: Words
+    lexis: Lexis
+    gazetteer: Gazetteer
+
+    def shape(self, token: int) -> int:
+        """Return the marks of a token, none beyond the ends of the text and for what other readers hold."""
+        if not 0 <= token < len(self.words.forms) or token in self.words.taken:
+            return 0
+        return self.lexis.shape(self.words.forms[token])
+
+    def stop(self, first: int, *, bold: bool = False) -> int:
+        """Return where the name ends that begins with `first`, `first` itself where none does.
+
+        `bold` where a title or a role stands before it: then words in small letters, too, may be a name.
+        """
+        at = self._opened(first, bold)
+        if at == first:
+            return first
+        while at - first < _LONGEST:
+            further = self._continued(at, first, bold)
+            if further == at:
+                break
+            at = further
+        return at
+
+    def starts_person(self, token: int, *, alone: bool) -> bool:
+        """Tell whether a known person's name begins with a token; `alone` where nothing stands before it but « de »."""
+        marks = self.shape(token)
+        if marks & shape.INITIAL:
+            return bool(self.shape(token + 1) & shape.CAPITAL)
+        if not marks & shape.CAPITAL or not marks & _NAMED or marks & shape.OTHER:
+            return False
+        following = self.shape(token + 1)
+        longer = following & (shape.CAPITAL | shape.BOND) and not following & shape.OTHER
+        named = self.gazetteer.longest(self.words.forms[token : token + 3])
+        if longer and marks & shape.GIVEN:
+            return not named or named.end < 2
+        return not alone and not named and not marks & shape.WORD
+
+    def _opened(self, first: int, bold: bool) -> int:
+        marks = self.shape(first)
+        if marks & shape.INITIAL:
+            following = self.shape(first + 1)
+            return first + 1 if following & (shape.CAPITAL | shape.INITIAL) and not following & shape.OTHER else first
+        if marks & shape.OPENING and self._bound_name(first):
+            return self._bound_name(first)
+        if not marks & shape.LETTERS or marks & shape.OTHER:
+            return first
+        if marks & shape.CAPITAL:
+            return first + 1 if self._may_open(first, marks, bold) else first
+        return first + 1 if self._lowered(first, marks, bold) else first
+
+    def _may_open(self, first: int, marks: int, bold: bool) -> bool:
+        if marks & _NAMED and not marks & shape.WORD:
+            return True
+        if marks & shape.CAPITALS and not marks & _NAMED:
+            return bold
+        if not marks & shape.WORD:
+            return not marks & shape.DEMONYM or bold
+        following = self.shape(first + 1)
+        if marks & _NAMED:
+            return bold or first not in self.words.sentence_starts or bool(following & shape.CAPITAL)
+        return bold or bool(
+            following & _NAMED and following & shape.CAPITAL and first not in self.words.sentence_starts
+        )
+
+    def _lowered(self, first: int, marks: int, bold: bool) -> bool:
+        """Whether a word in small letters begins a name: after a title, or a given name and another word that is none."""
+        if marks & shape.WORD:
+            return False
+        if bold and self.words.upos(first) in {"PROPN", "X", "NOUN", "ADJ"}:
+            return not marks & shape.DEMONYM and not marks & shape.INSIDE
+        if not marks & shape.GIVEN or len(self.words.forms[first]) < _LETTERS_OF_A_LOWERED_NAME:
+            return False
+        following = self.shape(first + 1)
+        return bool(
+            following & shape.BOND or (following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE))
+        )
+
+    def _bound_name(self, first: int) -> int:
+        """The end of a particle and the name after it (« El Haddad », « al - Haddad », « Ould Sidi »), 0 for none."""
+        at = first + 1
+        if self.words.at(at) == "-" and self.words.touches(at):
+            at += 1
+        following = self.shape(at)
+        if self.shape(at) & shape.INSIDE and self.shape(at + 1) & shape.CAPITAL:
+            at, following = at + 1, self.shape(at + 1)
+        if not following & shape.CAPITAL or following & shape.OTHER or at in self.words.sentence_starts:
+            return 0
+        bound = self.shape(first)
+        if bound & shape.WORD and not bound & shape.BOND and not (bound & shape.CAPITAL and following & _NAMED):
+            return 0
+        return at + 1
+
+    def _continued(self, at: int, first: int, bold: bool) -> int:
+        """Where the name ends after its next word, `at` where that is none of it."""
+        marks = self.shape(at)
+        if not marks or at in self.words.sentence_starts:
+            return at
+        if marks & shape.INSIDE and not (marks & shape.CAPITAL and not marks & shape.BOND):
+            return self._joined(at)
+        if marks & shape.INITIAL:
+            return at + 1 if self.shape(at + 1) & shape.CAPITAL and self.words.touches(at) is False else at
+        if marks & shape.OTHER:
+            return at
+        if marks & shape.CAPITAL:
+            return at + 1 if self._may_follow(at, marks) else at
+        if not self.shape(first) & shape.CAPITAL and not marks & (shape.WORD | shape.DEMONYM):
+            return at + 1 if self.words.upos(at) in {"PROPN", "X", "NOUN", "ADJ"} else at
+        if self.words.at(at) in self.lexis.sets["names.joined_known_as"]:
+            return self._known_as(at)
+        return at
+
+    def _may_follow(self, at: int, marks: int) -> bool:
+        if marks & shape.CAPITALS and not marks & _NAMED:
+            return len(self.words.forms[at]) >= _SHORTEST_IN_CAPITALS
+        return True
+
+    def _joined(self, at: int) -> int:
+        """The end of a particle and the name that it binds."""
+        name = at + 1
+        if self.words.at(name) == "-" and self.words.touches(name):
+            name += 1
+        if self.shape(name) & shape.INSIDE and not self.shape(name) & shape.CAPITAL:
+            name += 1
+        following = self.shape(name)
+        if self.shape(at) & shape.BOND:
+            return name + 1 if following & shape.LETTERS and name not in self.words.sentence_starts else at
+        if not following & shape.CAPITAL or following & (shape.OTHER | shape.CAPITALS):
+            return at
+        if self.words.at(at) in self.lexis.sets["phrases.of"] and self.gazetteer.named(self.words.forms[name]):
+            return at
+        return name + 1
+
+    def _known_as(self, at: int) -> int:
+        """The end of « dit X »."""
+        name = at + 1
+        if self.shape(name) & shape.INSIDE and self.shape(name + 1) & shape.CAPITAL:
+            name += 1
+        marks = self.shape(name)
+        return name + 1 if marks & shape.CAPITAL and not marks & shape.OTHER else at
