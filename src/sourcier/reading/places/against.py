@@ -13,6 +13,7 @@ _WORD_OPENING, _WORD, _WORD_CUED = 0.35, 0.15, 0.0
 _ARTICLE = 0.35
 _LOWERED = 0.05
 _UNCUED = frozenset({"gazetteer", "of"})
+_WITH_ARTICLE = frozenset({*_UNCUED, "preposition"})
 _WITHOUT_ARTICLE = frozenset({"town", "village"})
 
 
@@ -24,12 +25,22 @@ def against(words: Words, rules: Rules, name: Name, rule: str) -> float:
         loss += _LED_CUED if cued else _LED
     if _leads(words, name):
         loss += _LEADING_CUED if cued else _LEADING
-    if all(words.known(at) for at in range(name.first, name.stop)):
+    if not name.places:
+        loss += _against_unknown(words, name)
+    elif all(words.known(at) for at in range(name.first, name.stop)):
         opening = opens(words, name.first) or shouting(words, name.first)
         loss += _WORD_OPENING if opening else _WORD_CUED if cued else _WORD
-    if not cued and _has_article(words, rules, name):
+    if rule in _WITH_ARTICLE and _has_article(words, rules, name):
         loss += _ARTICLE
     return loss if words.capitalised(name.first) else loss + _LOWERED
+
+
+def _against_unknown(words: Words, name: Name) -> float:
+    """What speaks against a name in no list: it begins with a word, is an acronym, or is written small."""
+    form = words.forms[name.first]
+    if words.known(name.first) or not form[:1].isupper():
+        return _WORD_OPENING
+    return _WORD_OPENING if form.isupper() and len(form) > 1 and not shouting(words, name.first) else 0.0
 
 
 def _is_led(words: Words, name: Name) -> bool:

@@ -17,7 +17,8 @@ _NEAR = 400  # km beyond a country's farthest towns
 _MARGIN = 0.5  # of the best over the next elsewhere, below which neither is certain
 _IN_TEXT = 3.5  # what the country that a text speaks of most weighs
 _WITHIN = 10.0
-_OF_KIND = {"country": 3.0, "region": 1.5, "area": 1.8, "water": 1.5, "site": 1.0}
+_OF_KIND = {"country": 3.0, "region": 3.0, "area": 3.3, "water": 3.0, "site": 2.0}
+_A_TENFOLD = 0.8  # what ten times the inhabitants weigh
 _LANDS = frozenset({"country", "region", "area", "water", "border"})
 _SETTLED = frozenset({"town", "village"})
 _NATURAL = frozenset({"area", "water", "site"})
@@ -63,7 +64,7 @@ def chosen(each: Spoken, of: Grounds) -> Place | None:
 
 
 def _score(place: Place, each: Spoken, of: Grounds) -> float:
-    score = _OF_KIND.get(place.kind, 0.0) + 0.4 * math.log10((place.population or 0) + 1)
+    score = _OF_KIND.get(place.kind, 0.0) + _A_TENFOLD * math.log10((place.population or 0) + 1)
     if of.is_capital(place):
         score += 1.5
     if key(place.name) == key(each.name):

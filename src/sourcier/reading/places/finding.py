@@ -38,7 +38,7 @@ def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
             if whole and whole.stop > at + 1 and not (of and _is_enough(of, whole)):
                 yield Candidate(at, whole.stop, "place", 0.95, "noun")
             if of:
-                yield _told(of)
+                yield _told(of, inside=of.noun.inside and not (whole and _is_enough(of, whole)))
         elif word in parts:
             land = part(words, rules, gazetteer, at)
             if land:
@@ -49,18 +49,18 @@ def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
                 yield Candidate(at, stop, "place", 0.95, "border")
 
 
-def _told(of: Told) -> Candidate:
+def _told(of: Told, *, inside: bool) -> Candidate:
     known = bool(of.name.places)
-    if of.noun.inside:
-        return Candidate(of.start, of.name.stop, "place", 0.95 if known else 0.9, "noun")
+    if inside:
+        return Candidate(of.first, of.name.stop, "place", 0.95 if known else 0.9, "noun")
     sure = of.noun.kind in {"town", "village", "water"}
     value = 0.93 if known and sure else 0.9 if known or sure else 0.72
-    return Candidate(of.start, of.name.stop, "place", value, "told", (of.first, of.first + 1))
+    return Candidate(of.name.first, of.name.stop, "place", value, "told", (of.first, of.first + 1))
 
 
 def _is_enough(of: Told, whole: Name) -> bool:
-    """Whether a name is its place's without the noun: « fleuve Chari », not « fleuve Niger »."""
-    return not of.noun.inside and of.name.places[:1] == whole.places[:1]
+    """Whether a name is the place's without its noun: « désert du Sahara », not « fleuve Niger »."""
+    return (of.linked or not of.noun.inside) and of.name.places[:1] == whole.places[:1]
 
 
 def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -93,7 +93,7 @@ def _together(mentions: Sequence[Spoken], places: Sequence[Location]) -> tuple[L
         name = place.source_id or each.surface
         held = found.get(name)
         if held:
-            pointed = held if held.lat is not None else place
+            pointed = place if held.lat is None and place.lat is not None else held
             found[name] = replace(pointed, name=held.name, mentions=(*held.mentions, *place.mentions))
         else:
             found[name] = place

@@ -13,7 +13,6 @@ _ACRONYM = 5  # letters
 _SHORTEST = 3  # letters of a name in small letters
 LARGE = 300_000  # inhabitants of a town that needs no land to be thought of
 _SMALL = frozenset({"ADP", "DET", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "VERB", "NUM", "INTJ"})
-_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Name:
 
 def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yield names from left to right, the longest at each place; those in small letters where they are no words."""
-    at, forms = 0, words.forms
+    at, forms, spelt = 0, words.forms, words.spelt
     while at < len(forms):
         name = None
         form = forms[at]
@@ -37,8 +36,8 @@ def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
                 name = None
             elif name is None:
                 name = unlisted(words, rules, gazetteer, at)
-        elif len(form) >= _SHORTEST and _may_be_lowered(words, rules, at):
-            name = listed(words, gazetteer, at) or Name(at, at + 1, ())
+        elif len(form) >= _SHORTEST and spelt[at - 1] in rules.openers and form.isalpha():
+            name = _lowered(words, rules, gazetteer, at)
         if name:
             yield name
             longer = further(words, rules, gazetteer, name)
@@ -103,9 +102,10 @@ def is_known(name: Name) -> bool:
     return any(place.kind == "country" or (place.population or 0) >= LARGE for place in name.places)
 
 
-def _may_be_lowered(words: Words, rules: Rules, at: int) -> bool:
-    """Whether a word in small letters stands where a place would and is no word of the language."""
-    before = words.at(at - 1)
-    if not (before in rules.articles or before in rules.of or before in rules.firm):
-        return False
-    return words.upos(at) in _NAMES and words.forms[at].isalpha() and not words.known(at)
+def _lowered(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name | None:
+    """Return a name in small letters: any place's where it is no word (« dapaong »), else a country's (« au mali »)."""
+    if words.known(at):
+        land = words.at(at - 1) in rules.firm and words.at(at - 1) in rules.of_land
+        name = listed(words, gazetteer, at) if land else None
+        return name if name and name.places[0].kind == "country" else None
+    return listed(words, gazetteer, at) or Name(at, at + 1, ())

@@ -10,30 +10,26 @@ from sourcier.reading.places.rules import Noun, Rules
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A name that the noun at token `first` makes a place; `inside` when the noun is part of what it is called."""
+    """A name that the noun at token `first` makes a place, `linked` to it by « de » or not."""
 
     first: int
     noun: Noun
     name: Name
-
-    @property
-    def start(self) -> int:
-        """The first token of the place."""
-        return self.first if self.noun.inside else self.name.first
+    linked: bool
 
 
 def told(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Told | None:
     """Return the place that begins with the noun at token `at`, None where there is neither noun nor name."""
     noun = rules.nouns.get(words.at(at))
-    if noun is None or (noun.capital and not words.capitalised(at)):
+    if noun is None or (noun.capital and not (words.capitalised(at) and words.at(at - 1) in rules.articles)):
         return None
     first, linked = after_noun(words, rules, at)
     if not (linked or noun.alone):
         return None
-    name = _name(words, rules, gazetteer, first, noun)
+    name = _name(words, rules, gazetteer, first, noun) if linked or words.capitalised(first) else None
     if name is None or (noun.capital and not _is_state(words, name, first)):
         return None
-    return Told(at, noun, name)
+    return Told(at, noun, name, linked)
 
 
 def after_noun(words: Words, rules: Rules, at: int) -> tuple[int, bool]:
@@ -59,12 +55,12 @@ def _name(words: Words, rules: Rules, gazetteer: Gazetteer, at: int, noun: Noun)
         name = listed(words, gazetteer, at)
         if name:
             return further(words, rules, gazetteer, name) or name
-        name = unlisted(words, rules, gazetteer, at) or _dated(words, at, noun)
-    elif words.at(at) in rules.parts or (words.at(at).isalpha() and not words.known(at)):
-        name = listed(words, gazetteer, at)
+        return unlisted(words, rules, gazetteer, at) or _dated(words, at, noun)
+    if words.at(at) in rules.parts:
+        small = noun.kind == "region" and noun.inside and words.at(at + 1) not in rules.of
     else:
-        return None
-    return name
+        small = words.at(at).isalpha() and not words.known(at)
+    return listed(words, gazetteer, at) if small else None
 
 
 def _dated(words: Words, at: int, noun: Noun) -> Name | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sourcier.core.place import PlaceKind
@@ -58,6 +58,11 @@ class Rules:
     particles: Words
     bearings: Mapping[str, float]
     water: Words
+
+    @cached_property
+    def openers(self) -> Words:
+        """The words that stand right before names."""
+        return self.articles | self.of | self.firm
 
 
 @cache

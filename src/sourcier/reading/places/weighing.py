@@ -49,7 +49,7 @@ def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> W
     if firm:
         return _by_preposition(words, rules, name, found, firm)
     if found.link in rules.of and found.head in rules.near:
-        return Weight(0.9 if known else 0.8, "near", found.at)
+        return Weight(0.9 if known else 0.2 if found.article else 0.8, "near", found.at)
     if found.link in rules.loose:
         return _by_loose(words, rules, found, known=known)
     if not found.link and words.lemma(found.at - 1) in rules.reached:
@@ -61,11 +61,14 @@ def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> W
 
 
 def _by_loose(words: Words, rules: Rules, found: Before, *, known: bool) -> Weight:
-    if found.link not in rules.passing:
-        return Weight(0.8 if known else 0.2 if found.article else 0.55, "preposition", found.at)
     if words.lemma(found.at - 1) in rules.passing_verbs:
         return Weight(0.88 if known else 0.7, "preposition", found.at)
-    return Weight(0.7 if known else 0.2, "preposition", found.at)
+    plain = found.link not in rules.passing
+    return Weight(
+        0.8 if known and plain else 0.7 if known else 0.55 if plain and not found.article else 0.2,
+        "preposition",
+        found.at,
+    )
 
 
 def _by_preposition(words: Words, rules: Rules, name: Name, found: Before, firm: str) -> Weight:
