@@ -1,0 +1,42 @@
+"""Which nodes are worth comparing, and what comes of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sourcier.reading.entities.blocking import shared
+from sourcier.reading.entities.nodes import Node, Seen
+from sourcier.reading.entities.people import Compared
+
+LARGEST = 120  # nodes of a block that are all compared with one another
+_HEAVIEST = 30  # of a larger block: the nodes of most sightings, compared with all
+_WINDOW = 12  # and the next in the order of names, countries and times
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two nodes, by number, that are held to be one."""
+
+    left: int
+    right: int
+    compared: Compared
+
+
+def edges(nodes: Sequence[Node[Seen]], compare: Callable[[int, int], Compared]) -> list[Edge]:
+    """Return the pairs of nodes that are held to be one; nodes stand in their order."""
+    pairs: set[tuple[int, int]] = set()
+    for numbers in shared([node.blocks for node in nodes]).values():
+        pairs.update(_worth(numbers, nodes))
+    found = (Edge(left, right, compare(left, right)) for left, right in sorted(pairs))
+    return [edge for edge in found if edge.compared.enough]
+
+
+def _worth(numbers: list[int], nodes: Sequence[Node[Seen]]) -> set[tuple[int, int]]:
+    """The pairs of a block: all, or a bounded number for each node."""
+    if len(numbers) <= LARGEST:
+        return {(one, other) for at, one in enumerate(numbers) for other in numbers[at + 1 :]}
+    heavy = sorted(numbers, key=lambda number: (-len(nodes[number].sightings), number))[:_HEAVIEST]
+    near = sorted(numbers, key=lambda number: (str(nodes[number].seen.name), nodes[number].seen.country or "", number))
+    pairs = {(min(one, other), max(one, other)) for one in heavy for other in numbers if one != other}
+    for at, one in enumerate(near):
+        pairs.update((min(one, other), max(one, other)) for other in near[at + 1 : at + 1 + _WINDOW])
+    return pairs

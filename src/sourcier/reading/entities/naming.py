@@ -1,0 +1,48 @@
+"""A person's name taken apart."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sourcier.reading.entities.references import name_key
+from sourcier.reading.entities.transliteration import Word, transliteration, word
+
+MOST_WORDS = 8  # a longer « name » is a list or a slip of the reader
+_KEPT = 1 << 17
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a name without particles and honorifics, in their order.
+
+    `glued` is the whole by its consonants, particles and all, for names that are written apart or together.
+    """
+
+    key: str
+    words: tuple[Word, ...]
+    glued: str
+
+    @property
+    def spelling(self) -> str:
+        """Its words by their sound, in any order."""
+        return " ".join(sorted(one.spelling for one in self.words))
+
+    @property
+    def single(self) -> bool:
+        """Tell whether one word at most is written out."""
+        return sum(not one.initial for one in self.words) < 2
+
+
+@lru_cache(_KEPT)
+def named(name: str, code: str) -> Name:
+    """Return a person's name taken apart."""
+    key = name_key(name)
+    parts = key.split()[:MOST_WORDS]
+    rules = transliteration(code)
+    kept = parts if rules is None else _less(_less(parts, rules.particles, 1), rules.honorifics, 2)
+    words = tuple(word(part, code) for part in kept)
+    return Name(key, words, word("".join(parts), code).skeleton)
+
+
+def _less(parts: list[str], out: frozenset[str], least: int) -> list[str]:
+    kept = [part for part in parts if part not in out]
+    return kept if sum(len(part) > 1 for part in kept) >= least else parts

@@ -1,0 +1,133 @@
+"""Whether two sightings of people are of one: what speaks for it and against it, in bits.
+
+A name says the more the rarer it is; so do an office, a country and company. What it takes is `ENOUGH`. A surname or a
+given name says nothing by itself.
+"""
+
+from dataclasses import dataclass
+from functools import reduce
+
+from sourcier.core.entity import Reason
+from sourcier.reading.entities.census import Census
+from sourcier.reading.entities.likeness import Likeness, likeness
+from sourcier.reading.entities.naming import Name
+from sourcier.reading.entities.offices import offices
+from sourcier.reading.entities.offices_compared import Agreement, agreement
+from sourcier.reading.entities.profile import Profile
+
+ENOUGH = 17.0
+_COUNTRY = 3.0  # bits
+_COUNTRY_TELLS = 8.0  # where bearers of the name are known in several countries
+_SHARED_NAME = 10.0  # bits that a name says at most that several are known to bear
+_MOST_COMPANY = 8.0
+_SAME_OUTLET = 0.5
+_NEAR = 7  # days
+_NEAR_BITS = 0.5
+_STEEP = 4.0  # bits that make a match ten times as sure, for the score
+
+
+@dataclass(frozen=True, slots=True)
+class Homonyms:
+    """How several are known to bear a name: in several countries, or in one with offices that no one man has."""
+
+    countries: bool = False
+    offices: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`hard` where it cannot be one; `silent` where nothing speaks either way, since the names share but one word."""
+
+    bits: float
+    hard: bool
+    silent: bool
+    reasons: tuple[Reason, ...]
+
+    @property
+    def enough(self) -> bool:
+        """Tell whether it is held to be one."""
+        return not self.hard and not self.silent and self.bits >= ENOUGH
+
+    @property
+    def score(self) -> float:
+        """How sure it is, 0..1: a half where it is just enough."""
+        if self.hard or self.silent:
+            return 0.0
+        return 1.0 / (1.0 + 10 ** ((ENOUGH - self.bits) / _STEEP))
+
+
+NOBODY = Homonyms()
+
+
+def compared(left: Profile, right: Profile, census: Census, homonyms: Homonyms = NOBODY) -> Compared:
+    """Compare two people."""
+    if left.country and right.country and left.country != right.country:
+        return _apart("country", f"{left.country} ≠ {right.country}")
+    if left.gender and right.gender and left.gender != right.gender:
+        return _apart("gender", f"{left.gender} ≠ {right.gender}")
+    one, other, alike = _names(left, right, census)
+    if alike.level == "different":
+        return _apart("name", f"{one.key} ≠ {other.key}")
+    same_country = left.country is not None and left.country == right.country
+    said = _said(left, right, census.language, same_country=same_country)
+    name = min(alike.bits, _SHARED_NAME) if homonyms.countries or homonyms.offices else alike.bits
+    reasons = [Reason("name" if alike.level == "same" else alike.level, _both(one, other), name)]
+    if same_country:
+        tells = homonyms.countries and not homonyms.offices and not _frequent(one)
+        reasons.append(Reason("country", str(left.country), _COUNTRY_TELLS if tells else _COUNTRY))
+    if said.reason:
+        reasons.append(said.reason)
+    reasons += _company(left, right, census)
+    bits = sum(reason.weight for reason in reasons)
+    silent = alike.level == "single" and not (said.certain and same_country)
+    return Compared(bits, _impossible(said, one), silent, tuple(reasons))
+
+
+def _names(left: Profile, right: Profile, census: Census) -> tuple[Name, Name, Likeness]:
+    """The two names that are most alike, of all that the articles have."""
+    best = (left.name, right.name, likeness(left.name, right.name, census))
+    if left.also or right.also:
+        every = [(one, other) for one in (left.name, *left.also) for other in (right.name, *right.also)]
+        found = [(one, other, likeness(one, other, census)) for one, other in every]
+        best = reduce(lambda kept, new: new if new[2].bits > kept[2].bits else kept, found, best)
+    return best
+
+
+def _said(left: Profile, right: Profile, code: str, *, same_country: bool) -> Agreement:
+    table = offices(code)
+    if table is None or not left.offices or not right.offices:
+        return Agreement(0.0, certain=False, reason=None)
+    apart = None if left.day is None or right.day is None else abs(left.day - right.day)
+    return agreement(left.offices, right.offices, table, apart, same_country=same_country)
+
+
+def _company(left: Profile, right: Profile, census: Census) -> list[Reason]:
+    shared = sorted(left.companions & right.companions)
+    bits = {key: census.company(key) for key in shared}
+    told = [key for key in shared if bits[key] > 0]
+    reasons = []
+    if told:
+        weight = min(_MOST_COMPANY, sum(bits.values()))
+        reasons.append(Reason("company", ", ".join(sorted(told, key=lambda key: (-bits[key], key))[:3]), weight))
+        if left.day is not None and right.day is not None and abs(left.day - right.day) <= _NEAR:
+            reasons.append(Reason("time", f"{abs(left.day - right.day)}", _NEAR_BITS))
+        if left.outlet is not None and left.outlet == right.outlet:
+            reasons.append(Reason("outlet", left.outlet, _SAME_OUTLET))
+    return reasons
+
+
+def _impossible(said: Agreement, name: Name) -> bool:
+    """A frequent name with offices that do not go together is borne by two."""
+    return said.bits < 0 and _frequent(name)
+
+
+def _frequent(name: Name) -> bool:
+    return all(word.frequent or word.initial for word in name.words)
+
+
+def _apart(kind: str, text: str) -> Compared:
+    return Compared(0.0, hard=True, silent=False, reasons=(Reason(kind, text, -ENOUGH),))
+
+
+def _both(one: Name, other: Name) -> str:
+    return one.key if one.key == other.key else " = ".join(sorted((one.key, other.key)))
