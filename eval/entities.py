@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE.toml", help="instead of the set for tuning")
     parser.add_argument("--second", action="store_true", help="the never-seen set, totals only")
-    parser.add_argument("--errors", action="store_true", help="each error of resolving, of the set for tuning only")
+    parser.add_argument("--errors", action="store_true", help="each error, of the set for tuning only")
     parser.add_argument("--marked", action="store_true", help="only as marked: nothing is read, only resolved")
     given = parser.parse_args(arguments)
     try:
@@ -44,7 +44,7 @@ def lines(excerpts: Sequence[Excerpt], *, errors: bool, only_marked: bool = Fals
         for way, seen in ways.items():
             of = chains(excerpts, seen, kind)
             yield f"entities, {name} {way}: " + _told(excerpts, of, kind)
-            if errors and way == "as marked":
+            if errors:
                 yield from _errors(excerpts, seen, of, kind)
 
 

@@ -55,15 +55,32 @@ def _nothing(_reading: Reading) -> Iterator[Answer]:
 
 
 def chains(excerpts: Sequence[Excerpt], seen: Sequence[Seen], kind: str) -> Chains:
-    """Return who is who by the marks of a kind, and by resolving what was seen of it."""
-    found: dict[Place, str] = {}
-    of = {(one.article, one.index): entity.id for entity in entities(seen, kind) for one in entity.sightings}
-    for each in seen:
-        if each.sighting.kind == KINDS[kind]:
-            name = of[each.sighting.article, each.sighting.index]
-            found |= {Place(each.sighting.article, span): name for span in each.spans}
+    """Return who is who by the marks of a kind, and by resolving what was seen of it.
+
+    A name that is found with other edges stands for the marked one that it overlaps, where none has its very span.
+    """
     marked = {Place(e.id, Span(m.start, m.end)): m.keys["id"] for e in excerpts for m in e.marks if m.kind == kind}
-    return Chains(marked, found)
+    of = {(one.article, one.index): entity.id for entity in entities(seen, kind) for one in entity.sightings}
+    named = [each for each in seen if each.sighting.kind == KINDS[kind]]
+    found = {
+        Place(each.sighting.article, span): of[each.sighting.article, each.sighting.index]
+        for each in named
+        for span in each.spans
+    }
+    free: dict[str, list[Place]] = defaultdict(list)
+    for place in marked.keys() - found.keys():
+        free[place.article].append(place)
+    return Chains(marked, {_twin(place, marked, free): name for place, name in found.items()})
+
+
+def _twin(place: Place, marked: Mapping[Place, str], free: Mapping[str, list[Place]]) -> Place:
+    if place in marked:
+        return place
+    near = [other for other in free.get(place.article, ()) if other.span.overlaps(place.span)]
+    if not near:
+        return place
+    free[place.article].remove(near[0])
+    return near[0]
 
 
 def entities(seen: Sequence[Seen], kind: str) -> list[Entity]:

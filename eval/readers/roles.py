@@ -51,4 +51,16 @@ def _found(total: Mapping[str, float]) -> float:
     return over(total["attached right"], total["attached"])
 
 
-ROW = Row("roles", "role", ("state", "of"), _read, measures={"role found": Measure(_counted, _found)})
+def _same_state(marked: str, found: str) -> bool:
+    """Whether two states are one; a mark that tells none is of a current role."""
+    return (marked or "current") == found
+
+
+ROW = Row(
+    "roles",
+    "role",
+    ("state", "of"),
+    _read,
+    same={"state": _same_state},
+    measures={"role found": Measure(_counted, _found)},
+)

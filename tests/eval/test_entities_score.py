@@ -1,5 +1,6 @@
 """The score of entities: who is who made by hand beside marks, and the figures that it must get."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,17 @@ def test_entities_are_asked_of_the_real_door_and_errors_name_both_sides(monkeypa
     told = "\n".join(command._errors(excerpts, sightings.marked(excerpts), of, "person"))
     assert "p1: a1 « Bana Sido », a2 « Sido »" in told
     assert "p3: a3 « Bana Sido », a3 « Sido »" in told
+
+
+def test_a_name_with_other_edges_stands_for_the_marked_one_that_it_overlaps() -> None:
+    excerpts = _excerpts()
+    seen = sightings.marked(excerpts)
+    bana = seen[0]
+    cut = replace(bana, spans=(Span(bana.spans[0].start, bana.spans[0].start + 4), Span(0, 2)))
+    of = chains(excerpts, [cut, *seen[1:]], "person")
+    assert Place("a1", bana.spans[0]) in of.found
+    assert Place("a1", cut.spans[0]) not in of.found
+    assert Place("a1", Span(0, 2)) in of.found
 
 
 def test_the_command_tells_people_and_bodies_as_read_and_as_marked(capsys: pytest.CaptureFixture[str]) -> None:

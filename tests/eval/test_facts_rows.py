@@ -22,7 +22,7 @@ from sourcier.text.analysis import Analysis
 
 _MARKED = (
     "Le ⟦maire|role|of=p1; state=current⟧ ⟦Bana Sido|person|id=p1⟧ et l'⟦ex-préfet|role|of=p2; state=former⟧ "
-    "⟦Kollo Ari|person|id=p2⟧. ⟦Sido|person|id=p1⟧ attend le ⟦gouverneur|role|of=; state=current⟧. "
+    "⟦Kollo Ari|person|id=p2⟧. ⟦Sido|person|id=p1⟧ attend le ⟦gouverneur|role|of=⟧. "
     "L'⟦Office des bacs|org|id=o1; kind=company; country=NE⟧ (⟦ODB|org|id=o1; kind=company; country=NE⟧) "
     "quitte ⟦Dosso|place|id=l1; kind=town; country=NE; at=13.0,3.2⟧ pour "
     "⟦Banizou|place|id=l2; kind=village; country=NE⟧."
