@@ -48,6 +48,8 @@ def test_a_lunar_month_can_begin_twice_in_a_year() -> None:
         ("mille neuf cent soixante", 1960),
         ("une quinzaine", 15),
         ("1 500", 1500),
+        ("mil neuf cent soixante et onze", 1971),
+        ("deux trois", None),
         ("lundi", None),
     ],
 )

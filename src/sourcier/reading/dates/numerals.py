@@ -1,15 +1,15 @@
 """Numbers in words or figures."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
 from sourcier.lang.language import Language
 from sourcier.reading.dates.folding import fold
 from sourcier.reading.dates.notation import Part
+from sourcier.reading.numerals.sums import Sum
 
-_HUNDRED, _THOUSAND, _SCORE = 100, 1000, 20
+_THOUSAND = 1000
 _END = r"(?![^\W_])"
 
 
@@ -41,26 +41,25 @@ def number(code: str, text: str) -> int | None:
     figures = re.match(r"\d[\d ]*", text)
     if figures:
         return int(figures[0].replace(" ", ""))
-    words = values(code)
-    found = [
-        words.get(word, words.get(word.rstrip("s"), _THOUSAND if word == "mil" else -1))
-        for word in re.split(r"[ -]+", text)
-    ]
-    found = [value for value in found if value >= 0]
-    return _sum(found) if found else None
+    words = _in_years(code)
+    found = [words.get(word, words.get(word.rstrip("s"))) for word in re.split(r"[ -]+", text)]
+    known = [value for value in found if value is not None]
+    return _sum(known) if known else None
 
 
-def _sum(found: list[int]) -> int:
-    total = current = 0
-    for before, value in pairwise([0, *found]):
-        if value == _THOUSAND:
-            total, current = total + max(current, 1) * _THOUSAND, 0
-        elif value == _HUNDRED:
-            current = max(current, 1) * _HUNDRED
-        elif value == _SCORE and before == 4:
-            current += 4 * _SCORE - 4
-        elif value in {10, *range(8, 13), 15} and before == 1 and current == 1:
-            current = value  # « une quinzaine »
-        else:
-            current += value
-    return total + current
+@cache
+def _in_years(code: str) -> Mapping[str, int]:
+    """The values with the words that only years have (« mil » of « mil neuf cent »), a thousand each."""
+    opening = Language(code).table("dates")["words"]["millennium"]
+    return {**{word: _THOUSAND for years in opening for word in fold(years).split()}, **values(code)}
+
+
+def _sum(found: Sequence[int]) -> int | None:
+    """The value of words in their order, None where they are no number (« deux trois »)."""
+    so_far = Sum()
+    for value in found[1:] if len(found) > 1 and found[0] == 1 else found:  # « une quinzaine »
+        more = so_far.times(value) if value >= _THOUSAND else so_far.plus(value)
+        if more is None:
+            return None
+        so_far = more
+    return int(so_far.value)

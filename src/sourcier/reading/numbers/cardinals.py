@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from sourcier.reading.numbers.figures import figure, in_figures
 from sourcier.reading.numbers.quantities import Quantities
 from sourcier.reading.numbers.words import Words
+from sourcier.reading.numerals.sums import Sum
 
 _HUNDRED, _THOUSAND = 100, 1000
-_SCORE = 20
-_TEENS_AFTER = frozenset({60, 80})  # soixante-dix, quatre-vingt-dix
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def cardinal(words: Words, at: int, table: Quantities) -> Cardinal | None:
         return Cardinal(at + 1, value, value, figures=False)
     if in_figures(form):
         return _of_figures(words, at, table)
-    return _Spelt(table).read(words, at)
+    return _spelt(words, at, table)
 
 
 def _of_figures(words: Words, at: int, table: Quantities) -> Cardinal | None:
@@ -53,84 +52,40 @@ def _halved(words: Words, found: Cardinal, table: Quantities) -> Cardinal:
     return Cardinal(half[0], found.value + found.scale / 2, found.scale, found.figures) if half else found
 
 
-class _Spelt:
-    """Adds up the words of one number; `group` is what stands below the next multiplier."""
+def _spelt(words: Words, at: int, table: Quantities) -> Cardinal | None:
+    so_far, stop = Sum(), at
+    while words.is_open(stop) and (more := _with(so_far, words, stop, table)):
+        so_far, stop = more, stop + 1
+    if stop == at:
+        return None
+    if _joins(words.form(stop - 1), table):
+        stop -= 1
+    return _halved(words, Cardinal(stop, so_far.value, so_far.scale, figures=False), table)
 
-    def __init__(self, table: Quantities) -> None:
-        self._table = table
-        self._total = 0.0
-        self._group = 0.0
-        self._last_scale = float("inf")
-        self._scale = 1.0
 
-    def read(self, words: Words, at: int) -> Cardinal | None:
-        stop = at
-        while words.is_open(stop) and self._takes_token(words, stop):
-            stop += 1
-        if stop == at:
+def _with(so_far: Sum, words: Words, at: int, table: Quantities) -> Sum | None:
+    """A number with one more token, None where the token is not of it."""
+    form = words.form(at)
+    if _joins(form, table):
+        return so_far if _goes_on(so_far, words.form(at + 1), table) else None
+    scales, more = table.tables["numerals.multipliers"], so_far
+    for part in form.split("-"):
+        if more.group and _joins(part, table):
+            continue
+        value = table.words.get(part)
+        added = more.times(scales[part]) if part in scales else more.plus(value) if value is not None else None
+        if added is None:
             return None
-        if self._joins(words.form(stop - 1)):
-            stop -= 1
-        found = Cardinal(stop, self._total + self._group, self._scale, figures=False)
-        return _halved(words, found, self._table)
+        more = added
+    return more
 
-    def _takes_token(self, words: Words, at: int) -> bool:
-        form = words.form(at)
-        if self._joins(form):
-            return self._group > 1 and self._group % 10 == 0 and self._adds_after_and(words.form(at + 1))
-        before = self._total, self._group, self._last_scale, self._scale
-        for part in form.split("-"):
-            if not (self._joins(part) and self._group) and not self._takes(part):
-                self._total, self._group, self._last_scale, self._scale = before
-                return False
-        return True
 
-    def _joins(self, form: str) -> bool:
-        return self._table.within("numerals.inside", form)
+def _joins(form: str, table: Quantities) -> bool:
+    return table.within("numerals.inside", form)
 
-    def _adds_after_and(self, form: str) -> bool:
-        """« vingt et un », « soixante et onze », and nothing else after « et »."""
-        value = self._table.words.get(form)
-        return value == 1 or (value == 11 and self._group % _HUNDRED == 60)
 
-    def _takes(self, part: str) -> bool:
-        scales = self._table.tables["numerals.multipliers"]
-        if part in scales:
-            return self._multiply(scales[part])
-        value = self._table.words.get(part)
-        if value is None:
-            return False
-        if value == _HUNDRED:
-            return self._hundred()
-        return self._add(value)
-
-    def _multiply(self, scale: float) -> bool:
-        if self._group == 0 and self._total and self._last_scale < scale:
-            self._total *= scale  # mille milliards
-        elif scale >= self._last_scale or (self._group == 0 and scale > _THOUSAND):
-            return False
-        else:
-            self._total += (self._group or 1) * scale
-            self._group = 0
-        self._last_scale = self._scale = scale
-        return True
-
-    def _hundred(self) -> bool:
-        if self._group >= _SCORE:
-            return False
-        self._group = (self._group or 1) * _HUNDRED
-        self._scale = 1
-        return True
-
-    def _add(self, value: int) -> bool:
-        rest = self._group % _HUNDRED
-        if rest == 4 and value == _SCORE:
-            self._group += 4 * _SCORE - 4  # quatre-vingt
-        elif rest == 0 or (rest % 10 == 0 and value < (_SCORE if rest in _TEENS_AFTER else 10) and rest >= _SCORE):
-            self._group += value
-        elif rest in {10, 70, 90} and 6 < value < 10:
-            self._group += value  # dix-sept
-        else:
-            return False
-        self._scale = 1
-        return True
+def _goes_on(so_far: Sum, form: str, table: Quantities) -> bool:
+    """« vingt et un », « soixante et onze », and nothing else after « et »."""
+    value = table.words.get(form)
+    tens = so_far.group > 1 and so_far.group % 10 == 0
+    return tens and (value == 1 or (value == 11 and so_far.group % _HUNDRED == 60))
