@@ -1,13 +1,15 @@
 """Articles as the readers read them: who, which bodies, where, when, how many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from sourcier.core.article import Article
 from sourcier.core.facts import Facts
 from sourcier.core.problem import Problem
 from sourcier.engines import registry
 from sourcier.export import fact_rows
+from sourcier.reading.dates.copied import Taken
 from sourcier.reading.gazetteer.gazetteer import gazetteer
 from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
@@ -36,33 +38,42 @@ class _Task:
     """An article that is to be read, as it is sent to another process: without its page."""
 
     article: Article
+    taken: Sequence[Taken] = ()
 
     @property
     def size(self) -> int:
         return len(self.article.text)
 
 
-def read_articles(articles: Iterable[Article | Problem], processes: int | None = None) -> Iterator[Read | Problem]:
+def read_articles(
+    articles: Iterable[Article | Problem],
+    processes: int | None = None,
+    taken: Mapping[str, Sequence[Taken]] = MappingProxyType({}),
+) -> Iterator[Read | Problem]:
     """Yield each article as it is read, in order, and problems as they are; a bounded number is in memory at a time.
 
+    `taken` is by id what articles took from earlier ones, where that was traced.
     `processes` is how many read at most, as many as there are cores where it is None; little work is done in this one.
     """
-    tasks = (_Task(replace(each, raw=None)) if isinstance(each, Article) else each for each in articles)
+    tasks = (
+        _Task(replace(each, raw=None), taken.get(each.id, ())) if isinstance(each, Article) else each
+        for each in articles
+    )
     return ordered(Job(_Task, _work, _lost), tasks, processes)
 
 
-def read_article(article: Article) -> Read:
-    """Return one article as the engine of its language and all readers read it."""
+def read_article(article: Article, taken: Sequence[Taken] = ()) -> Read:
+    """Return one article as the engine of its language and all readers read it, given what it took from others."""
     (known,) = with_languages([article])
     engine = registry.default(known.language)
     if engine is None:
         return Read(known, None, (skipped(known),))
-    found = facts(engine.analyse(known.text), gazetteer(), known.published, known.id)
+    found = facts(engine.analyse(known.text), gazetteer(), known.published, known.id, passages=taken)
     return Read(known, found, found.problems)
 
 
 def _work(task: _Task) -> Read | Problem:
-    return read_article(task.article)
+    return read_article(task.article, task.taken)
 
 
 def _lost(task: _Task) -> Read | Problem:
