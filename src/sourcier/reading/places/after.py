@@ -33,7 +33,7 @@ def after(words: Words, rules: Rules, gazetteer: Gazetteer, stop: int) -> After:
         return _after_comma(words, rules, gazetteer, stop + 1)
     if sign in rules.after_in:
         within = _within(words, rules, gazetteer, stop)
-        return After("within", within) if within else NOTHING
+        return After("in", within) if within else NOTHING
     return _adjective(words, rules, gazetteer, stop)
 
 

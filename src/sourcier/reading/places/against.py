@@ -10,7 +10,9 @@ _TITLE = 0.4
 _LED, _LED_CUED = 0.45, 0.15
 _LEADING, _LEADING_CUED = 0.45, 0.15
 _WORD_OPENING, _WORD, _WORD_CUED = 0.35, 0.15, 0.0
-_ARTICLE = 0.35
+_UNKNOWN = 0.5
+_ARTICLE, _ARTICLE_CUED = 0.35, 0.45
+_DIRECTION = 0.4
 _LOWERED = 0.05
 _UNCUED = frozenset({"gazetteer", "of"})
 _WITH_ARTICLE = frozenset({*_UNCUED, "preposition"})
@@ -31,16 +33,18 @@ def against(words: Words, rules: Rules, name: Name, rule: str) -> float:
         opening = opens(words, name.first) or shouting(words, name.first)
         loss += _WORD_OPENING if opening else _WORD_CUED if cued else _WORD
     if rule in _WITH_ARTICLE and _has_article(words, rules, name):
-        loss += _ARTICLE
+        loss += _ARTICLE_CUED if cued else _ARTICLE
+    if not cued and name.stop == name.first + 1 and words.at(name.first) in rules.parts:
+        loss += _DIRECTION
     return loss if words.capitalised(name.first) else loss + _LOWERED
 
 
 def _against_unknown(words: Words, name: Name) -> float:
     """What speaks against a name in no list: it begins with a word, is an acronym, or is written small."""
     form = words.forms[name.first]
-    if words.known(name.first) or not form[:1].isupper():
-        return _WORD_OPENING
-    return _WORD_OPENING if form.isupper() and len(form) > 1 and not shouting(words, name.first) else 0.0
+    if all(words.known(at) for at in range(name.first, name.stop)) or not form[:1].isupper():
+        return _UNKNOWN
+    return _UNKNOWN if form.isupper() and len(form) > 1 and not shouting(words, name.first) else 0.0
 
 
 def _is_led(words: Words, name: Name) -> bool:

@@ -12,7 +12,7 @@ from sourcier.reading.places.spoken import Spoken
 from sourcier.reading.places.support import Support
 
 _FAMOUS = 300_000  # inhabitants of a town that a text names without its country
-_KNOWN = 20_000  # of a town that no other place shares its name with
+_KNOWN = 100_000  # of a town that no other place shares its name with
 _NEAR = 400  # km beyond a country's farthest towns
 _MARGIN = 0.5  # of the best over the next elsewhere, below which neither is certain
 _IN_TEXT = 3.5  # what the country that a text speaks of most weighs
@@ -66,7 +66,7 @@ def chosen(each: Spoken, of: Grounds) -> Place | None:
 def _score(place: Place, each: Spoken, of: Grounds) -> float:
     score = _OF_KIND.get(place.kind, 0.0) + _A_TENFOLD * math.log10((place.population or 0) + 1)
     if of.is_capital(place):
-        score += 1.5
+        score += 3.0
     if key(place.name) == key(each.name):
         score += 1.0
     if each.within:
@@ -80,7 +80,7 @@ def _of_noun(place: Place, each: Spoken) -> float:
         return 0.0
     if each.kind in _SETTLED:
         return 3.0 if place.kind in _SETTLED else -3.0
-    return 4.0 if place.kind == each.kind else -8.0
+    return 4.0 if place.kind == each.kind else -20.0
 
 
 def _of_preposition(place: Place, each: Spoken) -> float:

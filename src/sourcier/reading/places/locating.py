@@ -65,7 +65,12 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
     codes = {place.country for place in each.within} or near
     if codes:
         return next(iter(codes)) if len(codes) == 1 else support.country if support.country in codes else None
-    return None if each.places else support.country
+    if each.kind == "water":
+        return None
+    same = {place.country for place in each.places}
+    if same and each.kind in {"region", "area"}:
+        return next(iter(same)) if len(same) == 1 and support.of.get(next(iter(same)) or "") else None
+    return None if same else support.country
 
 
 def _location(each: Spoken, place: Place | None, country: str | None, words: Words) -> Location:

@@ -58,6 +58,7 @@ class Rules:
     particles: Words
     bearings: Mapping[str, float]
     water: Words
+    at_home: frozenset[str]
 
     @cached_property
     def openers(self) -> Words:
@@ -115,4 +116,5 @@ def _made(language: Language, table: Mapping[str, Any]) -> Rules:
         particles=frozenset(table["particles"]["words"]),
         bearings=table["bearings"],
         water=frozenset(table["water"]["words"]),
+        at_home=frozenset(table["at_home"]["countries"]),
     )

@@ -10,6 +10,7 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.after import after
 from sourcier.reading.places.before import before, preposition
 from sourcier.reading.places.nouns import after_noun
+from sourcier.reading.places.parts import part
 from sourcier.reading.places.rules import Rules
 
 
@@ -37,8 +38,10 @@ class Spoken:
 def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate) -> Spoken:
     """Return what the words of a mention say."""
     whole = words.written(mention.first, mention.stop)
-    if mention.rule in {"border", "part"}:
-        return Spoken(mention, whole, "border" if mention.rule == "border" else "area", (), (), 0)
+    if mention.rule == "border":
+        return Spoken(mention, whole, "border", (), (), 0)
+    if mention.rule == "part":
+        return Spoken(mention, whole, "area", (), _whole(words, rules, gazetteer, mention), 0)
     within = after(words, rules, gazetteer, mention.stop).within
     noun = rules.nouns.get(words.at(mention.first))
     listed = gazetteer.named(whole)
@@ -47,10 +50,17 @@ def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate)
         name = words.written(first, mention.stop)
         places = (*listed, *gazetteer.named(name))
         told = not listed or any(place.kind == noun.kind for place in places)
-        return Spoken(mention, name, noun.kind if told else None, places, within, 0)
+        return Spoken(mention, whole if listed else name, noun.kind if told else None, places, within, 0)
     kind = _told_kind(words, rules, mention, listed=bool(listed))
-    within = () if listed and listed[0].kind == "country" else within
+    within = () if listed and (listed[0].kind == "country" or listed[0].country is None) else within
     return Spoken(mention, whole, kind, listed, within, _stands(words, rules, mention.first))
+
+
+def _whole(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate) -> tuple[Place, ...]:
+    """The country that something is a part of."""
+    of = part(words, rules, gazetteer, mention.first) or part(words, rules, gazetteer, mention.first + 1)
+    land = gazetteer.country(of.country) if of else None
+    return (land,) if land else ()
 
 
 def _told_kind(words: Words, rules: Rules, mention: Candidate, *, listed: bool) -> PlaceKind | None:

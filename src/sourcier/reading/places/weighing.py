@@ -12,9 +12,16 @@ from sourcier.reading.places.before import Before, before, preposition
 from sourcier.reading.places.named import LARGE, Name
 from sourcier.reading.places.rules import Rules
 
+_ABROAD = 0.25
 _BACK = 7  # tokens searched for the verb that governs « à »
 _ENDS = frozenset({".", ",", ";", "«", ":"})
-_BY_WORDS_AFTER = {"within": (0.92, 0.7), "apposition": (0.85, 0.6), "distance": (0.92, 0.75), "adjective": (0.85, 0.0)}
+_BY_WORDS_AFTER = {
+    "within": (0.92, 0.7),
+    "in": (0.9, 0.0),
+    "apposition": (0.85, 0.6),
+    "distance": (0.92, 0.75),
+    "adjective": (0.85, 0.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ def weight(words: Words, rules: Rules, name: Name, following: After, gazetteer: 
     if following.rule:
         readings.append(Weight(_BY_WORDS_AFTER[following.rule][not name.places], following.rule))
     if name.places:
-        readings.append(Weight(_renown(words, name, gazetteer), "gazetteer"))
+        renown = _renown(words, name, gazetteer) - (_ABROAD if is_abroad(rules, name) else 0.0)
+        readings.append(Weight(renown, "gazetteer"))
     best = max(readings, key=lambda each: each.value)
     return Weight(best.value - against(words, rules, name, best.rule), best.rule, best.cue)
 
@@ -56,19 +64,17 @@ def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> W
         return Weight(0.84 if known else 0.5, "reached", found.at - 1)
     if words.at(name.first - 1) in rules.before_places:
         return Weight(0.9 if known else 0.5, "near", name.first - 1)
-    worth = 0.78 if known and is_usual(words, name) else 0.58
+    worth = 0.78 if known and is_usual(words, name) and not is_abroad(rules, name) else 0.58
     return Weight(worth, "of", found.at) if known and found.link in rules.of else NONE
 
 
 def _by_loose(words: Words, rules: Rules, found: Before, *, known: bool) -> Weight:
     if words.lemma(found.at - 1) in rules.passing_verbs:
         return Weight(0.88 if known else 0.7, "preposition", found.at)
-    plain = found.link not in rules.passing
-    return Weight(
-        0.8 if known and plain else 0.7 if known else 0.55 if plain and not found.article else 0.2,
-        "preposition",
-        found.at,
-    )
+    if known:
+        return Weight(0.7 if found.link in rules.passing else 0.8, "preposition", found.at)
+    plain = not found.article and found.link not in rules.passing and found.link not in rules.border_between
+    return Weight(0.55 if plain else 0.2, "preposition", found.at)
 
 
 def _by_preposition(words: Words, rules: Rules, name: Name, found: Before, firm: str) -> Weight:
@@ -80,7 +86,8 @@ def _by_preposition(words: Words, rules: Rules, name: Name, found: Before, firm:
         return Weight(0.9, "preposition", found.at)
     if to_town and not found.article:
         return Weight(0.75, "preposition", found.at)
-    worth = 0.1 if to_town or words.known(name.first) or words.forms[name.first].isupper() else 0.45
+    unlikely = to_town or words.known(name.first) or words.forms[name.first].isupper()
+    worth = 0.1 if unlikely else 0.45 if found.article or firm not in rules.of_land else 0.3
     return Weight(worth, "preposition", found.at)
 
 
@@ -110,6 +117,14 @@ def is_usual(words: Words, name: Name) -> bool:
     """Tell whether a place is written as it usually is, or is a country."""
     written = key(words.written(name.first, name.stop))
     return any(place.kind == "country" or key(place.name) == written for place in name.places)
+
+
+def is_abroad(rules: Rules, name: Name) -> bool:
+    """Tell whether a name is only one of smaller towns of countries of which the language's press says little."""
+    return all(
+        place.kind == "town" and place.country not in rules.at_home and (place.population or 0) < LARGE
+        for place in name.places
+    )
 
 
 def _size(places: tuple[Place, ...]) -> float:
