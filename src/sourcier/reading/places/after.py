@@ -53,10 +53,12 @@ def _after_comma(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> A
 
 
 def _within(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> tuple[Place, ...]:
-    """The lands after a preposition: « au Mali », « dans la région de Gao », « en Ituri »."""
+    """The lands after a preposition: « au Mali », « dans la région de Gao », « au nord du Niger »."""
     at += 1
     if words.at(at) in rules.articles:
         at += 1
+    if words.at(at) in rules.parts:
+        return _of_lands(words, rules, gazetteer, at + 1)
     noun = rules.nouns.get(words.at(at))
     if noun and noun.kind == "region":
         return _of_lands(words, rules, gazetteer, at + 1)
@@ -75,7 +77,8 @@ def _lands(words: Words, gazetteer: Gazetteer, at: int) -> tuple[Place, ...]:
     if not words.capitalised(at):
         return ()
     found = gazetteer.longest(words.forms, at)
-    return tuple(place for place in found.places if place.kind in _LANDS) if found else ()
+    lands = tuple(place for place in found.places if place.kind in _LANDS) if found else ()
+    return tuple(place for place in lands if place.kind == "country") or lands
 
 
 def _adjective(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> After:

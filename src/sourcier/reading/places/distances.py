@@ -9,7 +9,7 @@ from sourcier.reading.places.rules import Rules
 
 _KM_A_DEGREE = 111.2
 _ASTRAY = 0.4  # of the distance: half a wind's angle to either side, and what « 40 km » leaves open
-_FARTHEST = 500  # km
+_FARTHEST = 200  # km
 _BACK = 6  # tokens of the expression before « de NAME »
 
 

@@ -86,7 +86,7 @@ def _with_line(words: Words, rules: Rules, name: Name, of: Weight) -> Weight:
         return of
     if dateline(words, rules, name.first, name.stop):
         return Weight(0.95 if name.places else 0.6, "dateline")
-    if name.places and of.value < 0.85 and dated(words, rules, name.stop):
+    if name.places and name.places[0].kind != "country" and of.value < 0.85 and dated(words, rules, name.stop):
         return Weight(max(of.value, 0.8), "dateline")
     return of
 

@@ -71,7 +71,7 @@ def _told_kind(words: Words, rules: Rules, mention: Candidate, *, listed: bool) 
     found = before(words, rules, mention.first)
     if found.link in rules.of and found.head in rules.water:
         return "water"
-    if mention.rule == "apposition":
+    if mention.rule == "apposition" and not listed:
         nouns = (rules.nouns.get(words.at(at)) for at in range(mention.stop + 1, mention.stop + 5))
         return next((noun.kind for noun in nouns if noun), None)
     return None
