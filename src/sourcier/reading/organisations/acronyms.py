@@ -10,6 +10,7 @@ from sourcier.reading.organisations.view import View
 
 _CAPITALS = re.compile(r"(?=.*[A-ZÉ].*[A-ZÉ0-9])[A-ZÉ][A-ZÉ0-9]{2,7}(?:-[A-ZÉ][A-ZÉ0-9]{1,6})?")
 _SHORT = re.compile(r"[A-ZÉÈ0-9][\wÀ-ÿ]{1,9}(?:-[A-ZÉ]\w{1,6})?")
+_NAMES = frozenset(("PROPN", "X"))
 _ROAD = re.compile(r"R[NDP][A-Z]*\d+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _TIED, _LONG, _DEFINITE, _BARE, _UNBOUND = 0.95, 0.92, 0.75, 0.5, 0.8
@@ -74,9 +75,9 @@ def _free(view: View, at: int) -> bool:
 
 
 def _near_name(view: View, at: int) -> bool:
-    """Whether a word in capitals stands by a name in small ones, as surnames do (« Ibrahim DIALLO »)."""
+    """Whether a word in capitals stands by a name, as surnames do (« Ibrahim DIALLO », « IBRAHIM DIALLO »)."""
     return any(
-        view.capital(near) and not view.shouted(near) and view.words.upos(near) == "PROPN" and not view.opens(near)
+        view.capital(near) and view.words.upos(near) in _NAMES and not view.opens(near) and view.folded(near) != ""
         for near in (at - 1, at + 1)
     )
 

@@ -63,36 +63,29 @@ def _keys(view: View, mention: Candidate, of: Nature, tied: dict[str, str]) -> l
     if mention.rule == "metonymy":
         return [f"state {of.country}"]
     written = _written(view, mention)
+    if mention.rule == "short":
+        return [f"short {written}"]
     keys = [f"words {written}"]
     if written in tied:
         keys.append(f"words {tied[written]}")
     if of.body:
         keys.append(f"known {of.body.name} {of.body.country}")
-    if mention.stop > mention.first + 1:
+    if mention.stop > mention.first + 1 and mention.rule == "head":
         keys.append(f"short {view.folded(mention.first)}")
-    elif mention.rule == "short":
-        keys.append(f"short {written}")
-    return keys if mention.rule == "short" else [key for key in keys if not key.startswith("short")] + _shorts(keys)
-
-
-def _shorts(keys: list[str]) -> list[str]:
-    return []
+    return keys
 
 
 def _organisation(view: View, group: Group, producer: str) -> Organisation:
-    body = next((of.body for of in group.natures if of.body), None)
     names = [view.words.written(each.first, each.stop) for each in group.mentions]
-    name = max(names, key=len)
-    kind = next((of.kind for of in group.natures if of.body and of.kind), None) or next(
-        (of.kind for of in group.natures if of.kind), _OTHER
-    )
-    country = body.country if body and body.country else next((of.country for of in group.natures if of.country), None)
+    fullest = max(range(len(names)), key=lambda at: len(names[at]))
+    told = [group.natures[fullest], *group.natures]
+    body = next((of.body for of in told if of.body), None)
     return Organisation(
-        name,
-        _acronym(names, name) or (body.acronym if body else None),
-        kind,
+        names[fullest],
+        _acronym(names, names[fullest]) or (body.acronym if body else None),
+        next((of.kind for of in told if of.kind), _OTHER),
         tuple(view.words.mention(each) for each in group.mentions),
-        country,
+        next((of.country for of in told if of.kind == told[0].kind and of.country), None),
         producer,
     )
 

@@ -71,5 +71,9 @@ def _acronym(name: str, others: Iterable[str]) -> str | None:
 
 
 def of_country(bodies: Bodies, country: str | None) -> Body:
-    """Return the body that a text of a country means, the first where it tells nothing."""
-    return next((body for body in bodies if body.country == country), bodies[0])
+    """Return the body that a text of a country means: its own, else one of several countries, else the first."""
+    for wanted in (country, None, ANY):
+        for body in bodies:
+            if body.country == wanted:
+                return body
+    return bodies[0]

@@ -37,7 +37,9 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
         kind = _hinted(view, head[1], range(head[0], stop))
     else:
         kind = _led(view, mention) or _run(view, range(first, stop))
-    where = _within(view, range(first, stop))
+    if kind == "international":
+        return Nature(kind, None)
+    where = _within(view, range(first if head is None else head[0], stop))
     if where is None and f"{kind}" in view.table.words["kinds.national"]:
         where = country
     return Nature(kind, where)
@@ -73,7 +75,7 @@ def _within(view: View, words: range) -> str | None:
         told = view.demonyms.countries(view.words.spelt[at])
         if len(told) == 1:
             return told[0][0]
-        if view.capital(at) and at > words.start:
+        if view.capital(at):
             found = view.gazetteer.longest(view.words.forms, at)
             if found and found.end <= words.stop and found.places[0].country:
                 return found.places[0].country

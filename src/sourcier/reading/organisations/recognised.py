@@ -52,7 +52,9 @@ def _one(view: View, at: int, capitals: int) -> float | None:
         return _GOOD if view.lowered and not view.words.known(at) else None
     if view.shouted(at):
         return None if view.headline(at) and view.words.known(at) else _SURE
-    return _COMMON if view.words.known(at) and view.opens(at) else _GOOD
+    if view.words.known(at):
+        return None if view.opens(at) else _COMMON
+    return _COMMON if view.gazetteer.named(view.words.forms[at]) else _GOOD
 
 
 def _common(view: View, first: int, words: list[int], capitals: int) -> float | None:
