@@ -19,8 +19,8 @@ _Of = TypeVar("_Of", bound=Hashable)
 
 def b3(kind: str) -> dict[str, Measure]:
     """Return the measures of chains of one kind of mark."""
-    lenient = Measure(partial(_counted, kind, "b3", 1.0), partial(_f, "b3"), partial(_faults, kind))
-    return {"B³": lenient, "B³ strict": Measure(partial(_counted, kind, "strict", 0.0), partial(_f, "strict"))}
+    lenient = Measure(partial(_counted, kind, "b3", 1.0), partial(_f, "b3"), "marks", partial(_faults, kind))
+    return {"B³": lenient, "B³ strict": Measure(partial(_counted, kind, "strict", 0.0), partial(_f, "strict"), "marks")}
 
 
 def credited(chains: Mapping[_Of, str], others: Mapping[_Of, str], lone: float) -> dict[_Of, float]:

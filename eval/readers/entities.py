@@ -37,7 +37,7 @@ class Chains(NamedTuple):
 
 
 def _share(part: str, whole: str) -> Measure:
-    return Measure(lambda _e, _a: {}, lambda total: over(total[part], total[whole]))
+    return Measure(lambda _e, _a: {}, lambda total: over(total[part], total[whole]), whole)
 
 
 def _row(kind: str) -> Row:
@@ -68,7 +68,7 @@ def chains(excerpts: Sequence[Excerpt], seen: Sequence[Seen], kind: str) -> Chai
         for span in each.spans
     }
     free: dict[str, list[Place]] = defaultdict(list)
-    for place in marked.keys() - found.keys():
+    for place in sorted(marked.keys() - found.keys()):
         free[place.article].append(place)
     return Chains(marked, {_twin(place, marked, free): name for place, name in found.items()})
 

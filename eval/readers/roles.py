@@ -62,5 +62,5 @@ ROW = Row(
     ("state", "of"),
     _read,
     same={"state": _same_state},
-    measures={"role found": Measure(_counted, _found)},
+    measures={"role found": Measure(_counted, _found, "attached")},
 )

@@ -46,10 +46,14 @@ def _no_faults(_excerpt: Excerpt, _answers: Sequence[Answer]) -> Iterable[Fault]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure beside spans and keys: `count` is summed over the excerpts, `value` makes 0 to 1 of the sums."""
+    """A figure beside spans and keys: `count` is summed over the excerpts, `value` makes 0 to 1 of the sums.
+
+    `whole` names the sum that the figure is a share of.
+    """
 
     count: Callable[[Excerpt, Sequence[Answer]], Mapping[str, float]]
     value: Callable[[Mapping[str, float]], float]
+    whole: str
     faults: Callable[[Excerpt, Sequence[Answer]], Iterable[Fault]] = _no_faults
 
 

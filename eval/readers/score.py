@@ -15,7 +15,10 @@ _OF_SPANS = ("missed", "wrong", "edges")
 
 
 class Share(NamedTuple):
-    """A share between 0 and 1 with its 95 % interval: excerpts drawn again and again, with replacement."""
+    """A share between 0 and 1 with its 95 % interval: excerpts drawn again and again, with replacement.
+
+    Where all is right, or nothing, its other end is that of Clopper and Pearson (1934), one mark being one trial.
+    """
 
     value: float
     low: float
@@ -47,7 +50,13 @@ def counted(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> dict[str, 
 def shares(row: Row, counts: Sequence[Mapping[str, float]]) -> dict[str, Share]:
     """Return the row's figures with intervals over the excerpts."""
     drawn = [values(row, random.Random(seed).choices(counts, k=len(counts))) for seed in range(_DRAWS)]  # noqa: S311 - no secrets
-    return {name: _share(value, [each[name] for each in drawn]) for name, value in values(row, counts).items()}
+    total = _total(counts)
+    whole = {"span F": "marks", "overlap F": "marks", **{key: f"asked {key}" for key in row.keys}}
+    whole |= {name: measure.whole for name, measure in row.measures.items()}
+    return {
+        name: _share(value, [each[name] for each in drawn], total[whole[name]])
+        for name, value in values(row, counts).items()
+    }
 
 
 def values(row: Row, counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
@@ -103,10 +112,14 @@ def _right(row: Row, key: str, mark: Mark, answer: Answer) -> bool:
     return True
 
 
-def _share(value: float, drawn: Iterable[float]) -> Share:
+def _share(value: float, drawn: Iterable[float], whole: float) -> Share:
+    """The interval of drawing again; of what is all right or all wrong, whence nothing else is drawn, the exact one."""
     ordered = sorted(drawn)
     cut = int(len(ordered) * _TAIL)
-    return Share(value, ordered[cut], ordered[-1 - cut])
+    unlikely = _TAIL ** (1 / whole) if whole else 0.0  # with this share, that many in a row have a chance of _TAIL
+    low = min(ordered[cut], unlikely) if value == 1 else ordered[cut]
+    high = max(ordered[-1 - cut], 1 - unlikely) if value == 0 else ordered[-1 - cut]
+    return Share(value, low, high)
 
 
 def _total(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:

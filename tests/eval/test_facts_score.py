@@ -79,6 +79,15 @@ def test_an_interval_holds_the_value_and_is_wide_where_excerpts_differ() -> None
     assert found.low < 0.7
 
 
+def test_the_interval_of_what_is_all_right_is_no_point() -> None:
+    excerpt = _excerpt()
+    right = counted(ROW, excerpt, [_answer(excerpt, "lundi"), _answer(excerpt, "mardi")])
+    found = shares(ROW, [right] * 10)
+    assert found["span F"].low == pytest.approx(0.025 ** (1 / 20))  # of twenty marks
+    assert (found["value"].value, found["value"].low) == (0, 0)
+    assert found["value"].high == pytest.approx(1 - 0.025 ** (1 / 20))
+
+
 @pytest.mark.parametrize(
     ("marked", "found", "same"),
     [
