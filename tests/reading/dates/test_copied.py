@@ -55,6 +55,10 @@ def test_the_same_day_changes_nothing() -> None:
     assert _told(_read(text, Moment("2024-09-12T06:00:00Z"))) == [("2024-09-02/2024-09-08", None, None)]
 
 
+def test_a_source_that_came_out_later_wrote_the_words_earlier() -> None:
+    assert _told(_read("[La digue a cédé hier.]", Moment("2024-09-14"))) == [("2024-09-11", None, None)]
+
+
 def test_a_source_that_nobody_knows_the_day_of_gives_no_day() -> None:
     assert _told(
         _read("[La digue a cédé hier. Le lendemain, l'eau montait.] Le surlendemain, elle baissait.", None)
@@ -119,6 +123,10 @@ def test_of_several_sources_the_earliest_wrote_the_words() -> None:
     assert _told(list(dates(analysis(text), OWN, [Taken(whole, "a", None), *found]).dates)) == [
         ("2024-09-05", "b", "2024-09-11")
     ]
+
+
+def test_a_language_without_rules_has_no_dates() -> None:
+    assert dates(analysis("It broke yesterday.", "en"), OWN, [Taken(Span(0, 19), "a", EARLIER)]).dates == ()
 
 
 SOURCE = Article("a", "Le préfet a distribué du pain mardi et du riz pour les familles du camp.", published=EARLIER)

@@ -51,11 +51,13 @@ def lent(expressions: Sequence[Expression], found: Iterable[Taken], own: Moment 
     """Return by its beginning on which publication each expression leans that stands unchanged in a passage.
 
     Of several sources it is the earliest, for which the words were written. One of the article's own day changes
-    nothing, and is left out.
+    nothing, and is left out; so is one that came out later, and is a later state of what was taken.
     """
     row = _Places(expressions)
     first: dict[int, Taken] = {}
     for passage in found:
+        if own and passage.published and own.before(passage.published):
+            continue
         changed = {at for span in passage.changed for at in row.touching(span)}
         for at in row.inside(passage.span):
             known = first.get(at)
