@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.processes import Process, descendants, ignores_children
+from bench.processes import Process, descendants, held, ignores_children
 
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of <linux/prctl.h>
 SAMPLING = 0.2  # seconds
@@ -20,7 +20,7 @@ SAMPLING = 0.2  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a command took; memory is the largest sum over its processes that was seen, pages shared counted in each."""
+    """What a command took; memory is the largest sum over its processes that was seen, a shared page counted once."""
 
     status: int
     cpu_seconds: float
@@ -60,7 +60,8 @@ def watch(report: Path, most: int, command: list[str]) -> None:
     status, waited = wait_for_all(child)
     sampler.stop()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    peak = max(sampler.peak, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)) / 1e6
+    largest = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    peak = (sampler.peak or largest) / 1e6
     cpu = used.ru_utime + used.ru_stime + sampler.lost(waited)
     report.write_text(f"{status} {cpu:.3f} {time.monotonic() - started:.3f} {peak:.1f}", encoding="utf-8")
 
@@ -94,7 +95,7 @@ class Sampler(threading.Thread):
     def run(self) -> None:
         while not self._ended.wait(SAMPLING):
             seen = descendants(self._root)
-            resident = sum(process.resident for process in seen)
+            resident = sum(map(held, seen))
             self.peak = max(self.peak, resident)
             # A command that nobody waits for any more would disturb what is measured next.
             if 0 < self._most < resident or os.getppid() != self._asked_by:
