@@ -55,7 +55,7 @@ def _subject(view: View, token: Token, seat: Seat) -> Weighed:
     passive = token.relation == "nsubj:pass"
     if passive:
         return (_GOOD, cue) if _lemma(view, verb, "addressed") else _NOTHING
-    if not _lemma(view, verb, "saying"):
+    if not _lemma(view, verb, "inverted" if verb < seat.stop else "saying"):
         return _NOTHING
     if seat.state:
         return _NOTHING if _lemma(view, verb, "capital_only") else (_SURE, cue)
@@ -131,7 +131,8 @@ def _told(view: View, first: int, seat: Seat) -> Weighed:
     if stop + 1 < limit and view.words.forms[stop] == "," and view.within("articles.who", stop + 1):
         for at in range(stop + 2, min(stop + 2 + _WINDOW, limit)):
             if view.words.upos(at) == "VERB":
-                return (_GOOD, (at, at + 1)) if _lemma(view, at, "saying") else _NOTHING
+                acting = _lemma(view, at, "saying") and not (seat.state and _lemma(view, at, "capital_only"))
+                return (_GOOD, (at, at + 1)) if acting and not _lemma(view, at, "weak") else _NOTHING
     if view.words.upos(first - 1) == "VERB" and first - 1 >= 0 and _lemma(view, first - 1, "addressed"):
         return _GOOD, (first - 1, first)
     return _NOTHING

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from sourcier.lang.load import lexicon
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.view import View
 
-_ACTS, _STANDS = 0.7, 0.5
+_ACTS, _STANDS = 0.65, 0.45
 _LEAST = 4  # letters
 _SUBJECT = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
 
@@ -15,13 +16,24 @@ def articled(view: View) -> Iterator[Candidate]:
     for at in range(1, len(view)):
         if view.capital(at) and view.folded(at - 1) in {"la", "l"} and _unknown(view, at):
             acts = view.words.analysis.tokens[at].relation in _SUBJECT
-            yield Candidate(at, at + 1, "organisation", _ACTS if acts else _STANDS, "article")
+            weight = _ACTS if acts else _STANDS
+            if acts or view.folded(at - 1) == "la":
+                yield Candidate(at, at + 1, "organisation", weight, "article")
 
 
 def _unknown(view: View, at: int) -> bool:
     form = view.words.forms[at]
     if len(form) < _LEAST or not form.isalpha() or view.shouted(at) or view.within("never.words", at):
         return False
-    if view.capital(at + 1) or view.words.known(at) or view.people_of(at) or view.headline(at):
+    if view.capital(at + 1) or _word(view, at) or view.people_of(at) or view.headline(at):
         return False
     return not view.gazetteer.named(form)
+
+
+def _word(view: View, at: int) -> bool:
+    """Whether the language has a word, which a text may begin with a capital that lacks its accent (« Etat »)."""
+    if view.words.known(at):
+        return True
+    words = lexicon(view.words.analysis.language)
+    form = view.words.forms[at].lower()
+    return words is not None and form[0] == "e" and words.known("é" + form[1:])

@@ -80,6 +80,8 @@ def _phrase(view: View, at: int, limit: int) -> int | None:
 
 
 def _noun(view: View, at: int) -> bool:
+    if view.within("complements.not_for", at):
+        return False
     if (view.within("complements.outside", at) and not view.capital(at)) or view.words.forms[at][0].isdigit():
         return False
     return view.words.upos(at) in _NOUNS or view.capital(at) or view.within("complements.participles", at)
@@ -101,6 +103,8 @@ def _and(view: View, first: int, at: int, limit: int) -> int | None:
         return _phrase(view, at + 2, limit)
     if view.within("articles.at", at + 1) and _one_of(view, first, at, "articles.at"):
         return _phrase(view, at + 2, limit)
+    if view.capital(first) and view.words.upos(at - 1) == view.words.upos(at + 1) == "ADJ":
+        return adjectives(view, at + 1)
     bare = view.capital(first) and not view.within("articles.all", at + 1) and _bare_before(view, at)
     return _phrase(view, at + 1, limit) if bare and not view.capital(at + 1) else None
 
@@ -128,8 +132,7 @@ def _opened(view: View, first: int, at: int, limit: int) -> int | None:
     """« pour le développement », « contre la faim », « à l'islam », « sur la sécurité », « en Libye »."""
     before = " ".join(view.parts[at - 1])
     if view.within("articles.for", at):
-        noun = at + 1 + view.within("articles.bare", at + 1)
-        return None if view.within("complements.not_for", noun) else _phrase(view, at + 1, limit)
+        return _phrase(view, at + 1, limit)
     for opener in ("against", "on"):
         if view.within(f"articles.{opener}", at):
             asked = {before, view.folded(first)} & view.table.words[f"complements.{opener}"]

@@ -7,6 +7,7 @@ from sourcier.reading.organisations.extent import adjectives, complements, name
 from sourcier.reading.organisations.table import Head
 from sourcier.reading.organisations.view import View
 
+_BARE_OF = frozenset(("de", "d"))
 _FULL, _GOOD, _BARE = 0.9, 0.8, 0.7
 
 
@@ -20,7 +21,7 @@ def headed(view: View) -> Iterator[Candidate]:
 
 
 def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
-    if view.indefinite(first) or _beside(view, first) or _building(view, first) or view.street(first):
+    if view.indefinite(first) or _beside(view, first) or _building(view, first) or _generic(view, first):
         return
     capital = view.capital(first) and not (view.opens(first) and not view.shouted(first) and _common(view, first))
     stop = _stop(view, first, at, head, capital=capital)
@@ -33,6 +34,11 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
 def _beside(view: View, first: int) -> bool:
     """Whether a noun only goes on with another name (« AS Douanes »)."""
     return view.capital(first) and view.capital(first - 1) and not view.opens(first - 1) and not view.headline(first)
+
+
+def _generic(view: View, first: int) -> bool:
+    """Whether a noun only tells what another is of (« chef de cabinet », « place de la Mairie »)."""
+    return view.street(first) or (view.folded(first - 1) in _BARE_OF and not view.shouted(first))
 
 
 def _building(view: View, first: int) -> bool:
@@ -61,11 +67,13 @@ def _named(view: View, first: int, at: int, head: Head) -> int | None:
     while stop < len(view) and (view.people_of(stop) or view.within("complements.official", stop)):
         stop += 1
     if head.manner == "capital":
-        return complements(view, first, at, free=False) if stop > at and view.definite(first) else None
+        small = view.within("complements.small", first) and view.within("complements.official", at)
+        small = small or (stop > at and view.within("complements.small_people", first))
+        return complements(view, first, at, free=False) if small and view.definite(first) else None
     formula = view.table.formulas.at(view.parts, stop, view.stops[first]) if stop < len(view) else None
     if formula:
         stop = adjectives(view, formula[0])
-    place = _place(view, stop, view.stops[first])
+    place = _place(view, first, stop)
     return place or (stop if stop > at else None)
 
 
@@ -77,11 +85,16 @@ def _people(view: View, at: int) -> int | None:
     return stop if stop > at else None
 
 
-def _place(view: View, at: int, limit: int) -> int | None:
+def _place(view: View, first: int, at: int) -> int | None:
     """Where « de Mirriah » or « Cheikh Anta Diop » stops."""
+    limit = view.stops[first]
     if at < limit and view.within("articles.of", at):
         at += 1 + view.within("articles.bare", at + 1)
-    return name(view, at, limit) if at < limit else None
+        if view.within("complements.states", first):
+            found = view.gazetteer.longest(view.words.forms, at) if at < limit and view.capital(at) else None
+            return min(found.end, limit) if found else None
+        return name(view, at, limit) if at < limit else None
+    return name(view, at, limit) if at < limit and view.within("lead_kept.nouns", first) else None
 
 
 def _common(view: View, first: int) -> bool:

@@ -7,6 +7,7 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.nature import Nature, nature
 from sourcier.reading.organisations.view import View
 
+_SHORT = "short "  # what a full name can be shortened to; the last one named is meant
 _OTHER: OrganisationKind = "other"
 
 
@@ -32,14 +33,14 @@ def joined(view: View, mentions: Sequence[Candidate], country: str | None, produ
     natures = [nature(view, each, country) for each in mentions]
     for mention, of in zip(mentions, natures, strict=True):
         keys = _keys(view, mention, of, tied)
-        group = next((groups[each] for each in keys if each in groups), None)
+        own = [each for each in keys if mention.rule == "short" or not each.startswith(_SHORT)]
+        group = next((groups[each] for each in own if each in groups), None)
         if group is None:
             group = Group(mention, of)
             order.append(group)
         else:
             group.add(mention, of)
-        for each in keys:
-            groups.setdefault(each, group)
+        groups |= dict.fromkeys(keys, group)
     return tuple(_organisation(view, group, producer) for group in order)
 
 
@@ -64,14 +65,14 @@ def _keys(view: View, mention: Candidate, of: Nature, tied: dict[str, str]) -> l
         return [f"state {of.country}"]
     written = _written(view, mention)
     if mention.rule == "short":
-        return [f"short {written}"]
+        return [_SHORT + written]
     keys = [f"words {written}"]
     if written in tied:
         keys.append(f"words {tied[written]}")
     if of.body:
         keys.append(f"known {of.body.name} {of.body.country}")
     if mention.stop > mention.first + 1 and mention.rule == "head":
-        keys.append(f"short {view.folded(mention.first)}")
+        keys.append(_SHORT + view.folded(mention.first))
     return keys
 
 

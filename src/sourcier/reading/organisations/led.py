@@ -10,6 +10,7 @@ _LED, _QUOTED, _APPOSED = 0.9, 0.88, 0.75
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _LONGEST = 8  # tokens
 _SHORTEST = 4  # letters
+_SHORT = 3  # letters
 
 
 def led(view: View) -> Iterator[Candidate]:
@@ -83,7 +84,9 @@ def _small(view: View, at: int) -> bool:
         return view.words.touches(at) and view.words.touches(at + 1) and view.words.forms[at] not in _CLOSING
     if view.within("articles.and", at):
         return False
-    return view.within("articles.of", at) or (len(view.words.forms[at]) <= 3 and not view.words.known(at))
+    if view.within("articles.of", at):
+        return not view.shouted(at - 1) or view.words.forms[at - 1] in view.table.runs
+    return len(view.words.forms[at]) <= _SHORT and not view.words.known(at)
 
 
 def _strange(view: View, at: int, limit: int) -> bool:

@@ -1,15 +1,18 @@
 """What kind of body a name names and which country it is of, by the table of known ones, by its words, by its rule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.organisation import OrganisationKind
+from sourcier.core.place import Place
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.known import ANY, Body, of_country
+from sourcier.reading.organisations.runs import kind_of
 from sourcier.reading.organisations.seats import seat
 from sourcier.reading.organisations.table import Head
 from sourcier.reading.organisations.view import View
 
+_LARGE = 200_000  # inhabitants
 _OF_RUNS: dict[str, OrganisationKind] = {"club": "other"}
 
 
@@ -39,7 +42,7 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
         kind = _led(view, mention) or _run(view, range(first, stop))
     if kind == "international":
         return Nature(kind, None)
-    where = _within(view, range(first if head is None else head[0], stop))
+    where = _within(view, range(first if head is None else head[0], stop), country)
     if where is None and f"{kind}" in view.table.words["kinds.national"]:
         where = country
     return Nature(kind, where)
@@ -64,19 +67,26 @@ def _led(view: View, mention: Candidate) -> OrganisationKind | None:
     return found[1] if found else None
 
 
-def _run(view: View, words: Iterable[int]) -> OrganisationKind | None:
-    kind = next((kind for at in words if (kind := view.table.runs.get(view.words.forms[at]))), None)
+def _run(view: View, words: range) -> OrganisationKind | None:
+    kind = kind_of(view, words.start, words.stop)
     return _OF_RUNS.get(kind, kind) if kind else None  # type: ignore[return-value, arg-type]
 
 
-def _within(view: View, words: range) -> str | None:
-    """The one country that a demonym or a place within a name tells."""
+def _within(view: View, words: range, country: str | None) -> str | None:
+    """The one country that a demonym or a place within a name tells; of a small place, only the text's own."""
     for at in reversed(words):
         told = view.demonyms.countries(view.words.spelt[at])
         if len(told) == 1:
             return told[0][0]
         if view.capital(at):
             found = view.gazetteer.longest(view.words.forms, at)
-            if found and found.end <= words.stop and found.places[0].country:
-                return found.places[0].country
+            if found and found.end <= words.stop:
+                return _told(found.places, country)
     return None
+
+
+def _told(places: Sequence[Place], country: str | None) -> str | None:
+    if any(place.country == country for place in places):
+        return country
+    large = places[0].kind == "country" or (places[0].population or 0) >= _LARGE
+    return places[0].country if large else None

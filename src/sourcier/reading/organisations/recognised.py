@@ -35,12 +35,14 @@ def _weight(view: View, first: int, stop: int, bodies: Bodies) -> float | None:
         return None
     words = [at for at in range(first, stop) if view.folded(at)]
     capitals = sum(view.capital(at) for at in words)
-    if all(body.common for body in bodies):
+    if not view.capital(first) and view.indefinite(first):
+        return None
+    if all(body.common for body in bodies) or (view.within("articles.bare", first) and len(words) > 1):
         return _common(view, first, words, capitals)
     if len(words) >= _WORDS:
         return _SURE
     if len(words) > 1:
-        return _SURE if capitals else _GOOD
+        return _SURE if capitals and view.capital(words[0]) else (_GOOD if view.lowered else None)
     if all(body.capitals for body in bodies) and not view.shouted(first) and not view.lowered:
         return None
     return _one(view, first, capitals)

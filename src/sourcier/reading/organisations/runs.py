@@ -7,6 +7,7 @@ from sourcier.reading.organisations.led import run
 from sourcier.reading.organisations.view import View
 
 _CLUB, _WEIGHT = 0.9, 0.85
+_FIRST = frozenset(("club", "media", "armed_group"))
 
 
 def runs(view: View) -> Iterator[Candidate]:
@@ -18,7 +19,16 @@ def runs(view: View) -> Iterator[Candidate]:
             at += 1
             continue
         first = at + (view.within("articles.all", at) and stop > at + 1)
-        kind = next((kind for i in range(first, stop) if (kind := view.table.runs.get(view.words.forms[i]))), None)
+        kind = kind_of(view, first, stop)
         if kind and stop > first + 1 and not view.headline(first):
             yield Candidate(first, stop, "organisation", _CLUB if kind == "club" else _WEIGHT, "run")
         at = stop
+
+
+def kind_of(view: View, first: int, stop: int) -> str | None:
+    """Return what the words of a run tell; but for clubs and media, the telling word follows others."""
+    for at in range(first, stop):
+        kind = view.table.runs.get(view.words.forms[at])
+        if kind and (at > first or kind in _FIRST):
+            return kind
+    return None
