@@ -23,7 +23,9 @@ Barry Bah Sissoko Dembélé Diarra Fofana Sidibé Sawadogo Compaoré Kaboré Men
 SYLLABLES = """ba be bi bo bou da de di do dou fa fo ga gou ka ke ki ko kou la li lo ma mi mo na ni no sa se si so sou ta te
 ti tchi dja djo kha ya yo wa ri ro ra za zou""".split()
 ENDS = ("ni", "mé", "lla", "kou", "ré", "ssa", "gui", "tchi", "kho", "ndo", "mbé", "rou", "y", "tta", "ddi")
-TOWNS = [f"{a}{b}{c}" for a in ("Ta", "Go", "Zin", "Ba") for b in ("la", "ri", "bou", "ko") for c in ("", "ya", "ré", "tou")]
+TOWNS = [
+    f"{a}{b}{c}" for a in ("Ta", "Go", "Zin", "Ba") for b in ("la", "ri", "bou", "ko") for c in ("", "ya", "ré", "tou")
+]
 MATTERS = "Santé Défense Intérieur Agriculture Énergie Justice Éducation Transports Eau Communication Jeunesse".split()
 TRADES = """médecin journaliste avocat commerçant instituteur footballeur chanteur éleveur transporteur imam militant
 syndicaliste entraîneur économiste agriculteur lutteur étudiant""".split()

@@ -19,7 +19,9 @@ def blocks_of(sighting: Sighting, code: str) -> tuple[str, ...]:
     if sighting.kind == "organisation":
         found = body(sighting, code)
         known = (f"k={found.known}",) if found.known else ()
-        return tuple(sorted({*(f"o={key}" for key in found.full), *(f"a={key}" for key in found.short), *known}))
+        return tuple(
+            sorted({*(f"o={key}" for key in found.full), *(f"a={key}" for key in found.short | found.initials), *known})
+        )
     return (place_key(sighting),)
 
 
@@ -58,7 +60,7 @@ def _initials(name: Name) -> Iterator[str]:
             if other is one:
                 continue
             if not one.frequent:
-                yield f"i={one.skeleton}|{other.spelling[0].lower()}"
+                yield from (f"i={one.skeleton}|{first}" for first in {other.folded[0], other.spelling[0].lower()})
             elif not other.frequent and not other.initial:
                 yield f"j={one.skeleton}|{other.skeleton[:2]}"
 

@@ -52,7 +52,7 @@ def _named(left: Body, right: Body) -> Reason | None:
         return Reason("name", full[0], _whole(left, right))
     if left.full and right.full:
         return None
-    short = sorted(left.short & right.short)
+    short = sorted(left.short & right.short) or sorted(left.short & right.initials | left.initials & right.short)
     return Reason("acronym", short[0], _SHORT) if short else None
 
 

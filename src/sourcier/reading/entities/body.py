@@ -17,16 +17,21 @@ from sourcier.text.fold import fold
 _KEPT = 1 << 16
 _WORDS = re.compile(r"[^\W_]+")
 _PLURAL = re.compile(r"(?<=...)[sx]$")
+_LEAST_INITIALS = 3
 _LONGEST_ACRONYM = 12  # letters, Unesco and Minusma among them
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`full` are its names of several words, its own country left out; `short` those of one, acronyms among them."""
+    """`full` are its names of several words, its own country left out; `short` those of one, acronyms among them.
+
+    `initials` are those of its full names, which an acronym may be.
+    """
 
     name: str
     full: frozenset[str]
     short: frozenset[str]
+    initials: frozenset[str]
     kind: OrganisationKind | None
     country: str | None
     known: str | None
@@ -41,6 +46,7 @@ def body(sighting: Sighting, code: str) -> Body:
         sighting.name,
         frozenset(" ".join(kept) for kept, found in zip(fewer, words, strict=True) if len(found) > 1 and kept),
         frozenset(found[0] for found in words if len(found) == 1 and len(found[0]) <= _LONGEST_ACRONYM),
+        frozenset("".join(word[0] for word in found) for found in words if len(found) >= _LEAST_INITIALS),
         sighting.organisation_kind,
         sighting.country,
         known=next(filter(None, (canonical(form, code) for form in forms)), None),

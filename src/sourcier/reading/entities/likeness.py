@@ -18,16 +18,17 @@ Tie = Literal["same", "spelling", "sound", "slip", "initial"]
 _WORTH: dict[Tie, float] = {"same": 1.0, "spelling": 0.95, "sound": 0.75, "slip": 0.7, "initial": 0.2}
 _ORDER: tuple[Tie, ...] = ("same", "spelling", "sound", "slip", "initial")
 _ALIKE = 60  # of 100: less alike than this, equal consonants are chance
+_VERY_ALIKE = 90
 _LEAST_SKELETON = 2  # letters
 _ONE_SLIP, _TWO_SLIPS = 6, 10  # letters that a word must have
 _SWAPPED = 5.0  # bits less where frequent names change places: Moussa Ibrahim is not Ibrahim Moussa
-_MISSING = 1.0  # bits less for each word that one of them has alone
+_MISSING = 2.0  # bits less for each word that one of them has alone
 _KEPT = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`bits` is what the words shared say; `pairs` are those words, `whole` where neither name has more."""
+    """`bits` is what the words shared say."""
 
     level: Level
     bits: float
@@ -35,6 +36,8 @@ class Likeness:
 
 def likeness(left: Name, right: Name, census: Census) -> Likeness:
     """Return how far two names are one."""
+    if left.generation != right.generation:
+        return Likeness("different", 0.0)
     if left.glued == right.glued and left.key.replace(" ", "") == right.key.replace(" ", ""):
         return Likeness("single" if left.single and right.single else "same", _sum(left.words, census))
     pairs, loose = aligned(left.words, right.words)
@@ -45,8 +48,10 @@ def likeness(left: Name, right: Name, census: Census) -> Likeness:
 
 def _whole(left: Name, right: Name, census: Census) -> Likeness:
     """Names that are alike but for where they are cut: « Abdel Moumen », « Abdulmumin »."""
-    if left.glued == right.glued and fuzz.ratio(left.key, right.key) >= _ALIKE and not (left.single or right.single):
-        return Likeness("slip", min(_sum(left.words, census), _sum(right.words, census)) * _WORTH["sound"])
+    alike = fuzz.ratio(left.key.replace(" ", ""), right.key.replace(" ", ""))
+    if left.glued == right.glued and alike >= _ALIKE and not (left.single or right.single):
+        worth = _WORTH["spelling" if alike >= _VERY_ALIKE else "sound"]
+        return Likeness("slip", min(_sum(left.words, census), _sum(right.words, census)) * worth)
     return Likeness("different", 0.0)
 
 
@@ -80,7 +85,8 @@ def tied(one: Word, other: Word) -> Tie | None:
     if one.initial or other.initial:
         if one.initial and other.initial:
             return "same" if one.folded == other.folded else None
-        return "initial" if one.spelling[0].lower() == other.spelling[0].lower() else None
+        begins = {one.folded[0], one.spelling[0].lower()} & {other.folded[0], other.spelling[0].lower()}
+        return "initial" if begins else None
     if one.spelling == other.spelling:
         return "same" if one.folded == other.folded else "spelling"
     if one.known and other.known:

@@ -15,11 +15,13 @@ class Name:
     """The words of a name without particles and honorifics, in their order.
 
     `glued` is the whole by its consonants, particles and all, for names that are written apart or together.
+    `generation` is what tells a son from his father (« fils »), None where nothing does.
     """
 
     key: str
     words: tuple[Word, ...]
     glued: str
+    generation: str | None = None
 
     @property
     def spelling(self) -> str:
@@ -31,6 +33,11 @@ class Name:
         """Tell whether one word at most is written out."""
         return sum(not one.initial for one in self.words) < 2
 
+    @property
+    def frequent(self) -> bool:
+        """Tell whether many bear each of its words, so that many bear it."""
+        return all(one.frequent or one.initial for one in self.words)
+
 
 @lru_cache(_KEPT)
 def named(name: str, code: str) -> Name:
@@ -39,8 +46,9 @@ def named(name: str, code: str) -> Name:
     parts = key.split()[:MOST_WORDS]
     rules = transliteration(code)
     kept = parts if rules is None else _less(_less(parts, rules.particles, 1), rules.honorifics, 2)
-    words = tuple(word(part, code) for part in kept)
-    return Name(key, words, word("".join(parts), code).skeleton)
+    told = next((part for part in kept[1:] if rules and part in rules.generations), None)
+    words = tuple(word(part, code) for part in kept if part != told)
+    return Name(key, words, word("".join(parts), code).skeleton, told)
 
 
 def _less(parts: list[str], out: frozenset[str], least: int) -> list[str]:

@@ -13,6 +13,9 @@ from sourcier.text.fold import fold
 Scope = Literal["alone", "of", "many"]
 Gender = Literal["woman", "man"]
 
+ANY = "any"  # goes with every field
+UNKNOWN = "?"  # a trade of no table
+
 _SCOPES: tuple[Scope, ...] = ("alone", "of", "many")
 _KEPT = 1 << 16
 _LONGEST_PHRASE = 6  # words
@@ -46,6 +49,7 @@ class Offices:
         self._heads = {p: (head, s) for s in _SCOPES for head, phrases in table[s].items() for p in phrases}
         self._field = {head: field for field, heads in table["field"].items() for head in heads}
         self._together = {frozenset((one, other)) for one, others in table["together"].items() for other in others}
+        self._full = frozenset(table["full"]["heads"])
         self._former = frozenset(table["former"])
         self._beside = frozenset(table["beside"])
         self.small = frozenset(table["small"])
@@ -56,18 +60,21 @@ class Offices:
         self._countries = demonyms(found).countries if found else None
 
     def office(self, role: str) -> Office | None:
-        """Return the office that a role's words name, None where the table has none of it."""
+        """Return the office that a role's words name; a trade that is in no table goes by its first word."""
         words = [fold(word) for word in _WORDS.findall(role)]
         former, words = any(p in self._former for p in _runs(words)), _without(words, self._former | self._beside)
         found = self._head(words)
         if found is None:
-            return None
+            trade = next((word for word in words if word not in self._idle and not self._national(word)), None)
+            return None if trade is None else Office(trade, frozenset(), former, "many", UNKNOWN)
         (head, scope), rest = found
         idle = self._idle | self._states if scope == "alone" else self._idle
         of = frozenset(word for word in rest if word not in idle and not self._national(word))
         if scope == "many":
             of = frozenset()
-        return Office(head, of, former, "of" if scope == "alone" and of else scope, self._field[head])
+        if scope == "alone" and of:
+            return Office(head, of, former, "of", ANY)  # of a union, a club
+        return Office(head, of, former, scope, self._field[head])
 
     def gender(self, roles: Iterable[str]) -> Gender | None:
         """Return whether the words of roles are said of a woman or a man; None where they do not tell, or tell both."""
@@ -77,7 +84,11 @@ class Offices:
 
     def together(self, one: str, other: str) -> bool:
         """Tell whether one man may be of two fields."""
-        return one == other or "any" in (one, other) or frozenset((one, other)) in self._together
+        return one == other or ANY in (one, other) or frozenset((one, other)) in self._together
+
+    def full(self, one: Office, other: Office) -> bool:
+        """Tell whether two offices leave no room for one another."""
+        return one.head != other.head and one.head in self._full and other.head in self._full
 
     def _head(self, words: list[str]) -> tuple[tuple[str, Scope], list[str]] | None:
         for start in range(len(words)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sourcier.core.entity import Reason
-from sourcier.reading.entities.offices import Office, Offices
+from sourcier.reading.entities.offices import ANY, UNKNOWN, Office, Offices
 
 OFFICE = 9.0  # bits: one office of which there is one in a state, or one with that complement
 _LIKELY = 5.0  # « le ministre » beside « ministre de la Santé »
@@ -13,6 +13,7 @@ _FIELD = 1.0  # of the same field, no more
 _AT_ONCE = -8.0  # two offices that one man has not at once
 _IN_TURN = -3.0  # the same after some time, or when the time is not known
 _STRANGE = -10.0  # a footballer and a prefect
+_OTHER = -5.0  # a doctor and a trade of no table
 SOON = 60  # days within which a man does not go from office to office
 
 
@@ -51,8 +52,12 @@ def _pair(one: Office, other: Office, table: Offices, apart: int | None, *, same
         return _same_head(one, other, apart, same_country=same_country)
     if one.head == other.head:
         return _agree("trade", one.text, _TRADE)
+    if UNKNOWN in (one.field, other.field):
+        return _NONE if ANY in (one.field, other.field) else _agree("conflict", f"{one.text} ≠ {other.text}", _OTHER)
     if not table.together(one.field, other.field):
         return _agree("conflict", f"{one.text} ≠ {other.text}", _STRANGE)
+    if table.full(one, other):
+        return _agree("conflict", f"{one.text} ≠ {other.text}", _AT_ONCE if _soon(one, other, apart) else _IN_TURN)
     return _agree("field", one.field, _FIELD) if one.field == other.field else _NONE
 
 
@@ -60,11 +65,14 @@ def _same_head(one: Office, other: Office, apart: int | None, *, same_country: b
     if one.of and other.of:
         if one.of <= other.of or other.of <= one.of:
             return _agree("office", one.text, OFFICE, certain=True)
-        at_once = apart is not None and apart <= SOON and not (one.former or other.former)
-        return _agree("conflict", f"{one.text} ≠ {other.text}", _AT_ONCE if at_once else _IN_TURN)
+        return _agree("conflict", f"{one.text} ≠ {other.text}", _AT_ONCE if _soon(one, other, apart) else _IN_TURN)
     if one.scope == other.scope == "alone":
         return _agree("office", one.text, OFFICE if same_country else _TRADE, certain=same_country)
     return _agree("office", one.text, _LIKELY if same_country else _TRADE)
+
+
+def _soon(one: Office, other: Office, apart: int | None) -> bool:
+    return apart is not None and apart <= SOON and not (one.former or other.former)
 
 
 def _agree(kind: str, text: str, bits: float, *, certain: bool = False) -> Agreement:

@@ -19,7 +19,10 @@ ENOUGH = 17.0
 _COUNTRY = 3.0  # bits
 _COUNTRY_TELLS = 8.0  # where bearers of the name are known in several countries
 _SHARED_NAME = 10.0  # bits that a name says at most that several are known to bear
+_FREQUENT_NAME = 13.0  # bits that a name of frequent words says at most, however many they are
 _MOST_COMPANY = 8.0
+_CHANCE = 0.5  # of that, where the name is frequent and the articles are of different weeks
+_TOLD = 3  # companions named in a reason
 _SAME_OUTLET = 0.5
 _NEAR = 7  # days
 _NEAR_BITS = 0.5
@@ -70,14 +73,15 @@ def compared(left: Profile, right: Profile, census: Census, homonyms: Homonyms =
         return _apart("name", f"{one.key} ≠ {other.key}")
     same_country = left.country is not None and left.country == right.country
     said = _said(left, right, census.language, same_country=same_country)
-    name = min(alike.bits, _SHARED_NAME) if homonyms.countries or homonyms.offices else alike.bits
+    most = _SHARED_NAME if homonyms.countries or homonyms.offices else _FREQUENT_NAME if one.frequent else alike.bits
+    name = min(alike.bits, most)
     reasons = [Reason("name" if alike.level == "same" else alike.level, _both(one, other), name)]
     if same_country:
-        tells = homonyms.countries and not homonyms.offices and not _frequent(one)
+        tells = homonyms.countries and not homonyms.offices and not one.frequent
         reasons.append(Reason("country", str(left.country), _COUNTRY_TELLS if tells else _COUNTRY))
     if said.reason:
         reasons.append(said.reason)
-    reasons += _company(left, right, census)
+    reasons += _company(left, right, census, frequent=one.frequent)
     bits = sum(reason.weight for reason in reasons)
     silent = alike.level == "single" and not (said.certain and same_country)
     return Compared(bits, _impossible(said, one), silent, tuple(reasons))
@@ -101,28 +105,26 @@ def _said(left: Profile, right: Profile, code: str, *, same_country: bool) -> Ag
     return agreement(left.offices, right.offices, table, apart, same_country=same_country)
 
 
-def _company(left: Profile, right: Profile, census: Census) -> list[Reason]:
-    shared = sorted(left.companions & right.companions)
-    bits = {key: census.company(key) for key in shared}
-    told = [key for key in shared if bits[key] > 0]
-    reasons = []
-    if told:
-        weight = min(_MOST_COMPANY, sum(bits.values()))
-        reasons.append(Reason("company", ", ".join(sorted(told, key=lambda key: (-bits[key], key))[:3]), weight))
-        if left.day is not None and right.day is not None and abs(left.day - right.day) <= _NEAR:
-            reasons.append(Reason("time", f"{abs(left.day - right.day)}", _NEAR_BITS))
-        if left.outlet is not None and left.outlet == right.outlet:
-            reasons.append(Reason("outlet", left.outlet, _SAME_OUTLET))
+def _company(left: Profile, right: Profile, census: Census, *, frequent: bool) -> list[Reason]:
+    """What shared companions say: of a frequent name less, but in the days of one story."""
+    bits = {key: census.company(key) for key in left.companions & right.companions}
+    told = sorted((key for key in bits if bits[key] > 0), key=lambda key: (-bits[key], key))
+    if not told:
+        return []
+    apart = None if left.day is None or right.day is None else abs(left.day - right.day)
+    near = apart is not None and apart <= _NEAR
+    weight = min(_MOST_COMPANY, sum(sorted(bits.values()))) * (_CHANCE if frequent and not near else 1.0)
+    reasons = [Reason("company", ", ".join(told[:_TOLD]), weight)]
+    if near:
+        reasons.append(Reason("time", f"{apart} d", _NEAR_BITS))
+    if left.outlet is not None and left.outlet == right.outlet:
+        reasons.append(Reason("outlet", left.outlet, _SAME_OUTLET))
     return reasons
 
 
 def _impossible(said: Agreement, name: Name) -> bool:
     """A frequent name with offices that do not go together is borne by two."""
-    return said.bits < 0 and _frequent(name)
-
-
-def _frequent(name: Name) -> bool:
-    return all(word.frequent or word.initial for word in name.words)
+    return said.bits < 0 and name.frequent
 
 
 def _apart(kind: str, text: str) -> Compared:
