@@ -18,6 +18,12 @@ class Complement:
         self._noun, self._head = noun, head
         forms = head.name.split()[-1]
         self._to = forms in self._sets["phrases.taking_to"]
+        self._open_ended = (
+            self._sets["phrases.of"]
+            | self._sets["phrases.to"]
+            | self._sets["phrases.article"]
+            | self._sets["phrases.for"]
+        )
         self._for = forms in self._sets["phrases.taking_for"]
 
     def stop(self, bare: int) -> int:
@@ -35,7 +41,7 @@ class Complement:
         opened = self._opened(at)
         if opened == at:
             return self._coordinated(at)
-        return self._nouns(opened, at)
+        return self._nouns(opened, at if self._words.at(opened - 1) in self._open_ended else opened)
 
     def _opened(self, at: int) -> int:
         """After the preposition that goes on, with its article; `at` for none."""
@@ -67,19 +73,36 @@ class Complement:
         """The end of the nouns and adjectives from `first`; `otherwise` where there are none, or a person is named."""
         at = first
         while at - first < _LONGEST and self._is_part(at):
-            if self._namer.starts_person(at, alone=at == first):
+            if self._namer.starts_person(at, alone=at == first) or (at > first and self._is_name_after_noun(at)):
                 break
             named = self._namer.gazetteer.longest(self._words.forms[at : at + 6]) if self._capital(at) else None
             at += max(1, named.end) if named else 1
             if self._words.at(at) == "-" and self._words.touches(at) and self._words.touches(at + 1):
                 at += 1
-        if self._is_trade_of_place(first, at):
-            return otherwise
-        return at if at > first else otherwise
+        return otherwise if at == first or self._is_trade_of_place(first, at) else at
+
+    def _is_name_after_noun(self, at: int) -> bool:
+        """« rabbin d'origine marocaine Suleiman M. »: a name right after words in small letters, but « du lycée X »."""
+        before = self._words.at(at - 1)
+        if self._capital(at - 1) or before == "-" or (self._capital(at) and before in self._sets["other.named_after"]):
+            return False
+        marks = self._namer.shape(at)
+        if marks & (shape.OTHER | shape.WORD | shape.DEMONYM):
+            return False
+        following = self._namer.shape(at + 1)
+        if not marks & shape.CAPITAL:
+            return bool(following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE | shape.DEMONYM))
+        if self._words.upos(at) not in {"PROPN", "X"}:
+            return False
+        return bool(self._namer.shape(at + 1) & shape.CAPITAL) and not marks & shape.CAPITALS
 
     def _is_trade_of_place(self, first: int, stop: int) -> bool:
         """« gardien de Misrata »: where a trade is at home is no part of it."""
-        if self._head.kind != "trade" or self._words.at(first - 1) in self._sets["phrases.article"]:
+        if (
+            self._head.kind != "trade"
+            or self._head.name in self._sets["trades.of_clubs"]
+            or self._words.at(first - 1) in self._sets["phrases.article"]
+        ):
             return False
         return self._capital(first) and bool(self._namer.gazetteer.named(self._words.written(first, stop)))
 
@@ -125,6 +148,13 @@ class Complement:
             return self._nouns(opened, at)
         if joint == "et" and self._capital(at - 1) and self._capital(at + 1) and self._is_domain(at + 1):
             return self._nouns(at + 1, at)
+        if (
+            joint == "et"
+            and words.upos(at + 1) == "NOUN"
+            and not self._capital(at - 1)
+            and not self._lexis.heads.at(words, at + 1)
+        ):
+            return at + 2
         return at
 
     def _is_like(self, opened: int, joint: str) -> bool:

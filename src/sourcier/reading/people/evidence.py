@@ -8,6 +8,9 @@ from sourcier.reading.people.runs import Namer
 OF_LINK: dict[Link, float] = {"title": 1.0, "role": 0.97, "apposition": 0.92, "copula": 0.9}
 Evidence = tuple[float, str, tuple[int, int] | None]  # weight, rule, cue
 
+_FAR = 8  # tokens between a name and the kin that it is said to be
+_BEFORE_SAID = frozenset({",", "»", "«", '"', "-", "”", "?", "!", "…"})
+_MANY = 4  # words, of a firm rather than of somebody of whom no list has a given name
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
 
@@ -22,7 +25,7 @@ class Weigher:
     def weigh(self, run: Run) -> Evidence:
         """Return the weight of a run without a role beside it, the rule and its cue."""
         if run.titled:
-            return 1.0, "title", run.titled
+            return (0.5 if self._is_body(run) else 1.0), "title", run.titled
         before = self._words.at(run.first - 1)
         weight, rule = self._looks(run)
         if before in self._sets["titles.before"] or before in self._sets["titles.kin"]:
@@ -32,6 +35,10 @@ class Weigher:
         if age := self._aged(run.stop):
             return max(weight, 0.9), "age", age
         weight += self._around(run, before)
+        if kin := self._kin(run):
+            return max(weight, 0.9), "kin", kin
+        if said := self._said(run):
+            return min(weight + 0.35, 0.95), "verb", (said, said + 1)
         if verb := self._human_verb(run):
             return min(weight + 0.25, 0.95), "verb", (verb, verb + 1)
         return weight, rule, None
@@ -42,7 +49,7 @@ class Weigher:
         if len(marks) == 1:
             if marks[0] & shape.CAPITALS:
                 return 0.2, "capitals"
-            one = 0.42 if family else 0.35 if given else 0.2
+            one = 0.42 if family else 0.35 if given else 0.1
             return one - (0.25 if marks[0] & shape.WORD else 0), "name"
         if any(each & shape.BOND for each in marks[1:]):
             return 0.9 if given or family else 0.8, "particle"
@@ -54,7 +61,9 @@ class Weigher:
             return 0.75, "name"
         if marks[0] & shape.OPENING:
             return 0.6, "particle"
-        return (0.6, "name") if family else (0.3, "capitals")
+        if family and len(marks) < _MANY:
+            return 0.55, "name"
+        return 0.3, "capitals"
 
     def _around(self, run: Run, before: str) -> float:
         """What stands before a name weighs against it: a locative, an article, « stade »."""
@@ -66,11 +75,20 @@ class Weigher:
             change -= 0.5 if alone else 0.3
         elif before in self._sets["other.places_before"] and alone:
             change -= 0.3
+        elif before in self._sets["other.locative"]:
+            change -= 0.25
         if self._namer.shape(run.stop) & shape.OTHER and self._words.capitalised(run.stop):
             change -= 0.4
         if self._is_place(run):
             change -= 0.3 if alone else 0.4
         return change
+
+    def _is_body(self, run: Run) -> bool:
+        """Whether a word alone is an acronym or a place (« directeur Afrique »)."""
+        marks = self._namer.shape(run.first)
+        if run.stop - run.first > 1 or marks & (shape.GIVEN | shape.FAMILY):
+            return False
+        return bool(marks & shape.CAPITALS) or self._is_place(run)
 
     def _is_place(self, run: Run) -> bool:
         found = self._namer.gazetteer.longest(self._words.forms[run.first : run.stop])
@@ -99,13 +117,34 @@ class Weigher:
                 and tokens[at].relation in _SUBJECTS
             ):
                 return head
-        before, after = run.first - 1, run.stop
-        if (
-            self._words.upos(before) == "VERB"
-            and self._words.lemma(before) in self._sets["verbs.human"]
-            and self._words.at(before - 1) in {",", "»", "-"}
-        ):
-            return before
+        after = run.stop
         if self._words.upos(after) in {"VERB", "AUX"} and self._words.lemma(after) in self._sets["verbs.human"]:
             return after
+        return None
+
+    def _said(self, run: Run) -> int | None:
+        """The verb of « … », dit X."""
+        words, verb = self._words, run.first - 1
+        if words.upos(verb) == "AUX" or words.lemma(verb) not in self._sets["verbs.human"]:
+            return None
+        before = verb - 1
+        while words.upos(before) in {"AUX", "PRON", "ADV"}:
+            before -= 1
+        return verb if words.at(before) in _BEFORE_SAID else None
+
+    def _kin(self, run: Run) -> tuple[int, int] | None:
+        """« sa sœur, X, », « X, sa fille »: the noun that tells it."""
+        words, sets = self._words, self._sets
+        if words.at(run.stop) == "," and words.at(run.stop + 1) in sets["phrases.definite"]:
+            noun = run.stop + 2 + (words.at(run.stop + 2) in sets["titles.before"])
+            if words.at(noun) in sets["titles.kin"]:
+                return noun, noun + 1
+        if words.at(run.first - 1) != "," or run.first in words.sentence_starts:
+            return None
+        before = sets["phrases.definite"] | sets["titles.before"] | sets["phrases.before_noun"]
+        for at in range(run.first - 2, max(-1, run.first - _FAR), -1):
+            if words.at(at) in sets["titles.kin"] and words.at(at - 1) in before:
+                return at, at + 1
+            if words.upos(at) in {"VERB", "AUX", "PUNCT", "CCONJ"} or at in words.sentence_starts:
+                return None
         return None

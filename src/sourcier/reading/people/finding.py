@@ -14,7 +14,9 @@ from sourcier.reading.people.variants import Variants
 
 SURE = 0.7  # weight from which a run is a name that others may be parts of
 LEAST = 0.1
-_LINKED, _OFFICE, _ALONE = 0.95, 0.85, 0.45
+_LIKELY = 0.15  # a run that looks less like a name is none for having a role beside it
+_FULLER = 0.85
+_LINKED, _OFFICE, _OF_PRONOUN, _ALONE = 0.95, 0.85, 0.8, 0.45
 
 
 class Finder:
@@ -25,8 +27,8 @@ class Finder:
         self._namer = namer
         found = pieces(namer)
         self._runs, self._roles = found.runs, found.roles
-        gaps = Gaps(namer.words, namer.lexis)
-        self._links = links(gaps, [(run.first, run.stop) for run in self._runs], self._roles)
+        self._gaps = Gaps(namer.words, namer.lexis)
+        self._links = links(self._gaps, [(run.first, run.stop) for run in self._runs], self._roles)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield names, parts of names, and roles."""
@@ -38,7 +40,11 @@ class Finder:
             if weight >= LEAST:
                 yield Candidate(run.first, run.stop, "person", weight, rule, cue)
         sure = [run for run, (weight, _, _) in zip(self._runs, weighed, strict=True) if weight >= SURE]
-        for run, weight in Partial(self._namer, Variants(self._namer.lexis), sure).mentions():
+        partial = Partial(self._namer, Variants(self._namer.lexis), sure)
+        for run, (weight, _, _) in zip(self._runs, weighed, strict=True):
+            if _LIKELY <= weight < SURE and partial.fuller(run):
+                yield Candidate(run.first, run.stop, "person", _FULLER, "part")
+        for run, weight in partial.mentions():
             yield Candidate(run.first, run.stop, "person", weight, "part")
         for number, role in enumerate(self._roles):
             weight = self._weight(role, self._links.get(number))
@@ -49,18 +55,15 @@ class Finder:
         """A role beside a run shows that it is a name, unless it looks like none and the role is no title."""
         weight, rule, cue = weighed
         of_link = OF_LINK[linked.how]
-        if linked.how == "apposition" and weight < 0.2:
-            of_link = 0.5
+        if linked.how in ("apposition", "copula") and weight < _LIKELY:
+            return weighed
         return (of_link, linked.how, (role.noun, role.bare)) if of_link > weight else (weight, rule, cue)
 
     def _weight(self, role: RolePhrase, linked: Linked | None) -> float:
         if linked:
             return _LINKED
-        if role.article != "definite":
-            return 0.0
-        if role.head.kind == "office" and not (role.head.vague and role.stop == role.bare):
+        if role.article == "none":
+            return _OF_PRONOUN if self._gaps.of_pronoun(role) else 0.0
+        if role.is_office:
             return _OFFICE
-        return _ALONE
-
-
-__all__ = ["Finder", "Run"]
+        return _ALONE if role.article == "definite" else 0.0

@@ -4,10 +4,12 @@ from typing import Literal
 
 from sourcier.reading.names.words import Words
 from sourcier.reading.people.lexis import Lexis
+from sourcier.reading.people.role import RolePhrase
 
 Link = Literal["title", "role", "apposition", "copula"]
 
 _LONGEST = 9  # tokens between
+_BACK = 4  # tokens before a role in which its verb stands, and before this one its subject
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -20,6 +22,8 @@ class Gaps:
 
     def before(self, stop: int, first: int) -> Link | None:
         """Return how a role that ends at `stop` leads to a name that begins with `first`."""
+        if after := self._lexis.former_after.at(self._words, stop):
+            stop = after[0]
         between = self._between(stop, first)
         if between is None:
             return None
@@ -34,6 +38,15 @@ class Gaps:
         if len(between) <= 3 and self._words.lemma(stop) == "être" and between[0] != ",":
             return "copula"
         return None
+
+    def of_another(self, stop: int, first: int, ends: int, second: int) -> bool:
+        """Tell whether a role that ends at `stop` is said of the second name: « l'agent de Mme X, Y »."""
+        before, between = self._between(stop, first), self._between(ends, second)
+        while before and self._is_filler(before[-1]):
+            before.pop()
+        return (
+            bool(before and between) and len(before) == 1 and before[0] in self._sets["phrases.of"] and between == [","]
+        )
 
     def after(self, stop: int, first: int, article: bool) -> Link | None:
         """Return how a name that ends at `stop` leads to a role whose article, if it has one, begins with `first`."""
@@ -53,6 +66,19 @@ class Gaps:
         if self._is_becoming(stop, first):
             return "copula"
         return None
+
+    def of_pronoun(self, role: RolePhrase) -> bool:
+        """Tell whether a role without article is said of a pronoun: « il fut député », « Directeur du port, il … »."""
+        words, pronouns = self._words, self._sets["phrases.pronouns"]
+        if role.first in words.sentence_starts:
+            ahead = range(role.stop, min(role.stop + _LONGEST, len(words) - 1))
+            return any(words.at(at) == "," and words.at(at + 1) in pronouns for at in ahead)
+        verbs = [at for at in range(max(0, role.first - _BACK), role.first) if words.upos(at) in {"VERB", "AUX"}]
+        if not verbs or words.lemma(verbs[-1]) not in self._sets["phrases.becoming"]:
+            return False
+        if any(words.upos(at) not in {"ADV", "PRON", "VERB", "AUX"} for at in range(verbs[-1], role.first)):
+            return False
+        return any(words.at(at) in pronouns for at in range(max(0, verbs[0] - _BACK), verbs[0]))
 
     def joined(self, stop: int, opens: int) -> bool:
         """Tell whether two roles are of one person: « , » between them, or nothing."""

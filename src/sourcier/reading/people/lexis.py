@@ -85,7 +85,7 @@ class Lexis:
         tests = (
             (shape.GIVEN, folded in self._given or (first != folded and first in self._given)),
             (shape.FAMILY, folded in self._family or (first != folded and last in self._family)),
-            (shape.OTHER, folded in self._other or low in self._other),
+            (shape.OTHER, (folded in self._other or low in self._other) and folded not in self._given),
             (shape.INSIDE, low in self.sets["names.inside"]),
             (shape.OPENING, low in self.sets["names.opening"]),
             (shape.BOND, low in self.sets["names.bonds"]),

@@ -25,6 +25,10 @@ def links(gaps: Gaps, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> 
         following = after[number]
         if following is not None and (how := gaps.before(role.stop, names[following][0])):
             found[number] = Linked(following, how)
+        elif following is not None and following + 1 < len(names):
+            (first, ends), (second, _) = names[following : following + 2]
+            if gaps.of_another(role.stop, first, ends, second):
+                found[number] = Linked(following + 1, "role")
     for number in range(len(roles) - 2, -1, -1):  # « le ministre de la Santé, le colonel X »
         if number not in found and number + 1 in found and found[number + 1].how in ("title", "role"):
             if (

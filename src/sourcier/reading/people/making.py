@@ -1,6 +1,6 @@
 """Core values of the people that a text was found to name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sourcier.core.date import Date
 from sourcier.core.person import Office, Person, Role, RoleState
@@ -8,7 +8,7 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
 from sourcier.reading.people.chains import Chain, Chainer
 from sourcier.reading.people.country import Countries
-from sourcier.reading.people.holders import Held, Holders
+from sourcier.reading.people.holders import Held, holders
 from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.runs import Namer
@@ -29,7 +29,7 @@ class Maker:
         lexis = self._namer.lexis
         chains = Chainer(self._words, lexis).chains([each for each in settled if each.kind == "person"])
         roles = list(self._phrases(each for each in settled if each.kind == "role"))
-        held = Holders(self._words, lexis, chains).held(roles)
+        held = holders(self._words, lexis, chains, roles)
         persons = tuple(self._person(chain, [each for each in held if each.holder is chain]) for chain in chains)
         offices = tuple(
             Office(self._role(each), self._countries.of_role(each.phrase), self._producer)
@@ -38,16 +38,14 @@ class Maker:
         )
         return persons, offices
 
-    def _phrases(self, settled: object) -> "list[RolePhrase]":
+    def _phrases(self, settled: Iterable[Candidate]) -> Iterator[RolePhrase]:
+        """The roles that were settled, read once more."""
         roles = Roles(self._namer)
-        found = []
-        for each in settled:  # type: ignore[attr-defined]
-            phrase = next(
-                (one for at in range(each.first, each.stop) if (one := roles.at(at)) and one.first == each.first), None
-            )
+        for each in settled:
+            read = (roles.at(at) for at in range(each.first, each.stop))
+            phrase = next((one for one in read if one and one.first == each.first), None)
             if phrase:
-                found.append(phrase)
-        return found
+                yield phrase
 
     def _person(self, chain: Chain, held: Sequence[Held]) -> Person:
         mentions = tuple(map(self._words.mention, chain.mentions))

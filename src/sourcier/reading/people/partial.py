@@ -33,12 +33,18 @@ class Partial:
                 yield run, self._weight(run)
             at = max(stop, at + 1)
 
+    def fuller(self, run: Run) -> bool:
+        """Tell whether a run of several words ends with somebody's name (« Brittney Griner » where « Mme Griner » is)."""
+        parts = self._variants.parts(self._words.written(run.first, run.stop))
+        wholes = self._wholes.get(parts[-1], ())
+        return len(parts) > 1 and any(len(whole) == 1 or whole[-1] == parts[-1] for whole in wholes)
+
     def _stop(self, first: int) -> int:
         """Where a part of a name ends that begins with a token."""
         if not self._fits(first):
             return first
         at = first + 1
-        while at < len(self._words) and at not in self._words.sentence_starts:
+        while at < len(self._words) and not self._namer.breaks(at):
             ahead = at
             while self._namer.shape(ahead) & shape.INSIDE and ahead - at < 2:
                 ahead += 1
@@ -69,7 +75,8 @@ class Partial:
         """With the article before it (« El Haddad », « al - Haddad »)."""
         for first in (at - 1, at - 2):
             marks = self._namer.shape(first)
-            if marks & shape.BOND and (first == at - 1 or self._words.at(at - 1) == "-"):
+            opens = marks & shape.BOND or (marks & shape.OPENING and marks & shape.CAPITAL)
+            if opens and (first == at - 1 or self._words.at(at - 1) == "-"):
                 return first
             if first == at - 1 and self._words.at(at - 1) != "-":
                 break
@@ -86,6 +93,10 @@ class Partial:
                 weight -= 0.2
             if not marks & shape.CAPITAL:
                 weight -= 0.2
+        elif before in sets["other.locative"]:
+            weight -= 0.3
+        if before in sets["phrases.former"]:
+            weight -= 0.4
         if (
             before in sets["phrases.article"]
             or before in {"les", "du", "des", "au", "aux"}

@@ -8,6 +8,8 @@ from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.runs import Namer
 
+_SHORTEST_GLUED = 6  # letters
+
 
 @dataclass(slots=True)
 class Run:
@@ -49,11 +51,24 @@ def _read(namer: Namer, roles: Roles, found: Pieces, at: int) -> int:
                 _run(namer, found, name, (role.noun, role.stop) if name == role.stop else (role.stop, name))
                 or role.stop
             )
+    if glued := _glued(namer, at):
+        return _run(namer, found, glued, (at, glued)) or glued
     if word in lexis.courtesy:
         title = title_stop(namer, at)
         if title > at:
             return _run(namer, found, after_titles(namer, title), (at, title)) or title
     return _run(namer, found, at, None) or at
+
+
+def _glued(namer: Namer, at: int) -> int:
+    """The end of « lecolonel »: an article and a title that lost the space between them; 0 for none."""
+    form = namer.words.forms[at]
+    if len(form) < _SHORTEST_GLUED or namer.lexis.shape(form) & (shape.WORD | shape.GIVEN | shape.FAMILY):
+        return 0
+    word = namer.words.at(at)
+    article = next((each for each in namer.lexis.sets["phrases.article"] if word.startswith(each)), None)
+    head = namer.lexis.head(word.removeprefix(article)) if article else None
+    return at + 1 if head else 0
 
 
 def _run(namer: Namer, found: Pieces, first: int, title: tuple[int, int] | None) -> int:

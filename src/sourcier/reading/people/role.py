@@ -25,3 +25,9 @@ class RolePhrase:
     article: Article
     state: RoleState
     cue: tuple[int, int] | None = None
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it says something of a certain office though nobody is named: « le ministre », not « le chef »."""
+        vague = self.head.vague and self.stop == self.bare
+        return self.head.kind == "office" and not vague and self.article == "definite"

@@ -27,7 +27,7 @@ class Roles:
         bare, head = found
         first = self._modified(token)
         article = self._article(first)
-        if article is None:
+        if article is None or self._is_other_word(token, head, article):
             return None
         stop = Complement(self.namer, token, head).stop(bare)
         state, cue, stop = self._state(first, token, stop)
@@ -51,6 +51,13 @@ class Roles:
         if self.namer.words.at(token - 1) in self.namer.lexis.sets["phrases.definite"]:
             return False
         return bool(marks & (shape.GIVEN | shape.FAMILY) or self.namer.shape(token - 1) & shape.GIVEN)
+
+    def _is_other_word(self, token: int, head: Head, article: Article) -> bool:
+        """« quartier général », « Envoyé de Benghazi, il … »."""
+        words, sets = self.namer.words, self.namer.lexis.sets
+        if head.kind == "rank" and article == "none":
+            return words.upos(token - 1) in {"NOUN", "PROPN"} and token not in words.sentence_starts
+        return head.name in sets["trades.participles"] and article == "none" and token in words.sentence_starts
 
     def _modified(self, noun: int) -> int:
         """Where the role begins, with « ancien », « haut », « premier » before its noun."""

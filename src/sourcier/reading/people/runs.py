@@ -10,6 +10,7 @@ from sourcier.reading.people.lexis import Lexis
 _LONGEST = 8  # words of a name
 _SHORTEST_IN_CAPITALS = 4  # letters, of a surname that no list has; shorter ones are acronyms
 _LETTERS_OF_A_LOWERED_NAME = 4
+_NOUNS = frozenset({"PROPN", "X", "NOUN", "ADJ"})
 _NAMED = shape.GIVEN | shape.FAMILY
 
 
@@ -27,6 +28,14 @@ class Namer:
             return 0
         return self.lexis.shape(self.words.forms[token])
 
+    def breaks(self, token: int) -> bool:
+        """Tell whether no name goes on at a token: a sentence begins there that a sign or a new line parts."""
+        if token not in self.words.sentence_starts:
+            return False
+        tokens = self.words.analysis.tokens
+        between = self.words.analysis.text[tokens[token - 1].end : tokens[token].start] if token else ""
+        return self.words.upos(token - 1) == "PUNCT" or "\n" in between
+
     def stop(self, first: int, *, bold: bool = False) -> int:
         """Return where the name ends that begins with `first`, `first` itself where none does.
 
@@ -36,8 +45,8 @@ class Namer:
         if at == first:
             return first
         while at - first < _LONGEST:
-            further = self._continued(at, first, bold)
-            if further == at:
+            further = self._continued(at, first, bold=bold)
+            if further == at or self.words.at(at) == self.words.at(first):
                 break
             at = further
         return at
@@ -70,12 +79,14 @@ class Namer:
         return first + 1 if self._lowered(first, marks, bold) else first
 
     def _may_open(self, first: int, marks: int, bold: bool) -> bool:
+        if marks & shape.DEMONYM and not marks & shape.GIVEN:
+            return False
         if marks & _NAMED and not marks & shape.WORD:
             return True
         if marks & shape.CAPITALS and not marks & _NAMED:
             return bold
         if not marks & shape.WORD:
-            return not marks & shape.DEMONYM or bold
+            return True
         following = self.shape(first + 1)
         if marks & _NAMED:
             return bold or first not in self.words.sentence_starts or bool(following & shape.CAPITAL)
@@ -87,14 +98,16 @@ class Namer:
         """Whether a word in small letters begins a name: after a title, or a given name and another word that is none."""
         if marks & shape.WORD:
             return False
-        if bold and self.words.upos(first) in {"PROPN", "X", "NOUN", "ADJ"}:
-            return not marks & shape.DEMONYM and not marks & shape.INSIDE
+        if bold and not marks & (shape.DEMONYM | shape.INSIDE) and self.words.upos(first) in _NOUNS:
+            following = self.shape(first + 1)
+            return bool(marks & _NAMED or (following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE)))
         if not marks & shape.GIVEN or len(self.words.forms[first]) < _LETTERS_OF_A_LOWERED_NAME:
             return False
         following = self.shape(first + 1)
-        return bool(
-            following & shape.BOND or (following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE))
-        )
+        if following & shape.BOND:
+            return True
+        named = not following & shape.WORD or self.words.upos(first + 1) == "PROPN"
+        return bool(following & shape.LETTERS and named and not following & shape.INSIDE)
 
     def _bound_name(self, first: int) -> int:
         """The end of a particle and the name after it (« El Haddad », « al - Haddad », « Ould Sidi »), 0 for none."""
@@ -104,17 +117,17 @@ class Namer:
         following = self.shape(at)
         if self.shape(at) & shape.INSIDE and self.shape(at + 1) & shape.CAPITAL:
             at, following = at + 1, self.shape(at + 1)
-        if not following & shape.CAPITAL or following & shape.OTHER or at in self.words.sentence_starts:
+        if not following & shape.CAPITAL or following & shape.OTHER or self.breaks(at):
             return 0
         bound = self.shape(first)
         if bound & shape.WORD and not bound & shape.BOND and not (bound & shape.CAPITAL and following & _NAMED):
             return 0
         return at + 1
 
-    def _continued(self, at: int, first: int, bold: bool) -> int:
+    def _continued(self, at: int, first: int, *, bold: bool) -> int:
         """Where the name ends after its next word, `at` where that is none of it."""
         marks = self.shape(at)
-        if not marks or at in self.words.sentence_starts:
+        if not marks or self.breaks(at):
             return at
         if marks & shape.INSIDE and not (marks & shape.CAPITAL and not marks & shape.BOND):
             return self._joined(at)
@@ -123,17 +136,19 @@ class Namer:
         if marks & shape.OTHER:
             return at
         if marks & shape.CAPITAL:
-            return at + 1 if self._may_follow(at, marks) else at
-        if not self.shape(first) & shape.CAPITAL and not marks & (shape.WORD | shape.DEMONYM):
-            return at + 1 if self.words.upos(at) in {"PROPN", "X", "NOUN", "ADJ"} else at
+            return at + 1 if self._may_follow(at, marks, self.shape(at - 1), bold=bold) else at
+        if not self.shape(first) & shape.CAPITAL and not marks & shape.DEMONYM:
+            upos = self.words.upos(at)
+            return at + 1 if upos == "PROPN" or (upos in {"X", "NOUN", "ADJ"} and not marks & shape.WORD) else at
         if self.words.at(at) in self.lexis.sets["names.joined_known_as"]:
             return self._known_as(at)
         return at
 
-    def _may_follow(self, at: int, marks: int) -> bool:
-        if marks & shape.CAPITALS and not marks & _NAMED:
-            return len(self.words.forms[at]) >= _SHORTEST_IN_CAPITALS
-        return True
+    def _may_follow(self, at: int, marks: int, last: int, *, bold: bool) -> bool:
+        """Not an acronym, but for what stands among other words in capitals after a title."""
+        if not marks & shape.CAPITALS or marks & _NAMED or (bold and last & shape.CAPITALS):
+            return True
+        return len(self.words.forms[at]) >= _SHORTEST_IN_CAPITALS
 
     def _joined(self, at: int) -> int:
         """The end of a particle and the name that it binds."""
@@ -144,8 +159,8 @@ class Namer:
             name += 1
         following = self.shape(name)
         if self.shape(at) & shape.BOND:
-            return name + 1 if following & shape.LETTERS and name not in self.words.sentence_starts else at
-        if not following & shape.CAPITAL or following & (shape.OTHER | shape.CAPITALS):
+            return name + 1 if following & shape.LETTERS and not self.breaks(name) else at
+        if not following & shape.CAPITAL or following & (shape.OTHER | shape.CAPITALS | shape.BOND):
             return at
         if self.words.at(at) in self.lexis.sets["phrases.of"] and self.gazetteer.named(self.words.forms[name]):
             return at
