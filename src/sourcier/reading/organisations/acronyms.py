@@ -16,6 +16,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _TIED, _LONG, _DEFINITE, _BARE, _UNBOUND = 0.95, 0.92, 0.75, 0.5, 0.8
 _REACH = 16  # tokens before a bracket in which the full name may begin
 _LEAST_LETTERS = 2
+_AFTER = 2  # tokens that follow the bracket at least
 _PRONOUNCED = 4  # letters; longer words in capitals may be words
 
 
@@ -29,8 +30,8 @@ class Tie:
 
 def ties(view: View, named: Mapping[int, int]) -> Iterator[Tie]:
     """Yield what a text ties; `named` tells, by where it stops, where a name of a body begins."""
-    for at in range(1, len(view) - 2):
-        if view.words.forms[at] == "(" and _acronymic(view, at + 1):
+    for at, form in enumerate(view.words.forms[:-_AFTER]):
+        if form == "(" and _acronymic(view, at + 1):
             first = named.get(at)
             if first is None or not _shortens(view, first, at, at + 1):
                 first = _spelt_out(view, at) or first
@@ -44,8 +45,8 @@ def tied(view: View, found: Iterator[Tie]) -> Iterator[Candidate]:
     for tie in found:
         yield Candidate(*tie.name, "organisation", _LONG, "bracket", (tie.acronym, tie.acronym + 1))
         shorts.setdefault(view.folded(tie.acronym), tie.acronym)
-    for at in range(len(view)):
-        origin = shorts.get(view.folded(at)) if shorts else None
+    for at, word in enumerate(view.folds[: len(view)] if shorts else ()):
+        origin = shorts.get(word)
         if origin is not None and (view.capital(at) or view.lowered):
             cue = None if origin == at else (origin, origin + 1)
             yield Candidate(at, at + 1, "organisation", _TIED, "bracket", cue)
@@ -53,7 +54,8 @@ def tied(view: View, found: Iterator[Tie]) -> Iterator[Candidate]:
 
 def acronyms(view: View) -> Iterator[Candidate]:
     """Yield words in capitals that nothing else explains."""
-    for at, form in enumerate(view.words.forms):
+    for at in view.capitals:
+        form = view.words.forms[at]
         if len(form) > _LEAST_LETTERS and form.isupper() and _CAPITALS.fullmatch(form) and _free(view, at):
             before = view.folded(at - 1)
             definite = before in view.table.words["articles.all"]

@@ -7,14 +7,15 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.view import View
 
 _ACTS, _STANDS = 0.65, 0.45
+_ARTICLES = frozenset(("la", "l"))
 _LEAST = 4  # letters
 _SUBJECT = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
 
 
 def articled(view: View) -> Iterator[Candidate]:
     """Yield the unknown names of a text that a singular article makes bodies."""
-    for at in range(1, len(view)):
-        if view.capital(at) and view.folded(at - 1) in {"la", "l"} and _unknown(view, at):
+    for at in view.capitals:
+        if view.folded(at - 1) in _ARTICLES and _unknown(view, at):
             acts = view.words.analysis.tokens[at].relation in _SUBJECT
             weight = _ACTS if acts else _STANDS
             if acts or view.folded(at - 1) == "la":

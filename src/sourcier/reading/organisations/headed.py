@@ -13,11 +13,10 @@ _FULL, _GOOD, _BARE = 0.9, 0.8, 0.7
 
 def headed(view: View) -> Iterator[Candidate]:
     """Yield the bodies of a text that a head noun names."""
-    for at, of in enumerate(view.parts):
-        if of and view.table.heads.begins(of[0]):
-            found = view.table.heads.at(view.parts, at, view.stops[at])
-            if found and not view.table.never.at(view.parts, at, view.stops[at]):
-                yield from _read(view, at, *found)
+    for at in view.beginning(view.table.heads.starts):
+        found = view.table.heads.at(view.parts, at, view.stops[at])
+        if found and not view.table.never.at(view.parts, at, view.stops[at]):
+            yield from _read(view, at, *found)
 
 
 def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:

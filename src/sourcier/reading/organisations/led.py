@@ -15,8 +15,8 @@ _SHORT = 3  # letters
 
 def led(view: View) -> Iterator[Candidate]:
     """Yield the names after a generic noun."""
-    for at, of in enumerate(view.parts):
-        if of and view.table.leads.begins(of[0]) and _small_lettered(view, at):
+    for at in view.beginning(view.table.leads.starts):
+        if _small_lettered(view, at):
             found = view.table.leads.at(view.parts, at, view.stops[at])
             if found and not view.known.at(view.parts, at, view.stops[at]):
                 yield from _after(view, at, found[0])
@@ -24,9 +24,10 @@ def led(view: View) -> Iterator[Candidate]:
 
 def apposed(view: View) -> Iterator[Candidate]:
     """Yield the names that such a noun explains after a comma."""
-    for at in range(1, len(view) - 2):
-        if view.words.forms[at] == "," and view.within("articles.bare", at + 1):
-            found = view.table.apposed.at(view.parts, at + 2, view.stops[at])
+    for noun in view.beginning(view.table.apposed.starts):
+        at = noun - 2
+        if at > 0 and view.words.forms[at] == "," and view.within("articles.bare", at + 1):
+            found = view.table.apposed.at(view.parts, noun, view.stops[at])
             first = at
             while first > 0 and _within_name(view, first - 1) and not _opening(view, first - 1):
                 first -= 1

@@ -23,42 +23,42 @@ def parts(form: str) -> Parts:
     return words or (() if joins(form) else (_SIGN,))
 
 
+class _Node(Generic[Value]):
+    """What can follow the words of a phrase so far, and the value of the phrase that ends here."""
+
+    __slots__ = ("following", "value")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[Value]] = {}
+        self.value: tuple[Value, ...] = ()
+
+
 class Phrases(Generic[Value]):
     """Values by phrase."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         """Take phrases with their values; of two alike the later holds."""
-        self._found: dict[str, list[tuple[Parts, Value]]] = {}
+        self._root: _Node[Value] = _Node()
         for phrase, value in phrases:
-            of = parts(phrase)
-            if of:
-                self._found.setdefault(of[0], []).append((of, value))
-        for of_one in self._found.values():
-            of_one.sort(key=lambda pair: -len(pair[0]))
-
-    def begins(self, part: str) -> bool:
-        """Tell whether a phrase begins with a folded word."""
-        return part in self._found
+            node = self._root
+            for word in parts(phrase):
+                node = node.following.setdefault(word, _Node())
+            node.value = (value,)
+        self.starts = frozenset(self._root.following)
+        """The folded words with which a phrase can begin."""
 
     def at(self, words: Sequence[Parts], first: int, limit: int) -> tuple[int, Value] | None:
-        """Return where the longest phrase that begins with token `first` stops, before `limit`, and its value."""
-        of = words[first]
-        for phrase, value in self._found.get(of[0], ()) if of else ():
-            stop = _matched(phrase, words, first, limit)
-            if stop is not None:
-                return stop, value
-        return None
+        """Return where the longest phrase that begins with token `first` stops, before `limit`, and its value.
 
-
-def _matched(phrase: Parts, words: Sequence[Parts], first: int, limit: int) -> int | None:
-    """Where a phrase stops, None where the words are others; a token holds one word or more, none if it is a hyphen."""
-    at, token = 0, first
-    while at < len(phrase):
-        if token >= limit:
-            return None
-        here = words[token]
-        if phrase[at : at + len(here)] != here:
-            return None
-        at += len(here)
-        token += 1
-    return token
+        Takes no more steps than the longest phrase has words.
+        """
+        node, best = self._root, None
+        for at in range(first, limit):
+            for word in words[at]:
+                following = node.following.get(word)
+                if following is None:
+                    return best
+                node = following
+            if node.value and words[at]:
+                best = at + 1, node.value[0]
+        return best

@@ -13,8 +13,8 @@ _WORDS = 3
 def recognised(view: View) -> Iterator[Candidate]:
     """Yield the known bodies of a text."""
     stop = 0
-    for at, of in enumerate(view.parts):
-        if at < stop or not of or not view.known.begins(of[0]):
+    for at in view.beginning(view.known.starts):
+        if at < stop:
             continue
         found = view.known.at(view.parts, at, view.stops[at])
         weight = _weight(view, at, *found) if found else None

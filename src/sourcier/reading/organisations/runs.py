@@ -12,17 +12,15 @@ _FIRST = frozenset(("club", "media", "armed_group"))
 
 def runs(view: View) -> Iterator[Candidate]:
     """Yield the runs of capitals of a text that a word within them makes bodies."""
-    at = 0
-    while at < len(view):
-        stop = run(view, at, view.stops[at]) if view.capital(at) else None
-        if stop is None:
-            at += 1
+    stop = 0
+    for at in view.capitals:
+        if at < stop:
             continue
+        stop = run(view, at, view.stops[at]) or at + 1
         first = at + (view.within("articles.all", at) and stop > at + 1)
         kind = kind_of(view, first, stop)
         if kind and stop > first + 1 and not view.headline(first):
             yield Candidate(first, stop, "organisation", _CLUB if kind == "club" else _WEIGHT, "run")
-        at = stop
 
 
 def kind_of(view: View, first: int, stop: int) -> str | None:

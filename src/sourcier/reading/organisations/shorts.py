@@ -12,8 +12,7 @@ def shorts(view: View, named: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield the short forms of names; the fuller one may stand before or after."""
     nouns = {view.folded(each.first) for each in named if each.stop > each.first + 1}
     begun = {each.first for each in named}
-    for at in range(1, len(view)):
-        word = view.folded(at)
+    for at, word in enumerate(view.folds):
         if word not in nouns or at in begun or not view.definite(at):
             continue
         if view.capital(at) and word in view.table.words["short.capital"] and not view.headline(at):

@@ -12,6 +12,7 @@ from sourcier.reading.organisations.table import Table
 
 _FEW = 0.02  # capitals among words; a text with fewer is written in small letters
 _BACK = 2
+_BEYOND = 4
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,16 @@ class View:
         return [parts(form) for form in self.words.forms]
 
     @cached_property
+    def folds(self) -> list[str]:
+        """Each token folded, nothing for a sign; two more beyond the end, which are before the start too."""
+        return [of[0] if len(of) == 1 else " ".join(of) for of in self.parts] + [""] * _BEYOND
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [at for at, form in enumerate(self.words.forms) if form[0].isupper()]
+
+    @cached_property
     def stops(self) -> list[int]:
         """For each token, where its sentence stops."""
         found: list[int] = []
@@ -40,14 +51,23 @@ class View:
     @cached_property
     def lowered(self) -> bool:
         """Whether the text has no capitals to speak of."""
-        return sum(form[:1].isupper() for form in self.words.forms) <= _FEW * len(self.words)
+        return len(self.capitals) <= _FEW * len(self)
+
+    @cached_property
+    def count(self) -> int:
+        """How many tokens there are."""
+        return len(self.words.forms)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.count
+
+    def beginning(self, starts: frozenset[str]) -> list[int]:
+        """Return the tokens whose first word is one of some, in order."""
+        return [at for at, of in enumerate(self.parts) if of and of[0] in starts]
 
     def folded(self, token: int) -> str:
         """Return a token's folded form, nothing for a sign and beyond the ends."""
-        return " ".join(self.parts[token]) if 0 <= token < len(self) else ""
+        return self.folds[token] if -_BEYOND <= token < self.count else ""
 
     def within(self, name: str, token: int) -> bool:
         """Tell whether a token stands in a list of the table."""
@@ -55,7 +75,7 @@ class View:
 
     def capital(self, token: int) -> bool:
         """Tell whether a token begins with a capital."""
-        return self.words.capitalised(token)
+        return 0 <= token < self.count and self.words.forms[token][0].isupper()
 
     def shouted(self, token: int) -> bool:
         """Tell whether a token of several letters is in capitals throughout."""
