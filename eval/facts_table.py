@@ -1,6 +1,9 @@
-"""The table of docs/facts.md: `python -m eval.facts_table`, each figure on the never-seen set, then on the other."""
+"""The table of docs/facts.md: `python -m eval.facts_table [--write]`, of the never-seen set, then of the other."""
 
+import argparse
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from eval.analysed import analysed
 from eval.cases.facts.load import LEDGERS, SECOND, first, read
@@ -27,12 +30,28 @@ _NAMES = {
     "B³ strict": "the same, names missed or wrong counting nothing",
 }
 _READER = {"b3": "people"}
+PAGE = Path(__file__).parents[1] / "docs" / "facts.md"
+_TABLE = re.compile(r"^\| what \| measure \|.*?\n\n", re.MULTILINE | re.DOTALL)
+_LINE = re.compile(r"^\| (?P<what>[^|]+) \| (?P<measure>[^|]+) \| (?P<value>[0-9.]+) \(", re.MULTILINE)
 
 
 def main() -> None:
-    """Print the table in Markdown."""
+    """Print the table in Markdown, or put it in its page."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--write", action="store_true", help=f"into docs/{PAGE.name}, instead of printing it")
+    given = parser.parse_args()
     never_seen = facts_figures(analysed(read([SECOND]))) | ledger_figures(1)
-    print(*table(never_seen, facts_figures(analysed(read(first()))) | ledger_figures(0)), sep="\n")
+    lines = "\n".join(table(never_seen, facts_figures(analysed(read(first()))) | ledger_figures(0)))
+    if given.write:
+        PAGE.write_text(_TABLE.sub(lambda _: lines + "\n\n", PAGE.read_text("utf-8"), count=1), "utf-8")
+    else:
+        print(lines)
+
+
+def documented() -> dict[tuple[str, str], float]:
+    """Return the never-seen figures that the page tells."""
+    lines = _LINE.finditer(PAGE.read_text("utf-8"))
+    return {(line["what"], line["measure"]): float(line["value"]) for line in lines}
 
 
 def facts_figures(readings: Sequence[Reading]) -> Figures:
@@ -42,8 +61,13 @@ def facts_figures(readings: Sequence[Reading]) -> Figures:
         of = row(name)
         counts = [counted(of, each.excerpt, list(of.read(each))) for each in readings]
         for measure, share in shares(of, counts).items():
-            found[_READER.get(name, name), _NAMES.get(measure, f"{measure} right")] = share
+            found[named(name, measure)] = share
     return found
+
+
+def named(reader: str, measure: str) -> tuple[str, str]:
+    """Return how the table calls a figure of a reader."""
+    return _READER.get(reader, reader), _NAMES.get(measure, f"{measure} right")
 
 
 def ledger_figures(ledger: int) -> Figures:

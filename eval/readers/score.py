@@ -26,8 +26,12 @@ class Share(NamedTuple):
 
 
 def faults(row: Row, excerpt: Excerpt, answers: Sequence[Answer]) -> list[Fault]:
-    """Return what is missed, wrong, or right in its span and wrong in a key, or by what a measure asks."""
-    found = _faults(row, excerpt, answers)
+    """Return what is missed, wrong, or right in its span and wrong in a key, or by what a measure asks.
+
+    Of keys that are asked together and each by itself too, the latter tell the error.
+    """
+    twice = {key for key in row.keys if "+" in key and {*key.split("+")} <= {*row.keys}}
+    found = [fault for fault in _faults(row, excerpt, answers) if fault.what not in twice]
     kept = [fault for fault in found if row.spans or fault.what not in _OF_SPANS]
     return kept + [each for measure in row.measures.values() for each in measure.faults(excerpt, answers)]
 

@@ -70,6 +70,14 @@ def test_a_key_counts_where_it_is_asked() -> None:
     assert shares(ROW, [counted(ROW, excerpt, answers)])["value"].value == 0.5
 
 
+def test_an_error_of_keys_asked_together_is_told_by_its_own_key() -> None:
+    excerpt = _excerpt()
+    both = Row("dates", "date", ("value+anchor", "value", "anchor"), _nothing)
+    answers = [_answer(excerpt, "lundi", value="2024-09-02", anchor="text"), _answer(excerpt, "mardi")]
+    assert sorted(fault.what for fault in faults(both, excerpt, answers)) == ["anchor", "anchor", "value"]
+    assert counted(both, excerpt, answers)["right value+anchor"] == 0
+
+
 def test_an_interval_holds_the_value_and_is_wide_where_excerpts_differ() -> None:
     excerpt = _excerpt()
     right = counted(ROW, excerpt, [_answer(excerpt, "lundi"), _answer(excerpt, "mardi")])
