@@ -14,7 +14,7 @@ country = "NE"
 published = 2025-03-05
 genre = "site"
 text = '''Le ⟦maire|role|of=p1⟧ ⟦Bana Sido|person|id=p1⟧
-attend ⟦lundi|date|value=2025-03-04; precision=day; anchor=text⟧.'''
+est parti ⟦lundi|date|value=2025-03-04; precision=day; anchor=text⟧.'''
 trap = "weekday disagrees"
 """
 
