@@ -12,7 +12,9 @@ from sourcier.reading.entities.census import Census
 from sourcier.reading.entities.clusters import Cluster, Clustering
 from sourcier.reading.entities.decided import Group
 from sourcier.reading.entities.homonyms import homonyms
+from sourcier.reading.entities.likeness import Likeness, likeness
 from sourcier.reading.entities.linking import Edge, edges
+from sourcier.reading.entities.naming import Name
 from sourcier.reading.entities.nodes import Node, Seen, bodies_nodes, people_nodes
 from sourcier.reading.entities.offices import offices
 from sourcier.reading.entities.people import NOBODY, Compared, compared
@@ -34,9 +36,17 @@ def people(sightings: Sequence[Sighting], census: Census) -> Linked:
     profiles = [profile(one, code) for one in sightings]
     borne = homonyms(profiles, offices(code))
 
+    alike: dict[tuple[str, str], Likeness] = {}
+
+    def alike_of(left: Name, right: Name) -> Likeness:
+        pair = (left.key, right.key)
+        if pair not in alike:
+            alike[pair] = likeness(left, right, census)
+        return alike[pair]
+
     def same(left: Profile, right: Profile) -> Compared:
         known = borne.get(left.name.spelling) or borne.get(right.name.spelling) or NOBODY
-        return compared(left, right, census, known)
+        return compared(left, right, census, known, alike_of)
 
     nodes = people_nodes(sightings, profiles, same, code)
     namesakes: defaultdict[str, list[int]] = defaultdict(list)

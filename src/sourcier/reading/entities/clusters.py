@@ -35,7 +35,7 @@ class Clustering:
     def __init__(self, nodes: Sequence[Node[Seen]], compare: Callable[[int, int], Compared]) -> None:
         """Begin with a cluster for each node."""
         self._compare = compare
-        self._names = [str(node.seen.name) for node in nodes]
+        self._names = [node.sightings[0].name for node in nodes]
         self._late = [node.late for node in nodes]
         self._of = [
             Cluster([number], set(node.articles), {node.seen.country} if node.seen.country else set())

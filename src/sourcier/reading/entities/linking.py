@@ -35,7 +35,7 @@ def _worth(numbers: list[int], nodes: Sequence[Node[Seen]]) -> set[tuple[int, in
     if len(numbers) <= LARGEST:
         return {(one, other) for at, one in enumerate(numbers) for other in numbers[at + 1 :]}
     heavy = sorted(numbers, key=lambda number: (-len(nodes[number].sightings), number))[:_HEAVIEST]
-    near = sorted(numbers, key=lambda number: (str(nodes[number].seen.name), nodes[number].seen.country or "", number))
+    near = sorted(numbers, key=lambda number: (nodes[number].sightings[0].name, nodes[number].seen.country or "", number))
     pairs = {(min(one, other), max(one, other)) for one in heavy for other in numbers if one != other}
     for at, one in enumerate(near):
         pairs.update((min(one, other), max(one, other)) for other in near[at + 1 : at + 1 + _WINDOW])

@@ -94,9 +94,8 @@ def _people_node(
 
 def _contested(one: Profile, code: str) -> bool:
     """Tell whether its article has another whole name with a word of this one: it may be of one person or of two."""
-    own = {word.skeleton for word in one.name.words if not word.initial}
     others = (named(key, code) for key in one.companions if " " in key)
-    return any(not other.single and own & {word.skeleton for word in other.words} for other in others)
+    return any(not other.single and not one.name.skeletons.isdisjoint(other.skeletons) for other in others)
 
 
 def _articles(sightings: Iterable[Sighting]) -> frozenset[str]:

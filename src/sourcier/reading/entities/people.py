@@ -4,8 +4,9 @@ A name says the more the rarer it is; so do an office, a country and company. Wh
 given name says nothing by itself.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 
 from sourcier.core.entity import Reason
 from sourcier.reading.entities.census import Census
@@ -60,15 +61,18 @@ class Compared:
 
 
 NOBODY = Homonyms()
+Alike = Callable[[Name, Name], Likeness]
 
 
-def compared(left: Profile, right: Profile, census: Census, homonyms: Homonyms = NOBODY) -> Compared:
-    """Compare two people."""
+def compared(
+    left: Profile, right: Profile, census: Census, homonyms: Homonyms = NOBODY, alike_of: Alike | None = None
+) -> Compared:
+    """Compare two people; `alike_of` tells how far names are one, where that is known already."""
     if left.country and right.country and left.country != right.country:
         return _apart("country", f"{left.country} ≠ {right.country}")
     if left.gender and right.gender and left.gender != right.gender:
         return _apart("gender", f"{left.gender} ≠ {right.gender}")
-    one, other, alike = _names(left, right, census)
+    one, other, alike = _names(left, right, alike_of or partial(likeness, census=census))
     if alike.level == "different":
         return _apart("name", f"{one.key} ≠ {other.key}")
     same_country = left.country is not None and left.country == right.country
@@ -76,6 +80,8 @@ def compared(left: Profile, right: Profile, census: Census, homonyms: Homonyms =
     most = _SHARED_NAME if homonyms.countries or homonyms.offices else _FREQUENT_NAME if one.frequent else alike.bits
     name = min(alike.bits, most)
     reasons = [Reason("name" if alike.level == "same" else alike.level, _both(one, other), name)]
+    if not (same_country or said.reason) and left.companions.isdisjoint(right.companions):
+        return Compared(name, hard=False, silent=alike.level == "single", reasons=tuple(reasons))
     if same_country:
         tells = homonyms.countries and not homonyms.offices and not one.frequent
         reasons.append(Reason("country", str(left.country), _COUNTRY_TELLS if tells else _COUNTRY))
@@ -87,12 +93,12 @@ def compared(left: Profile, right: Profile, census: Census, homonyms: Homonyms =
     return Compared(bits, _impossible(said, one), silent, tuple(reasons))
 
 
-def _names(left: Profile, right: Profile, census: Census) -> tuple[Name, Name, Likeness]:
+def _names(left: Profile, right: Profile, alike_of: Alike) -> tuple[Name, Name, Likeness]:
     """The two names that are most alike, of all that the articles have."""
-    best = (left.name, right.name, likeness(left.name, right.name, census))
+    best = (left.name, right.name, alike_of(left.name, right.name))
     if left.also or right.also:
         every = [(one, other) for one in (left.name, *left.also) for other in (right.name, *right.also)]
-        found = [(one, other, likeness(one, other, census)) for one, other in every]
+        found = [(one, other, alike_of(one, other)) for one, other in every]
         best = reduce(lambda kept, new: new if new[2].bits > kept[2].bits else kept, found, best)
     return best
 

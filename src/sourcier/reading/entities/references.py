@@ -1,13 +1,16 @@
 """What a sighting and an entity are called, whatever is analysed anew."""
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from sourcier.core.entity import EntityKind, Reference, Sighting
 from sourcier.reading.gazetteer.spelling import key as spelling
 
 NAME_BYTES = 8
+_KEPT = 1 << 17
 
 
+@lru_cache(_KEPT)
 def name_key(name: str) -> str:
     """Return what a name is called among companions and in references: its folded words in their order."""
     return spelling(name)

@@ -17,7 +17,7 @@ Rules = tuple[tuple[Callable[[str, str], str], str], ...]
 class Word:
     """A word of a name: as folded, by the rules of spelling, and by its consonants alone.
 
-    `frequent` where many people bear it; `known` where a list has it, so that no slip made it of another.
+    `initial` where it is but a first letter; `frequent` where many people bear it; `known` where a list has it, so that no slip made it of another.
     """
 
     folded: str
@@ -25,11 +25,7 @@ class Word:
     skeleton: str
     frequent: bool
     known: bool
-
-    @property
-    def initial(self) -> bool:
-        """Tell whether it is but the first letter of a name."""
-        return len(self.folded) == 1
+    initial: bool
 
 
 class Transliteration:
@@ -51,7 +47,8 @@ class Transliteration:
         """Return a folded word with its keys."""
         spelling = self._sound(folded)
         skeleton = _applied(self._skeleton, spelling) or spelling
-        return Word(folded, spelling, skeleton, spelling in self._frequent, spelling in self._known)
+        frequent, known = spelling in self._frequent, spelling in self._known
+        return Word(folded, spelling, skeleton, frequent, known, len(folded) == 1)
 
     def _sound(self, folded: str) -> str:
         return _applied(self._spelling, self._variants.get(folded, folded))
@@ -68,7 +65,9 @@ def transliteration(code: str) -> Transliteration | None:
 def word(folded: str, code: str) -> Word:
     """Return a folded word with its keys; in a language without rules it is but itself."""
     rules = transliteration(code)
-    return Word(folded, folded, folded, frequent=False, known=False) if rules is None else rules.word(folded)
+    if rules is None:
+        return Word(folded, folded, folded, frequent=False, known=False, initial=len(folded) == 1)
+    return rules.word(folded)
 
 
 def _rules(rows: list[list[str]]) -> Rules:
