@@ -146,7 +146,7 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
     "parse": lambda: analysis_rows.parsed(Plain("fr").analyse("Vingt navires."), "article.txt", "article.txt"),
     "add": lambda: ledger_rows.added(12, 3, 4, 1, Path("sourcier.db")),
     "refresh": lambda: ledger_rows.refreshed(
-        Path("sourcier.db"), 15, (15, 15, 12), {"k": 5, "lineage": 4, "links": 50, "window": 4}
+        Path("sourcier.db"), 15, (15, 15, 12, 15), {"k": 5, "lineage": 4, "links": 50, "window": 4}
     ),
     "search": lambda: ledger_rows.hit(_hit()),
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
@@ -164,6 +164,7 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
             "pending": 1,
             "unjudged": 0,
             "unindexed": 0,
+            "factless": 0,
             "outdated": False,
             "unended": False,
             "mended": [],

@@ -178,7 +178,7 @@ def test_memory_writes_nothing(folder: Path) -> None:
 def test_doctor(filled: Path) -> None:
     (row,) = sourcier("doctor", "--json", cwd=filled).rows()
     counts = dict.fromkeys(("faults", "problems", "pending", "unjudged", "unindexed"), 0)
-    state = {"outdated": False, "unended": False, "mended": []}
+    state = {"outdated": False, "unended": False, "mended": [], "factless": 3}
     assert row["ledger"] == {"path": "sourcier.db", "articles": 3, **counts, **state}
     assert row["kernels"] in {"compiled", "numpy"}
     assert "sound" in sourcier("doctor", cwd=filled).out

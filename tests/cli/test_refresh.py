@@ -15,7 +15,9 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_nothing_to_do(place: Path) -> None:
+def test_articles_are_read_and_then_there_is_nothing_to_do(place: Path) -> None:
+    first = sourcier("refresh", cwd=place)
+    assert first.out == "0 articles indexed, 0 compared, 0 judged, 40 read. Ledger: sourcier.db\n"
     assert sourcier("refresh", cwd=place).out == "Nothing to do: 40 articles, up to date. Ledger: sourcier.db\n"
 
 

@@ -77,7 +77,7 @@ def test_why_an_article_has_none_is_kept_too(ledger: Ledger) -> None:
     list(ledger.add([_article()]))
     ((number, article),) = ledger.numbered(ledger.unread(MAKER))
     why = Problem("engine", article.id, "nothing reads it", "wait")
-    ledger.save_facts([entry(number, article, None, why)], MAKER)
+    ledger.save_facts([entry(number, article, why)], MAKER)
     assert ledger.facts(article.id, MAKER) == Problem("facts", article.id, "nothing reads it", "wait")
     assert ledger.unread(MAKER) == []
     assert list(ledger.facts_of([number])) == []

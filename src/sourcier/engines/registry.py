@@ -21,6 +21,11 @@ def names() -> tuple[str, ...]:
     return tuple(_ENGINES)
 
 
+def languages() -> tuple[str, ...]:
+    """Return the languages (ISO 639-1) that an engine reads unless another is named."""
+    return tuple(_DEFAULTS)
+
+
 def load(name: str) -> Engine:
     """Return the engine with this name, made once a process.
 

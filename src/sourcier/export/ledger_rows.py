@@ -14,9 +14,9 @@ def added(new: int, versions: int, known: int, problems: int, ledger: Path | Non
     return line({**counts, "ledger": str(ledger) if ledger else None})
 
 
-def refreshed(ledger: Path, articles: int, done: tuple[int, int, int], parameters: Mapping[str, int]) -> bytes:
-    """Return the line of `refresh`: how many of the ledger's `articles` were indexed, compared and judged anew."""
-    counts = dict(zip(("indexed", "matched", "judged"), done, strict=True))
+def refreshed(ledger: Path, articles: int, done: tuple[int, int, int, int], parameters: Mapping[str, int]) -> bytes:
+    """Return the line of `refresh`: how many of the `articles` were indexed, compared, judged and read anew."""
+    counts = dict(zip(("indexed", "matched", "judged", "read"), done, strict=True))
     return line({"ledger": str(ledger), "articles": articles, **counts, "parameters": dict(parameters)})
 
 

@@ -35,6 +35,11 @@ class Contents(File):
         with self._clear():
             return facts.load(self._db, key, maker)
 
+    def number_of(self, key: str) -> int:
+        """Return the number of the article of an id, of the beginning of one, or of a path; raises UnknownArticle."""
+        with self._clear():
+            return facts.number_of(self._db, key)
+
     def facts_of(self, numbers: Iterable[int]) -> Iterator[tuple[int, Facts]]:
         """Yield the facts of those of these articles that have any, by whatever maker, in order of number."""
         with self._clear():

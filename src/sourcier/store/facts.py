@@ -55,11 +55,16 @@ class Entry:
     problem: Problem | None = None
 
 
-def entry(number: int, article: Article, found: Facts | None, problem: Problem | None = None) -> Entry:
-    """Return what is to be kept of an article as it stands in the ledger."""
+def entry(number: int, article: Article, found: Facts | Problem) -> Entry:
+    """Return what is to be kept of an article as it stands in the ledger; facts that cannot be kept are a problem."""
     published = article.published.value if article.published else None
-    kept = None if found is None else packed(found)
-    return Entry(number, article.id, published, article.language, kept, problem)
+    state = number, article.id, published, article.language
+    if isinstance(found, Problem):
+        return Entry(*state, None, found)
+    try:
+        return Entry(*state, packed(found))
+    except ValueError as error:
+        return Entry(*state, None, Problem(STAGE, article.id, f"this article cannot be read: {error}", "report it"))
 
 
 def stale(db: sqlite3.Connection, maker: Maker) -> list[int]:
@@ -95,6 +100,12 @@ def some(db: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, 
     for row in db.execute(_SOME, (json.dumps(list(numbers)),)).fetchall():
         if row["found"] is not None:
             yield row["number"], unpacked(Facts, row["found"])
+
+
+def number_of(db: sqlite3.Connection, key: str) -> int:
+    """Return the number of the article of an id, of the beginning of one, or of a path; raises UnknownArticle."""
+    row = db.execute("SELECT number FROM articles WHERE id = ?", (articles.find(db, key),)).fetchone()
+    return int(row["number"])
 
 
 def forget(db: sqlite3.Connection, numbers: Iterable[int]) -> None:

@@ -8,6 +8,7 @@ from sourcier.core.progress import Progress
 from sourcier.store.checks import DAMAGE
 from sourcier.store.ledger import Ledger
 from sourcier.store.refusals import NO_FOLDER
+from sourcier.workflow.fact_finding import maker
 from sourcier.workflow.growth import checking
 from sourcier.workflow.growth.indexing import folder_of
 from sourcier.workflow.stages import LINEAGE
@@ -17,8 +18,9 @@ from sourcier.workflow.stages import LINEAGE
 class Health:
     """What is wrong, and how many articles are to be compared, judged and indexed; `outdated` by a new version.
 
-    `unended`: a first run compared and judged all, and was stopped before it could note so. What is to be done is no
-    fault: the next `add` or `refresh` does it.
+    Of `factless` ones people, places, dates and numbers are not found yet, or by other readers. `unended`: a first run
+    compared and judged all, and was stopped before it could note so. What is to be done is no fault: the next `add` or
+    `refresh` does it.
     """
 
     faults: Sequence[Problem]
@@ -27,6 +29,7 @@ class Health:
     unindexed: int = 0
     outdated: bool = False
     unended: bool = False
+    factless: int = 0
 
 
 def health(ledger: Ledger, progress: Progress | None = None) -> Health:
@@ -39,11 +42,13 @@ def health(ledger: Ledger, progress: Progress | None = None) -> Health:
     behind = articles > 0 and ledger.stale(LINEAGE.version)
     found = ledger.run() is not None
     settings = checking.parameters_of(ledger)
+    factless = ledger.unread_count(maker())
     if settings is None:  # never compared by this version: there is nothing yet that could be wrong
-        return Health(faults, *to_do, unindexed=articles, outdated=behind and found)
+        return Health(faults, *to_do, unindexed=articles, outdated=behind and found, factless=factless)
     faults += checking.wrong(ledger, settings, progress)
     behind = behind and not any(to_do)
-    return Health(faults, *to_do, checking.lacking(ledger, settings), behind and found, behind and not found)
+    ended = behind and found, behind and not found
+    return Health(faults, *to_do, checking.lacking(ledger, settings), *ended, factless)
 
 
 def _in_the_way(ledger: Ledger) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from types import TracebackType
 from typing import Self
 
 from sourcier.core.article import Article
-from sourcier.core.errors import LedgerBusy, LedgerError, UnknownArticle
+from sourcier.core.errors import InputError, LedgerBusy, LedgerError, UnknownArticle
+from sourcier.core.facts import Facts
 from sourcier.core.hit import Hit
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
@@ -17,6 +18,7 @@ from sourcier.workflow import ledger as filling
 from sourcier.workflow import refreshing, removing
 from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
+from sourcier.workflow.fact_finding import facts_of, read_all
 from sourcier.workflow.health import Health, health
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
@@ -144,7 +146,7 @@ class Ledger:
     def refresh(
         self, progress: Progress | None = None, *, reindex: bool = False, parameters: Mapping[str, int] | None = None
     ) -> refreshing.Refreshed:
-        """Bring lineage up to date with the articles, and say what was done; `reindex` builds the index anew.
+        """Bring lineage and facts up to date with the articles, and say what was done; `reindex` builds the index anew.
 
         `parameters` are `k` and `window`: so many words make a fingerprint, one of so many in a row is kept. Other ones
         than before have all articles compared anew. Waits where another program writes, LedgerBusy after an hour.
@@ -154,7 +156,22 @@ class Ledger:
             refreshing.reindex(self._store, parameters or {}, counted)
         else:
             refreshing.refresh(self._store, counted)
+        read_all(self._store, counted)
         return counted.of(self._store)
+
+    def facts(self, id_: str) -> Facts:
+        """Return who, which bodies, where, when and how many an article tells; read now where it is not known.
+
+        Raises InputError where nothing reads its language.
+        """
+        found = facts_of(self._store, self._key(id_))
+        if isinstance(found, Problem):
+            raise InputError(found.message, found.hint)
+        return found
+
+    def read_all(self, progress: Progress | None = None) -> int:
+        """Find the facts of each article of which they are not known, or stale, and return how many were read."""
+        return read_all(self._store, progress)
 
     def remove(self, id_: str) -> str:
         """Delete an article so that no byte of it stays in the file or the index beside it, and return its id.

@@ -20,12 +20,13 @@ _TIMES = 3  # what others change meanwhile, such as a correction, is taken up as
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """How many articles were indexed, compared and judged anew, and by which parameters."""
+    """How many articles were indexed, compared, judged and read anew, and by which parameters."""
 
     indexed: int
     matched: int
     judged: int
     parameters: Mapping[str, int]
+    read: int = 0
 
 
 @dataclass(slots=True)
@@ -46,7 +47,8 @@ class Counted:
 
     def of(self, ledger: Ledger) -> Refreshed:
         """Return what was counted."""
-        return Refreshed(self.counts["index"], self.counts["match"], self.counts["judge"], ledger.parameters())
+        counts = self.counts
+        return Refreshed(counts["index"], counts["match"], counts["judge"], ledger.parameters(), counts["facts"])
 
 
 def refresh(ledger: Ledger, progress: Progress | None = None, patience: float = PATIENCE) -> None:

@@ -8,14 +8,15 @@ from sourcier.core.errors import LedgerError
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.store.checks import DAMAGE
+from sourcier.store.facts import STAGE as FACTS
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import alone
 from sourcier.workflow.health import Health, health
 from sourcier.workflow.refreshing import begin_index, catch_up
 from sourcier.workflow.stages import LINEAGE
 
-Part = Literal["tables", "search", "lineage", "index", "removal", "backlog"]
-"""What was mended: SQLite's indexes, the full-text table, what was found, the index, a removal, what was to be done."""
+Part = Literal["tables", "search", "lineage", "index", "facts", "removal", "backlog"]
+"""What was mended: SQLite's indexes, the full-text table, what was found, the index, facts, a removal, the backlog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ def _made_anew(ledger: Ledger, stages: Collection[str], progress: Progress | Non
             ledger.forget_found()
         begin_index(ledger, {})
         yield "index"
+    if FACTS in stages:
+        ledger.forget_wrong_facts()
+        yield "facts"
     if ledger.unscrubbed():
         ledger.scrub()
         yield "removal"

@@ -1,5 +1,7 @@
 """The stages that leave results, in their order, each with the version that is stored with what it found."""
 
+from functools import cache
+from hashlib import sha256
 from typing import NamedTuple
 
 from sourcier.lineage.settings import VERSION
@@ -13,3 +15,27 @@ class Stage(NamedTuple):
 
 
 LINEAGE = Stage("lineage", VERSION)
+
+
+@cache
+def reading() -> Stage:
+    """Return the stage that finds the facts of each text; asked for, since it brings in the readers and engines.
+
+    Its version is made of those of all readers and engines, and of the form in which facts are kept.
+    """
+    from sourcier.core.facts import Facts  # noqa: PLC0415 - as above
+    from sourcier.engines import registry  # noqa: PLC0415
+    from sourcier.reading.dates import reader as dates  # noqa: PLC0415
+    from sourcier.reading.numbers import reader as numbers  # noqa: PLC0415
+    from sourcier.reading.organisations import reader as organisations  # noqa: PLC0415
+    from sourcier.reading.people import reader as people  # noqa: PLC0415
+    from sourcier.reading.places import reader as places  # noqa: PLC0415
+    from sourcier.store.compact import shape  # noqa: PLC0415
+
+    readers = (dates, numbers, organisations, people, places)
+    engines = (f"{each.name} {each.version}" for each in map(registry.default, registry.languages()) if each)
+    return Stage("reading", _number(*(each.PRODUCER for each in readers), *engines, shape(Facts)))
+
+
+def _number(*names: str) -> int:
+    return int.from_bytes(sha256("\n".join(names).encode()).digest()[:6])

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sourcier.workflow.health import Health
     from sourcier.workflow.opened import Ledger
 
-_PARTS = ("tables", "search", "lineage", "index", "removal", "backlog")
-_TO_DO = ("pending", "unjudged", "unindexed")
+_PARTS = ("tables", "search", "lineage", "index", "facts", "removal", "backlog")
+_TO_DO = ("pending", "unjudged", "unindexed", "factless")
 _PACKAGES = ("click", "ftfy", "lxml", "numpy", "orjson", "PyYAML", "rich", "trafilatura")
 
 

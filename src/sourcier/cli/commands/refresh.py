@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _K, _WINDOW = range(3, 13), range(1, 9)  # words; longer ones would miss what people call a passage
 
+_COUNTED = ("indexed", "matched", "judged", "read")
+
 
 def command(phrases: Phrases) -> Command:
     """Make the command."""
@@ -44,16 +46,17 @@ def run(terminal: Terminal, *, reindex: bool, k: int | None, window: int | None,
     if terminal.as_json:
         from sourcier.export.ledger_rows import refreshed  # noqa: PLC0415 - keeps orjson off --help
 
-        terminal.rows([refreshed(path, articles, (done.indexed, done.matched, done.judged), done.parameters)])
+        counts = done.indexed, done.matched, done.judged, done.read
+        terminal.rows([refreshed(path, articles, counts, done.parameters)])
     else:
         terminal.tell(_summary(terminal, done, articles, str(path)))
     return 0
 
 
 def _summary(terminal: Terminal, done: "Refreshed", articles: int, path: str) -> str:
-    if not (done.indexed or done.matched or done.judged):
+    if not (done.indexed or done.matched or done.judged or done.read):
         return terminal.say("refresh.nothing", n=articles, path=path)
-    counts = {name: terminal.say(f"refresh.{name}", n=getattr(done, name)) for name in ("indexed", "matched", "judged")}
+    counts = {name: terminal.say(f"refresh.{name}", n=getattr(done, name)) for name in _COUNTED}
     return terminal.say("refresh.done", path=path, **counts)
 
 

@@ -1,0 +1,121 @@
+"""The facts of a ledger's articles brought up to date: each text is read once, in other processes, and kept."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from typing import TypeVar
+from zlib import crc32
+
+from sourcier.core.article import Article
+from sourcier.core.errors import LedgerError
+from sourcier.core.facts import Facts
+from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
+from sourcier.reading import gazetteer
+from sourcier.runners.here import ordered
+from sourcier.runners.pool import Job
+from sourcier.store.facts import STAGE, Entry, Maker, entry
+from sourcier.store.ledger import Ledger
+from sourcier.workflow.alone import PATIENCE, alone
+from sourcier.workflow.read import read_article
+from sourcier.workflow.stages import reading
+
+_LOADED = 100  # articles taken out of the ledger at once
+_SAVED = 50  # articles read between two transactions: what a run that is stopped does again
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An article of the ledger, by its number, that is to be read."""
+
+    number: int
+    article: Article
+
+    @property
+    def size(self) -> int:
+        return len(self.article.text)
+
+
+@cache
+def maker() -> Maker:
+    """Return what finds facts here: the stage's version, and the checksum of the gazetteer."""
+    content = (files(gazetteer) / "gazetteer.bin").read_bytes()
+    return Maker(reading().version, f"{crc32(content):08x}")
+
+
+def read_all(ledger: Ledger, progress: Progress | None = None, patience: float = PATIENCE) -> int:
+    """Read each article that has no facts, or stale ones, and return how many were read.
+
+    Whatever stops it, what was read stays. Raises LedgerBusy where another program writes for longer than `patience`
+    seconds, LedgerError where the ledger cannot be written.
+    """
+    if not ledger.unread_count(maker()):
+        return 0
+    with alone(ledger.path, progress, patience):
+        return catch_up(ledger, progress)
+
+
+def catch_up(ledger: Ledger, progress: Progress | None = None, processes: int | None = None) -> int:
+    """Do what `read_all` does; the caller is alone."""
+    waiting, done = ledger.unread(maker()), 0
+    found = ordered(Job(_Task, _read, _lost), _tasks(ledger, waiting), processes)
+    for part in _parts(_told(found, len(waiting), progress), _SAVED):
+        done += len(ledger.save_facts(part, maker()))
+    return done
+
+
+def facts_of(ledger: Ledger, key: str) -> Facts | Problem:
+    """Return what is found in one article, or why nothing is; what is not known yet is found now, and kept if it can.
+
+    Raises UnknownArticle.
+    """
+    known = ledger.facts(key, maker())
+    if known is not None:
+        return known
+    ((number, article),) = ledger.numbered([ledger.number_of(key)])
+    found = _found(article)
+    with suppress(LedgerError):  # it can only be read, or another program writes
+        ledger.save_facts([entry(number, article, found)], maker())
+    return found
+
+
+def _tasks(ledger: Ledger, numbers: Sequence[int]) -> Iterator[_Task]:
+    for part in _parts(numbers, _LOADED):
+        for number, article in ledger.numbered(part):
+            yield _Task(number, article)
+
+
+def _told(found: Iterator[Entry], total: int, progress: Progress | None) -> Iterator[Entry]:
+    for done, each in enumerate(found):
+        if progress:
+            progress("facts", done, total)
+        yield each
+
+
+def _parts(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(values)
+    while part := list(islice(rest, size)):
+        yield part
+
+
+def _read(task: _Task) -> Entry:
+    return entry(task.number, task.article, _found(task.article))
+
+
+def _lost(task: _Task) -> Entry:
+    problem = Problem(STAGE, task.article.id, "reading this article ended the program that read it", "report it")
+    return entry(task.number, task.article, problem)
+
+
+def _found(article: Article) -> Facts | Problem:
+    """Read one article; whatever is wrong with it is told of it alone."""
+    try:
+        found = read_article(article)
+    except Exception as error:  # noqa: BLE001 -- the others are read
+        why = " ".join(str(error).split()) or type(error).__name__
+        return Problem(STAGE, article.id, f"this article cannot be read: {why}", "report it")
+    return found.problems[0] if found.facts is None else found.facts
