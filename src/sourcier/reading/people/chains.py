@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
@@ -22,6 +23,10 @@ class Chain:
     def has(self, parts: Parts) -> bool:
         """Tell whether a name is one of theirs, or a part of one."""
         return any(is_part(parts, name) for name in self.names)
+
+    def begins(self, names: Iterable[Parts]) -> bool:
+        """Tell whether a name begins like one of theirs: « Idriss D. » is no « Mahamat Idriss D. »."""
+        return any(parts[0][0] == name[0][0] and (parts[0] == name[0] or "." in parts[0]) for parts in names for name in self.names)
 
     def distance(self, token: int) -> tuple[bool, int]:
         """Return how far the nearest mention stands from a token, those before it first."""
@@ -55,20 +60,19 @@ class Chainer:
         written = self._words.written(mention.first, mention.stop).split()
         cuts = [at for at, word in enumerate(written) if word.lower() in self._lexis.sets["names.known_as"]]
         bounds = [-1, *cuts, len(written)]
-        pieces = (" ".join(written[start + 1 : end]) for start, end in zip(bounds, bounds[1:], strict=False))
+        pieces = (" ".join(written[start + 1 : end]) for start, end in pairwise(bounds))
         return [self._variants.parts(piece) for piece in pieces if piece] or [(written[0].lower(),)]
 
     def _add(self, found: list[Chain], mention: Candidate, names: list[Parts]) -> None:
         gender = self._gender(mention)
         if not self._is_homonym(mention):
-            for chain in self._nearest(found, mention):
-                if any(chain.has(parts) or self._holds(parts, chain) for parts in names if len(parts) > 1) and fits(
-                    chain.gender, gender
-                ):
-                    chain.mentions.append(mention)
-                    chain.names.extend(parts for parts in names if parts not in chain.names)
-                    chain.gender = chain.gender or gender
-                    return
+            fitting = [chain for chain in found if self._is_named(chain, names) and fits(chain.gender, gender)]
+            if fitting:
+                chain = min(fitting, key=lambda each: (not each.begins(names), each.distance(mention.first)))
+                chain.mentions.append(mention)
+                chain.names.extend(parts for parts in names if parts not in chain.names)
+                chain.gender = chain.gender or gender
+                return
         alias = self._other_name(found, mention)
         if alias:
             alias.mentions.append(mention)
@@ -76,9 +80,12 @@ class Chainer:
         else:
             found.append(Chain(names, [mention], gender))
 
+    def _is_named(self, chain: Chain, names: Iterable[Parts]) -> bool:
+        return any(chain.has(parts) or self._holds(parts, chain) for parts in names if len(parts) > 1)
+
     @staticmethod
     def _holds(parts: Parts, chain: Chain) -> bool:
-        return any(len(name) > 1 and is_part(name, parts) for name in chain.names)
+        return any(len(name) > 1 and name[0] == parts[0] and is_part(name, parts) for name in chain.names)
 
     def _add_part(self, found: list[Chain], full: Iterable[Chain], mention: Candidate, names: list[Parts]) -> None:
         gender = self._gender(mention)
@@ -101,10 +108,6 @@ class Chainer:
         """Those named before, by the last of their names, the nearest first."""
         after, distance = chain.distance(mention.first)
         return after, all(parts[-1] != name[-1] for name in chain.names), distance
-
-    @staticmethod
-    def _nearest(found: Iterable[Chain], mention: Candidate) -> list[Chain]:
-        return sorted(found, key=lambda chain: chain.distance(mention.first))
 
     def _is_homonym(self, mention: Candidate) -> bool:
         return self._words.at(mention.first - 1) in self._lexis.sets["names.same_name"]

@@ -46,7 +46,7 @@ class Complement:
     def _opened(self, at: int) -> int:
         """After the preposition that goes on, with its article; `at` for none."""
         words, word = self._words, self._words.at(at)
-        if at in words.taken or at in words.sentence_starts:
+        if at in words.taken or self._namer.breaks(at):
             return at
         if word in self._sets["phrases.of"]:
             if words.at(at + 1) in self._sets["phrases.not_of"] or words.upos(at + 1) == "NUM":
@@ -111,9 +111,11 @@ class Complement:
 
     def _is_part(self, at: int) -> bool:
         words, word = self._words, self._words.at(at)
-        if at >= len(words) or at in words.taken or at in words.sentence_starts:
+        if at >= len(words) or at in words.taken or self._namer.breaks(at):
             return False
         upos = words.upos(at)
+        if word in self._sets["other.foreign"] and self._capital(at - 1) and self._capital(at + 1):
+            return True
         if word in self._sets["phrases.not_after_noun"] or word in self._sets["titles.courtesy"]:
             return False
         if self._capital(at) and upos not in {"PUNCT", "PRON", "DET", "ADP"}:
@@ -124,7 +126,7 @@ class Complement:
 
     def _adjectives(self, at: int) -> int:
         """After the adjectives of the noun itself (« général adjoint », « nigérien »), or a second noun of a role."""
-        while at < len(self._words) and at not in self._words.taken and at not in self._words.sentence_starts:
+        while at < len(self._words) and at not in self._words.taken and not self._namer.breaks(at):
             word, upos = self._words.at(at), self._words.upos(at)
             if word in self._sets["phrases.not_after_noun"] or self._namer.starts_person(at, alone=True):
                 break
@@ -139,7 +141,7 @@ class Complement:
         """« et de la Culture », « , de la Sécurité publique et de … »."""
         words = self._words
         joint = words.at(at)
-        if joint not in ("et", ",", "-") or at in words.sentence_starts:
+        if joint not in ("et", ",", "-") or self._namer.breaks(at):
             return at
         if words.at(at + 1) in self._sets["phrases.of"]:
             opened = self._opened(at + 1)

@@ -10,6 +10,8 @@ Evidence = tuple[float, str, tuple[int, int] | None]  # weight, rule, cue
 
 _FAR = 8  # tokens between a name and the kin that it is said to be
 _BEFORE_SAID = frozenset({",", "»", "«", '"', "-", "”", "?", "!", "…"})
+_NAMED = 0.4  # weight from which a run looks like a name
+_PAIR = 2
 _MANY = 4  # words, of a firm rather than of somebody of whom no list has a given name
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
@@ -31,7 +33,7 @@ class Weigher:
         if before in self._sets["titles.before"] or before in self._sets["titles.kin"]:
             return max(weight, 0.85), "title", (run.first - 1, run.first)
         if self._namer.shape(run.first - 1) & shape.DEMONYM and self._words.capitalised(run.first - 1):
-            return max(weight, 0.85), "title", (run.first - 1, run.first)
+            return max(weight, 0.85 if weight >= _NAMED else 0.55), "title", (run.first - 1, run.first)
         if age := self._aged(run.stop):
             return max(weight, 0.9), "age", age
         weight += self._around(run, before)
@@ -46,10 +48,12 @@ class Weigher:
     def _looks(self, run: Run) -> tuple[float, str]:
         marks = [self._namer.shape(at) for at in range(run.first, run.stop)]
         given, family = bool(marks[0] & shape.GIVEN), bool(marks[-1] & shape.FAMILY)
+        if marks[-1] & shape.CAPITALS and not given:
+            family = False
         if len(marks) == 1:
             if marks[0] & shape.CAPITALS:
                 return 0.2, "capitals"
-            one = 0.42 if family else 0.35 if given else 0.1
+            one = 0.42 if family else 0.4 if given else 0.1
             return one - (0.25 if marks[0] & shape.WORD else 0), "name"
         if any(each & shape.BOND for each in marks[1:]):
             return 0.9 if given or family else 0.8, "particle"
@@ -63,7 +67,7 @@ class Weigher:
             return 0.6, "particle"
         if family and len(marks) < _MANY:
             return 0.55, "name"
-        return 0.3, "capitals"
+        return (0.3 if len(marks) == _PAIR else 0.2), "capitals"
 
     def _around(self, run: Run, before: str) -> float:
         """What stands before a name weighs against it: a locative, an article, « stade »."""
@@ -71,17 +75,30 @@ class Weigher:
         change = 0.0
         if before in self._sets["other.named_after"]:
             change -= 0.5
+        elif before in self._sets["other.foreign"]:
+            change -= 0.6
         elif before in self._sets["phrases.article"] or before in {"les", "du", "des", "au", "aux"}:
             change -= 0.5 if alone else 0.3
         elif before in self._sets["other.places_before"] and alone:
-            change -= 0.3
+            known = self._namer.shape(run.first) & (shape.GIVEN | shape.FAMILY)
+            change -= 0.0 if known and before not in self._sets["other.locative"] else 0.3
         elif before in self._sets["other.locative"]:
             change -= 0.25
         if self._namer.shape(run.stop) & shape.OTHER and self._words.capitalised(run.stop):
             change -= 0.4
         if self._is_place(run):
             change -= 0.3 if alone else 0.4
+        elif not alone and self._begins_with_place(run):
+            change -= 0.3
+        if before in self._sets["phrases.of"] and self._words.at(run.first - 2) in self._sets["other.acts"]:
+            change += 0.05 if alone else 0.25
         return change
+
+    def _begins_with_place(self, run: Run) -> bool:
+        """« Paris St-Germain »: a place that is no given name, then a word that is none."""
+        if any(self._namer.shape(at) & shape.GIVEN for at in range(run.first, run.stop)):
+            return False
+        return bool(self._namer.gazetteer.named(self._words.forms[run.first]))
 
     def _is_body(self, run: Run) -> bool:
         """Whether a word alone is an acronym or a place (« directeur Afrique »)."""

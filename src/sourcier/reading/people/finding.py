@@ -16,7 +16,8 @@ SURE = 0.7  # weight from which a run is a name that others may be parts of
 LEAST = 0.1
 _LIKELY = 0.15  # a run that looks less like a name is none for having a role beside it
 _FULLER = 0.85
-_LINKED, _OFFICE, _OF_PRONOUN, _ALONE = 0.95, 0.85, 0.8, 0.45
+_PAIR, _LISTED, _MOST = 0.25, 0.7, 3  # a run so weak at least, and of so many words, is raised so far by its list
+_LINKED, _OFFICE, _OF_PRONOUN, _ALONE = 1.0, 0.92, 0.9, 0.45
 
 
 class Finder:
@@ -36,6 +37,7 @@ class Finder:
         weighed = [weigher.weigh(run) for run in self._runs]
         for number, linked in self._links.items():
             weighed[linked.name] = self._stronger(weighed[linked.name], self._roles[number], linked)
+        self._raise_listed(weighed)
         for run, (weight, rule, cue) in zip(self._runs, weighed, strict=True):
             if weight >= LEAST:
                 yield Candidate(run.first, run.stop, "person", weight, rule, cue)
@@ -50,6 +52,23 @@ class Finder:
             weight = self._weight(role, self._links.get(number))
             if weight:
                 yield Candidate(role.first, role.stop, "role", weight, role.head.kind, role.cue)
+
+    def _raise_listed(self, weighed: list[Evidence]) -> None:
+        """Who stands in a list with people is one: « X, Y et Z »."""
+        last = len(self._runs) - 1
+        for number in (*range(1, last + 1), *range(last - 1, -1, -1)):
+            weight, _, _ = weighed[number]
+            run = self._runs[number]
+            if not _PAIR <= weight < _LISTED or run.stop - run.first > _MOST:
+                continue
+            for beside in (number - 1, number + 1):
+                if 0 <= beside <= last and weighed[beside][0] >= SURE and self._are_listed(min(number, beside)):
+                    other = self._runs[beside]
+                    weighed[number] = (_LISTED, "list", (other.first, other.stop))
+
+    def _are_listed(self, number: int) -> bool:
+        first, second = self._runs[number : number + 2]
+        return second.first - first.stop == 1 and self._namer.words.at(first.stop) in self._namer.lexis.sets["names.listed"]
 
     def _stronger(self, weighed: Evidence, role: RolePhrase, linked: Linked) -> Evidence:
         """A role beside a run shows that it is a name, unless it looks like none and the role is no title."""

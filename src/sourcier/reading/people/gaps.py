@@ -80,9 +80,10 @@ class Gaps:
             return False
         return any(words.at(at) in pronouns for at in range(max(0, verbs[0] - _BACK), verbs[0]))
 
-    def joined(self, stop: int, opens: int) -> bool:
-        """Tell whether two roles are of one person: « , » between them, or nothing."""
-        return self._between(stop, opens) in ([], [","])
+    def joined(self, stop: int, following: RolePhrase) -> bool:
+        """Tell whether two roles are of one person: « , » between them, or nothing, or « et » without article."""
+        between = self._between(stop, following.opens)
+        return between in ([], [","]) or (between == ["et"] and following.article == "none")
 
     def listed(self, stop: int, opens: int) -> bool:
         """Tell whether two roles after a name are both its: « et », « , »."""

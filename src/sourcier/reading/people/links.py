@@ -32,7 +32,7 @@ def links(gaps: Gaps, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> 
     for number in range(len(roles) - 2, -1, -1):  # « le ministre de la Santé, le colonel X »
         if number not in found and number + 1 in found and found[number + 1].how in ("title", "role"):
             if (
-                gaps.joined(roles[number].stop, roles[number + 1].opens)
+                gaps.joined(roles[number].stop, roles[number + 1])
                 and names[found[number + 1].name][0] >= roles[number].stop
             ):
                 found[number] = Linked(found[number + 1].name, "role")

@@ -9,6 +9,8 @@ from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.runs import Namer
 
 _SHORTEST_GLUED = 6  # letters
+_FEWEST = 3  # words of a run of which the first may be another's
+_OF_NAMES = shape.GIVEN | shape.FAMILY | shape.INITIAL | shape.OPENING
 
 
 @dataclass(slots=True)
@@ -72,11 +74,21 @@ def _glued(namer: Namer, at: int) -> int:
 
 
 def _run(namer: Namer, found: Pieces, first: int, title: tuple[int, int] | None) -> int:
+    if title and any(map(namer.breaks, range(title[0] + 1, first + 1))):
+        title = None
     stop = namer.stop(first, bold=title is not None)
     if stop == first:
         return 0
-    found.runs.append(Run(first, stop, title))
+    found.runs.append(Run(first + _foreign(namer, first, stop), stop, title))
     return stop
+
+
+def _foreign(namer: Namer, first: int, stop: int) -> int:
+    """How many words before a given name belong to something else: « Chelsea Ethan A. », « Dijonnais Naïm S. »."""
+    marks, following = namer.shape(first), namer.shape(first + 1)
+    if stop - first < _FEWEST or marks & _OF_NAMES or not following & shape.GIVEN:
+        return 0
+    return int(bool(marks & (shape.WORD | shape.DEMONYM)) or bool(namer.gazetteer.named(namer.words.forms[first])))
 
 
 def after_titles(namer: Namer, at: int) -> int:

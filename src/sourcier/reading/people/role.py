@@ -14,6 +14,7 @@ class RolePhrase:
     """Tokens `first` up to `stop` with head noun `noun` (a token); `bare` ends before the complement.
 
     `opens` is where its article begins, `first` where it has none. `cue` is the tokens that make it former or interim.
+    `owned` after « son », « leur ».
     """
 
     first: int
@@ -25,9 +26,11 @@ class RolePhrase:
     article: Article
     state: RoleState
     cue: tuple[int, int] | None = None
+    owned: bool = False
 
     @property
     def is_office(self) -> bool:
         """Whether it says something of a certain office though nobody is named: « le ministre », not « le chef »."""
         vague = self.head.vague and self.stop == self.bare
-        return self.head.kind == "office" and not vague and self.article == "definite"
+        owned = self.owned and self.stop == self.bare
+        return self.head.kind == "office" and not vague and not owned and self.article == "definite"

@@ -32,7 +32,8 @@ class Roles:
         stop = Complement(self.namer, token, head).stop(bare)
         state, cue, stop = self._state(first, token, stop)
         opens = first - 1 if article != "none" else first
-        return RolePhrase(first, stop, opens, token, bare, head, article, state, cue)
+        owned = words.at(opens) in lexis.sets["phrases.possessive"]
+        return RolePhrase(first, stop, opens, token, bare, head, article, state, cue, owned)
 
     def _prefixed(self, token: int) -> tuple[int, Head] | None:
         """The noun after « ex- »."""
@@ -55,8 +56,13 @@ class Roles:
     def _is_other_word(self, token: int, head: Head, article: Article) -> bool:
         """« quartier général », « Envoyé de Benghazi, il … »."""
         words, sets = self.namer.words, self.namer.lexis.sets
+        before = words.upos(token - 1)
+        if words.upos(token) == "ADJ" and before in {"NOUN", "PROPN"} and token not in words.sentence_starts:
+            return True
         if head.kind == "rank" and article == "none":
             return words.upos(token - 1) in {"NOUN", "PROPN"} and token not in words.sentence_starts
+        if head.name in sets["trades.participles"] and article != "definite" and words.upos(token) in {"VERB", "AUX"}:
+            return True
         return head.name in sets["trades.participles"] and article == "none" and token in words.sentence_starts
 
     def _modified(self, noun: int) -> int:

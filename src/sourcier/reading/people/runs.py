@@ -11,6 +11,7 @@ _LONGEST = 8  # words of a name
 _SHORTEST_IN_CAPITALS = 4  # letters, of a surname that no list has; shorter ones are acronyms
 _LETTERS_OF_A_LOWERED_NAME = 4
 _NOUNS = frozenset({"PROPN", "X", "NOUN", "ADJ"})
+_SMALL = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX"})
 _NAMED = shape.GIVEN | shape.FAMILY
 
 
@@ -79,6 +80,8 @@ class Namer:
         return first + 1 if self._lowered(first, marks, bold) else first
 
     def _may_open(self, first: int, marks: int, bold: bool) -> bool:
+        if marks & shape.WORD and not marks & _NAMED and self.words.upos(first) in _SMALL:
+            return False
         if marks & shape.DEMONYM and not marks & shape.GIVEN:
             return False
         if marks & _NAMED and not marks & shape.WORD:
@@ -120,15 +123,22 @@ class Namer:
         if not following & shape.CAPITAL or following & shape.OTHER or self.breaks(at):
             return 0
         bound = self.shape(first)
-        if bound & shape.WORD and not bound & shape.BOND and not (bound & shape.CAPITAL and following & _NAMED):
-            return 0
+        if bound & shape.WORD and not bound & shape.BOND:
+            known = bound & shape.CAPITAL and following & _NAMED and not self.gazetteer.named(self.words.forms[at])
+            return at + 1 if known else 0
         return at + 1
 
     def _continued(self, at: int, first: int, *, bold: bool) -> int:
         """Where the name ends after its next word, `at` where that is none of it."""
-        marks = self.shape(at)
-        if not marks or self.breaks(at):
+        marks, word = self.shape(at), self.words.at(at)
+        if self.breaks(at) or at in self.words.taken:
             return at
+        if word in self.lexis.sets["names.elided"] and self.words.touches(at + 1) and self.words.capitalised(at):
+            return at + 2
+        if word in self.lexis.sets["names.regnal"] and at == first + 1:
+            return at + 1
+        if not marks or (marks & shape.WORD and self.words.upos(at) in _SMALL and not marks & shape.INSIDE):
+            return self._known_as(at) if word in self.lexis.sets["names.joined_known_as"] else at
         if marks & shape.INSIDE and not (marks & shape.CAPITAL and not marks & shape.BOND):
             return self._joined(at)
         if marks & shape.INITIAL:

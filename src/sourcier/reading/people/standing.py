@@ -42,15 +42,16 @@ class Standing:
         complement = self._content(phrase)
         for other, chain in self._known.get(phrase.head.name, ())[-_KEPT:]:
             theirs = self._content(other)
-            if not fits(chain.gender, phrase.head.gender) or (complement and theirs and not complement & theirs):
+            if not fits(chain.gender, phrase.head.gender) or (complement and not complement & theirs):
                 continue
             if chain.mentions[0].first < phrase.first:
                 before.append((self._last(chain, other, phrase.first), chain))
-            elif complement and theirs:
+            elif (complement and theirs) or not complement:
                 after.append((chain.mentions[0].first, chain))
         if before:
             return max(before, key=lambda pair: pair[0])[1]
-        return min(after, key=lambda pair: pair[0])[1] if after else None
+        alone = bool(after) and all(chain is after[0][1] for _, chain in after)
+        return min(after, key=lambda pair: pair[0])[1] if alone or (after and complement) else None
 
     @staticmethod
     def _last(chain: Chain, role: RolePhrase, token: int) -> int:
@@ -62,7 +63,8 @@ class Standing:
         """The only person named shortly before, for a trade that is a subject (« le chanteur a dit »)."""
         subject = self._words.analysis.tokens[phrase.noun].relation.startswith("nsubj")
         owned = self._words.at(phrase.opens) in self._lexis.sets["phrases.possessive"]
-        if phrase.head.kind != "trade" or phrase.article != "definite" or not subject or owned:
+        whole = phrase.stop > phrase.bare
+        if phrase.head.kind != "trade" or whole or phrase.article != "definite" or not subject or owned:
             return None
         first, stop = (bisect_left(self._firsts, at) for at in (phrase.first - _NEAR, phrase.first))
         near = self._named[first:stop]
