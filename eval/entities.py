@@ -12,6 +12,7 @@ from pathlib import Path
 from eval.analysed import analysed
 from eval.cases.facts.forms import Excerpt
 from eval.cases.facts.load import LEDGERS, CaseError, read
+from eval.readers import entities as row
 from eval.readers import sightings
 from eval.readers.entities import Chains, Place, chains, counts, entities, figures
 from eval.readers.sightings import Seen
@@ -38,14 +39,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def lines(excerpts: Sequence[Excerpt], *, errors: bool, only_marked: bool = False) -> Iterator[str]:
     """Yield the row's lines for each kind: people and bodies as read, and as marked."""
-    ways = {} if only_marked else {"as read": sightings.read(analysed(excerpts))}
-    ways["as marked"] = sightings.marked(excerpts)
+    ways = _ways(excerpts, only_marked=only_marked)
     for kind, name in KINDS.items():
         for way, seen in ways.items():
             of = chains(excerpts, seen, kind)
             yield f"entities, {name} {way}: " + _told(excerpts, of, kind)
             if errors:
                 yield from _errors(excerpts, seen, of, kind)
+
+
+def plain(excerpts: Sequence[Excerpt]) -> dict[str, dict[str, float]]:
+    """Return the figures of each kind and way (« people as read »), without their intervals."""
+    ways = _ways(excerpts)
+    return {
+        f"{name} {way}": row.plain(excerpts, chains(excerpts, seen, kind), kind)
+        for kind, name in KINDS.items()
+        for way, seen in ways.items()
+    }
+
+
+def _ways(excerpts: Sequence[Excerpt], *, only_marked: bool = False) -> dict[str, list[Seen]]:
+    ways = {} if only_marked else {"as read": sightings.read(analysed(excerpts))}
+    return {**ways, "as marked": sightings.marked(excerpts)}
 
 
 def _told(excerpts: Sequence[Excerpt], of: Chains, kind: str) -> str:

@@ -13,7 +13,7 @@ from eval.cases.facts.forms import Excerpt
 from eval.readers.chains import b3, credited
 from eval.readers.reading import Reading
 from eval.readers.row import Answer, Measure, Row
-from eval.readers.score import Share, over, shares
+from eval.readers.score import Share, over, shares, values
 from eval.readers.sightings import Seen
 from sourcier.core.entity import Entity
 from sourcier.core.span import Span
@@ -91,6 +91,11 @@ def entities(seen: Sequence[Seen], kind: str) -> list[Entity]:
 def figures(excerpts: Sequence[Excerpt], of: Chains, kind: str) -> dict[str, Share]:
     """Return B³ over the ledger, the shares of pairs falsely joined and missed, with intervals over its articles."""
     return shares(_row(kind), list(counts([excerpt.id for excerpt in excerpts], of).values()))
+
+
+def plain(excerpts: Sequence[Excerpt], of: Chains, kind: str) -> dict[str, float]:
+    """Return the same figures without their intervals."""
+    return values(_row(kind), counts([excerpt.id for excerpt in excerpts], of).values())
 
 
 def counts(articles: Iterable[str], of: Chains) -> Mapping[str, Mapping[str, float]]:
