@@ -74,6 +74,19 @@ def test_a_table_says_what_is_not_told() -> None:
     assert table.rows[0].cells == ("lundi", "the text does not tell", "the publication")
 
 
+def test_the_shift_of_a_copied_date_is_said() -> None:
+    date = Date(Span(0, 4), "2024-09-03", "day", "publication", "d", "82b45236578e", "2024-09-11")
+    found = Facts((), (), (), (), (date,), (), None, ())
+    (row,) = fact_rows.fields(found, "hier")["dates"]
+    assert (row["anchored_on"], row["shifted_from"]) == ("82b45236578e", "2024-09-11")
+    (table,) = tables(found, "hier", phrases("en"))
+    assert table.rows[0].cells == (
+        "hier",
+        "3 September 2024 (by the day of this article: 11 September 2024)",
+        "the publication of the earlier text with this passage",
+    )
+
+
 def test_bounds_are_said() -> None:
     def value(bound: Bound, low: float, high: float | None = None, unit: str | None = None) -> str:
         number = Number(Span(0, 1), "count", low, high, bound, None, unit, "n")

@@ -111,6 +111,8 @@ def _date(date: Date, text: str) -> dict[str, Any]:
         "value": date.value,
         "precision": date.precision,
         "anchor": date.anchor,
+        "anchored_on": date.anchored_on,
+        "shifted_from": date.shifted_from,
         "producer": date.producer,
     }
 

@@ -108,7 +108,10 @@ def _point(place: Location, phrases: Phrases) -> str:
 
 def _date(date: Date, text: str, phrases: Phrases) -> Row:
     value = in_words(date.value, phrases) if date.value else phrases.say("facts.not_told")
-    return Row((_words(date.span, text), value, phrases.say(f"facts.anchor.{date.anchor}")), (date.span,))
+    if date.shifted_from:
+        value = phrases.say("facts.shifted", value=value, here=in_words(date.shifted_from, phrases))
+    leans = phrases.say(f"facts.anchor.{'copied' if date.anchored_on else date.anchor}")
+    return Row((_words(date.span, text), value, leans), (date.span,))
 
 
 def _number(number: Number, text: str, phrases: Phrases) -> Row:
