@@ -74,7 +74,7 @@ class Weigher:
         alone = run.stop - run.first == 1
         change = 0.0
         if before in self._sets["other.named_after"]:
-            change -= 0.5
+            change -= 0.8
         elif before in self._sets["other.foreign"]:
             change -= 0.6
         elif before in self._sets["phrases.article"] or before in {"les", "du", "des", "au", "aux"}:

@@ -93,9 +93,9 @@ class Namer:
         following = self.shape(first + 1)
         if marks & _NAMED:
             return bold or first not in self.words.sentence_starts or bool(following & shape.CAPITAL)
-        return bold or bool(
-            following & _NAMED and following & shape.CAPITAL and first not in self.words.sentence_starts
-        )
+        if bold or first in self.words.sentence_starts or not following & shape.CAPITAL:
+            return bold
+        return bool(following & _NAMED) or (self.words.upos(first) == "PROPN" and not following & shape.WORD)
 
     def _lowered(self, first: int, marks: int, bold: bool) -> bool:
         """Whether a word in small letters begins a name: after a title, or a given name and another word that is none."""
