@@ -17,6 +17,7 @@ from models.gazetteer.encoding import encoded
 from models.gazetteer.entry import Entry
 from models.gazetteer.regions import departments, made_since, regions
 from models.gazetteer.towns import capital, towns
+from models.gazetteer.villages import villages
 
 OUT = Path("src/sourcier/reading/gazetteer/gazetteer.bin")
 
@@ -27,6 +28,7 @@ def gathered(read: packages.Packages) -> tuple[list[Entry], dict[str, int]]:
     of_towns = towns(read)
     found += [*made_since(of_towns), *areas()]
     found += departments(read, [*found, *of_towns])
+    found += villages([*found, *of_towns])
     first = len(found)
     found += of_towns
     at: dict[tuple[str | None, str], int] = {}

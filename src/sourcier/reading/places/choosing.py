@@ -111,6 +111,8 @@ def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
 
 def _is_near(place: Place, home: Place) -> bool:
     """Whether a place lies in a country or not far from it."""
+    if place.country == home.country:
+        return True
     if place.lat is None or place.lon is None or home.lat is None or home.lon is None:
         return False
     return kilometres(place.lat, place.lon, home.lat, home.lon) <= (home.radius_km or 0) + _NEAR

@@ -69,7 +69,7 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
         return None
     same = {place.country for place in each.places}
     if same and each.kind in {"region", "area"}:
-        return next(iter(same)) if len(same) == 1 and support.of.get(next(iter(same)) or "") else None
+        return support.country if support.country in same else None
     return None if same else support.country
 
 

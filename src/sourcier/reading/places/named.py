@@ -78,9 +78,15 @@ def unlisted(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name 
             inner += 1
         if inner > stop and words.capitalised(inner) and gazetteer.longest(words.forms, inner) is None:
             stop = inner
-        elif inner == stop and words.capitalised(stop) and gazetteer.longest(words.forms, stop) is not None:
+        elif inner == stop and words.capitalised(stop) and _is_another(words, gazetteer, at, stop):
             break
     return Name(at, stop, ()) if stop > at else None
+
+
+def _is_another(words: Words, gazetteer: Gazetteer, at: int, stop: int) -> bool:
+    """Whether what goes on is a name of its own: a well-known one, or any after a word that opens the sentence."""
+    name = listed(words, gazetteer, stop)
+    return name is not None and (is_known(name) or (at in words.sentence_starts and words.known(at)))
 
 
 def _is_small(words: Words, at: int) -> bool:
