@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from sourcier.core.entity import Sighting
 from sourcier.core.organisation import OrganisationKind
 from sourcier.lang.load import language
-from sourcier.reading.entities.known_bodies import canonical
+from sourcier.reading.entities.known_bodies import Row, listed
 from sourcier.reading.entities.offices import offices
 from sourcier.reading.gazetteer.demonyms import demonyms
 from sourcier.reading.gazetteer.gazetteer import gazetteer
@@ -25,7 +25,8 @@ _LONGEST_ACRONYM = 12  # letters, Unesco and Minusma among them
 class Body:
     """`full` are its names of several words, its own country left out; `short` those of one, acronyms among them.
 
-    `initials` are those of its full names, which an acronym may be.
+    `initials` are those of its full names, which an acronym may be. `known` is its name in the list of known bodies,
+    and one that is of no one country has none, wherever it was seen.
     """
 
     name: str
@@ -42,15 +43,22 @@ def body(sighting: Sighting, code: str) -> Body:
     forms = sorted({sighting.name, *sighting.forms, *filter(None, (sighting.acronym,))})
     words = [found for form in forms if (found := _content(form, code))]
     fewer = [_without_country(found, sighting.country, code) for found in words]
+    known = _known(forms, sighting, code)
     return Body(
         sighting.name,
         frozenset(" ".join(kept) for kept, found in zip(fewer, words, strict=True) if len(found) > 1 and kept),
         frozenset(found[0] for found in words if len(found) == 1 and len(found[0]) <= _LONGEST_ACRONYM),
         frozenset("".join(word[0] for word in found) for found in words if len(found) >= _LEAST_INITIALS),
         sighting.organisation_kind,
-        sighting.country,
-        known=next(filter(None, (canonical(form, code) for form in forms)), None),
+        None if known and known.abroad else sighting.country,
+        None if known is None else known.name,
     )
+
+
+def _known(forms: Iterable[str], sighting: Sighting, code: str) -> Row | None:
+    """The one listed body that the names are of."""
+    found = {listed(form, sighting.organisation_kind, sighting.country, code) for form in forms} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(_KEPT)

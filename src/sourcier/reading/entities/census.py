@@ -13,7 +13,6 @@ from sourcier.reading.entities.transliteration import Word
 FREQUENT = 6.0  # bits that a word says which one person in 64 bears
 RARE = 11.0  # bits that any other word says at most: one person in 2,000
 _LEAST = 5.0
-_PARTNERS = 14.0  # bits of a word, less the logarithm of how many different names it is part of
 COMPANION = 4.0  # bits that a companion says who is hardly ever named
 _COMMON_FROM = 5  # a name in so many articles is company of anybody, the more the more articles
 _LONG_NAME = 2  # words; the name of a place or a body of one word is company of many
@@ -23,10 +22,11 @@ _LONG_NAME = 2  # words; the name of a place or a body of one word is company of
 class Census:
     """`names` is of how many different names a word is part, by its spelling; `articles` how many name a name's key.
 
+    A name that is hardly ever found beside the others, as a slip of the pen is, counts for little in `names`.
     `language` is whose rules of names are used.
     """
 
-    names: Mapping[str, int] = field(default_factory=dict)
+    names: Mapping[str, float] = field(default_factory=dict)
     articles: Mapping[str, int] = field(default_factory=dict)
     language: str = "fr"
 
@@ -34,8 +34,7 @@ class Census:
         """Return what it says that two names share a word, in bits."""
         if word.frequent:
             return FREQUENT
-        borne = self.names.get(word.spelling, 1)
-        return max(_LEAST, min(RARE, _PARTNERS - log2(1 + borne)))
+        return max(_LEAST, RARE - log2(self.names.get(word.spelling, 1.0)))
 
     def company(self, key: str) -> float:
         """Return what it says that two sightings share a companion, in bits."""
@@ -45,7 +44,7 @@ class Census:
 
 def census(sightings: Iterable[Sighting], language: str = "fr") -> Census:
     """Count the names of a ledger."""
-    names: defaultdict[str, set[str]] = defaultdict(set)
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     articles: set[tuple[str, str]] = set()
     for sighting in sightings:
         articles.add((name_key(sighting.name), sighting.article))
@@ -53,6 +52,13 @@ def census(sightings: Iterable[Sighting], language: str = "fr") -> Census:
         if sighting.kind == "person":
             name = named(sighting.name, language)
             if not name.single:
+                whole = " ".join(sorted(name.skeletons))
                 for word in name.words:
-                    names[word.spelling].add(name.spelling)
-    return Census({word: len(full) for word, full in names.items()}, Counter(key for key, _ in articles), language)
+                    names[word.spelling][whole] += 1
+    borne = {word: _different(whole) for word, whole in names.items()}
+    return Census(borne, Counter(key for key, _ in articles), language)
+
+
+def _different(counts: Counter[str]) -> float:
+    """How many of them there are, those that are hardly ever found counting for little (inverse Simpson index)."""
+    return counts.total() ** 2 / sum(count * count for count in counts.values())

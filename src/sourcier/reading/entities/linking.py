@@ -7,6 +7,7 @@ from sourcier.reading.entities.blocking import shared
 from sourcier.reading.entities.nodes import Node, Seen
 from sourcier.reading.entities.people import Compared
 
+_SMALL = 12  # nodes of a block that are all compared, hints or none
 LARGEST = 120  # nodes of a block that are all compared with one another
 _HEAVIEST = 30  # of a larger block: the nodes of most sightings, compared with all
 _WINDOW = 12  # and the next in the order of names, countries and times
@@ -31,12 +32,29 @@ def edges(nodes: Sequence[Node[Seen]], compare: Callable[[int, int], Compared]) 
 
 
 def _worth(numbers: list[int], nodes: Sequence[Node[Seen]]) -> set[tuple[int, int]]:
-    """The pairs of a block: all, or a bounded number for each node."""
+    """The pairs of a block: all, or a bounded number for each node; of frequent names those that share a hint."""
+    if len(numbers) <= _SMALL:
+        return _all(numbers)
+    hinted: dict[str, list[int]] = {}
+    for number in numbers:
+        for hint in nodes[number].hints or ():
+            hinted.setdefault(hint, []).append(number)
+    pairs = _bounded([number for number in numbers if nodes[number].hints is None], nodes)
+    for own in hinted.values():
+        pairs |= _bounded(own, nodes)
+    return pairs
+
+
+def _bounded(numbers: list[int], nodes: Sequence[Node[Seen]]) -> set[tuple[int, int]]:
     if len(numbers) <= LARGEST:
-        return {(one, other) for at, one in enumerate(numbers) for other in numbers[at + 1 :]}
+        return _all(numbers)
     heavy = sorted(numbers, key=lambda number: (-len(nodes[number].sightings), number))[:_HEAVIEST]
-    near = sorted(numbers, key=lambda number: (nodes[number].sightings[0].name, nodes[number].seen.country or "", number))
+    near = sorted(numbers, key=lambda n: (nodes[n].sightings[0].name, nodes[n].seen.country or "", n))
     pairs = {(min(one, other), max(one, other)) for one in heavy for other in numbers if one != other}
     for at, one in enumerate(near):
         pairs.update((min(one, other), max(one, other)) for other in near[at + 1 : at + 1 + _WINDOW])
     return pairs
+
+
+def _all(numbers: list[int]) -> set[tuple[int, int]]:
+    return {(one, other) for at, one in enumerate(numbers) for other in numbers[at + 1 :]}

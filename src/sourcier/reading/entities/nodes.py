@@ -19,13 +19,17 @@ _COMPANIONS = 20  # kept of many sightings
 
 @dataclass(frozen=True, slots=True)
 class Node(Generic[Seen]):
-    """Sightings that count as one, the earliest first; `late` where they wait until it is known who else there is."""
+    """Sightings that count as one, the earliest first; `late` where they wait until it is known who else there is.
+
+    `hints` are the offices and companions of whom the name alone says too little; None where it may say enough.
+    """
 
     seen: Seen
     sightings: tuple[Sighting, ...]
     articles: frozenset[str]
     blocks: tuple[str, ...]
     late: bool
+    hints: frozenset[str] | None
     self_match: Compared | None
 
     @property
@@ -73,7 +77,7 @@ def bodies_nodes(
         own = tuple(sightings[n] for n in group)
         late = not bodies[group[0]].full
         match = matches[bodies[group[0]]] if len(own) > 1 else None
-        nodes.append(Node(bodies[group[0]], own, _articles(own), blocks_of(own[0], code), late, match))
+        nodes.append(Node(bodies[group[0]], own, _articles(own), blocks_of(own[0], code), late, None, match))
     return nodes
 
 
@@ -89,7 +93,10 @@ def _people_node(
         most = sorted((key for key, count in company.items() if count > 1), key=lambda key: (-company[key], key))
         first = replace(first, companions=frozenset(most[:_COMPANIONS]))
     late = first.name.single or _contested(profiles[0], code)
-    return Node(first, tuple(own), _articles(own), blocks_of(own[0], code), late, match if len(own) > 1 else None)
+    hints = frozenset({office.head for office in first.offices} | first.companions) if first.name.frequent else None
+    return Node(
+        first, tuple(own), _articles(own), blocks_of(own[0], code), late, hints, match if len(own) > 1 else None
+    )
 
 
 def _contested(one: Profile, code: str) -> bool:
