@@ -16,7 +16,7 @@ def complements(view: View, first: int, at: int, *, free: bool) -> int:
     while stop < limit:
         formula = view.table.formulas.at(view.parts, stop, limit)
         further = (
-            (formula[0] if formula else None)
+            (adjectives(view, formula[0]) if formula else None)
             or _of(view, stop, limit)
             or _and(view, first, stop, limit)
             or _listed(view, first, stop, limit)

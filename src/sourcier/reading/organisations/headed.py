@@ -25,9 +25,13 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
     capital = view.capital(first) and not (view.opens(first) and not view.shouted(first) and _common(view, first))
     stop = _stop(view, first, at, head, capital=capital)
     if stop is not None and stop > at:
-        yield Candidate(first, stop, "organisation", _weight(view, first, head, capital=capital), "head", (first, at))
-    elif view.table.alone.at(view.parts, first, view.stops[first]) and (view.definite(first) or capital):
-        yield Candidate(first, at, "organisation", _FULL if capital else _BARE, "quality")
+        yield Candidate(first, stop, "organisation", _weight(head, capital=capital), "head", (first, at))
+    elif view.definite(first) or capital:
+        alone = view.table.alone.at(view.parts, first, view.stops[first])
+        if alone is None and capital and view.within("short.capital_alone", first):
+            alone = at, None
+        if alone:
+            yield Candidate(first, alone[0], "organisation", _FULL if capital else _BARE, "quality")
 
 
 def _beside(view: View, first: int) -> bool:
@@ -52,12 +56,12 @@ def _stop(view: View, first: int, at: int, head: Head, *, capital: bool) -> int 
     if head.manner == "people":
         return _people(view, at)
     if head.manner == "any":
-        return complements(view, first, at, free=capital)
+        named = name(view, at, view.stops[first]) if view.within("lead_kept.nouns", first) and at < len(view) else None
+        return complements(view, first, named or at, free=capital)
     if capital and head.manner == "capital":
         return complements(view, first, at, free=True)
-    if capital and complements(view, first, at, free=True) > at:
-        return complements(view, first, at, free=head.kind != "government" or head.noun != "gouvernement")
-    return _named(view, first, at, head)
+    whole = complements(view, first, at, free=True) if capital else at
+    return whole if whole > at else _named(view, first, at, head)
 
 
 def _named(view: View, first: int, at: int, head: Head) -> int | None:
@@ -72,8 +76,7 @@ def _named(view: View, first: int, at: int, head: Head) -> int | None:
     formula = view.table.formulas.at(view.parts, stop, view.stops[first]) if stop < len(view) else None
     if formula:
         stop = adjectives(view, formula[0])
-    place = _place(view, first, stop)
-    return place or (stop if stop > at else None)
+    return _place(view, first, stop) or (stop if stop > at else None)
 
 
 def _people(view: View, at: int) -> int | None:
@@ -81,7 +84,7 @@ def _people(view: View, at: int) -> int | None:
     stop = at
     while view.people_of(stop):
         stop += 1
-    return stop if stop > at else None
+    return stop if stop > at and not view.within("articles.of", stop) else None
 
 
 def _place(view: View, first: int, at: int) -> int | None:
@@ -101,7 +104,5 @@ def _common(view: View, first: int) -> bool:
     return not view.definite(first) and not any(view.capital(at) for at in range(first + 1, first + 4))
 
 
-def _weight(view: View, first: int, head: Head, *, capital: bool) -> float:
-    if capital or head.manner == "any":
-        return _FULL
-    return _GOOD if head.manner == "capital" else _FULL - 0.02
+def _weight(head: Head, *, capital: bool) -> float:
+    return _GOOD if head.manner == "capital" and not capital else _FULL

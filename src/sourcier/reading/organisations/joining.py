@@ -30,9 +30,12 @@ def joined(view: View, mentions: Sequence[Candidate], country: str | None, produ
     groups: dict[str, Group] = {}
     order: list[Group] = []
     tied = _tied(view, mentions)
+    ahead = _ahead(view, mentions)
     natures = [nature(view, each, country) for each in mentions]
     for mention, of in zip(mentions, natures, strict=True):
         keys = _keys(view, mention, of, tied)
+        if mention.rule == "short" and keys[0] not in groups:
+            keys += ahead.get(keys[0], [])
         own = [each for each in keys if mention.rule == "short" or not each.startswith(_SHORT)]
         group = next((groups[each] for each in own if each in groups), None)
         if group is None:
@@ -42,6 +45,15 @@ def joined(view: View, mentions: Sequence[Candidate], country: str | None, produ
             group.add(mention, of)
         groups |= dict.fromkeys(keys, group)
     return tuple(_organisation(view, group, producer) for group in order)
+
+
+def _ahead(view: View, mentions: Sequence[Candidate]) -> dict[str, list[str]]:
+    """What the first full name is known by that a short form can stand for, for those that come before it."""
+    found: dict[str, list[str]] = {}
+    for each in mentions:
+        if each.rule == "head" and each.stop > each.first + 1:
+            found.setdefault(_SHORT + view.folded(each.first), [f"words {_written(view, each)}"])
+    return found
 
 
 def _tied(view: View, mentions: Sequence[Candidate]) -> dict[str, str]:

@@ -19,15 +19,17 @@ SHORT = 4  # letters
 class Body:
     """A known body; `country` is ISO 3166 alpha-2, None for several, `*` where it is the article's.
 
-    `common` tells that this name is also an everyday word or a name of something else (« Orange »), `capitals` that it
-    is a short acronym, which is only itself in capitals (« FAN »).
+    Of the name that it was found by, `common` tells that it is also an everyday word or a name of something else
+    (« Orange »), `small` that it is written in small letters too (« les talibans »), `capitals` that it is a short
+    acronym, which is only itself in capitals (« FAN »).
     """
 
     name: str
     acronym: str | None
     kind: OrganisationKind
     country: str | None
-    common: bool
+    common: bool = False
+    small: bool = False
     capitals: bool = False
 
 
@@ -38,10 +40,12 @@ Bodies = tuple[Body, ...]
 def known(code: str) -> Phrases[Bodies]:
     """Return the known bodies of a language (ISO 639-1) by each of their names; several may share one."""
     of = language(code)
+    if of is None:
+        return Phrases(())
     try:
-        rows = of.table("known_organisations") if of else {}
+        rows = of.table("known_organisations")
     except FileNotFoundError:
-        rows = {}
+        return Phrases(())
     found: dict[tuple[str, ...], tuple[str, Bodies]] = {}
     for name, body in _named(rows):
         written = parts(name)
@@ -50,17 +54,16 @@ def known(code: str) -> Phrases[Bodies]:
 
 
 def _named(rows: Mapping[str, Any]) -> Iterable[tuple[str, Body]]:
-    common = {name for names in rows.get("common", {}).values() for name in names}
-    for kind, countries in rows.items():
-        if kind == "common":
-            continue
+    common, small = frozenset(rows["names"]["common"]), frozenset(rows["names"]["small"])
+    kinds: Mapping[OrganisationKind, Any] = rows["bodies"]
+    for kind, countries in kinds.items():
         for country, bodies in countries.items():
             for name, others in bodies.items():
                 where = None if country == SEVERAL else country
                 acronym = _acronym(name, others)
                 for each in (name, *others):
                     shouted = each.isupper() and len(each) <= SHORT
-                    yield each, Body(name, acronym, kind, where, each in common, shouted)
+                    yield each, Body(name, acronym, kind, where, each in common, each in small, shouted)
 
 
 def _acronym(name: str, others: Iterable[str]) -> str | None:

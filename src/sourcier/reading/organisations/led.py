@@ -26,13 +26,17 @@ def apposed(view: View) -> Iterator[Candidate]:
     """Yield the names that such a noun explains after a comma."""
     for noun in view.beginning(view.table.apposed.starts):
         at = noun - 2
-        if at > 0 and view.words.forms[at] == "," and view.within("articles.bare", at + 1):
+        if view.within("apposed.bare", noun) and view.words.forms[noun - 1] == ",":
+            at = noun - 1
+        if at > 0 and view.words.forms[at] == "," and (at == noun - 1 or view.within("articles.bare", at + 1)):
             found = view.table.apposed.at(view.parts, noun, view.stops[at])
             first = at
             while first > 0 and _within_name(view, first - 1) and not _opening(view, first - 1):
                 first -= 1
+            if first > 0 and view.known.at(view.parts, first - 1, at):
+                first -= 1  # « La Nation, quotidien d'État »
             if found and first < at and view.words.upos(at - 1) in {"PROPN", "NOUN", "X"}:
-                yield Candidate(first, at, "organisation", _APPOSED, "apposition", (at + 2, found[0]))
+                yield Candidate(first, at, "organisation", _APPOSED, "apposition", (noun, found[0]))
 
 
 def _after(view: View, lead: int, at: int) -> Iterator[Candidate]:
@@ -52,7 +56,7 @@ def _after(view: View, lead: int, at: int) -> Iterator[Candidate]:
 
 
 def run(view: View, at: int, limit: int) -> int | None:
-    """Return where a run of capitals stops, small words within it too (« Umoja wa Wamama »); None where there is none."""
+    """Return where a run of capitals stops, small words within it too (« Umoja wa Wamama »); None without one."""
     stop = at
     while stop < limit:
         if _within_name(view, stop):
@@ -66,6 +70,8 @@ def run(view: View, at: int, limit: int) -> int | None:
 
 def _within_name(view: View, at: int) -> bool:
     form = view.words.forms[at]
+    if len(form) == 1 or (at and view.within("never.words", at)):
+        return False
     return (form[0].isupper() or (form[0].isdigit() and form[-1].isupper())) and view.words.free(at, at + 1)
 
 

@@ -13,7 +13,7 @@ from sourcier.reading.organisations.table import Head
 from sourcier.reading.organisations.view import View
 
 _LARGE = 200_000  # inhabitants
-_OF_RUNS: dict[str, OrganisationKind] = {"club": "other"}
+_OF_CLUB: OrganisationKind = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,7 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
         body = of_country(known[1], country)
         return Nature(body.kind, country if body.country == ANY else body.country, body)
     head = view.table.heads.at(view.parts, first, stop)
-    if head:
-        kind = _hinted(view, head[1], range(head[0], stop))
-    else:
-        kind = _led(view, mention) or _run(view, range(first, stop))
+    kind = _kind(view, mention, head)
     if kind == "international":
         return Nature(kind, None)
     where = _within(view, range(first if head is None else head[0], stop), country)
@@ -48,13 +45,19 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
     return Nature(kind, where)
 
 
+def _kind(view: View, mention: Candidate, head: tuple[int, Head] | None) -> OrganisationKind | None:
+    if head:
+        return _hinted(view, head[1], range(head[0], mention.stop))
+    return _led(view, mention) or _run(view, range(mention.first, mention.stop))
+
+
 def _hinted(view: View, head: Head, words: Iterable[int]) -> OrganisationKind:
     """The kind that words of the name tell, where the head noun leaves it open."""
     kinds = view.table.open_heads.get(head.noun)
     if kinds:
         forms = {view.folded(at) for at in words}
         for kind, hints in view.table.hints:
-            if kind in kinds and forms & hints:
+            if (kind in kinds or kind == head.kind) and forms & hints:
                 return kind
     return head.kind
 
@@ -69,7 +72,7 @@ def _led(view: View, mention: Candidate) -> OrganisationKind | None:
 
 def _run(view: View, words: range) -> OrganisationKind | None:
     kind = kind_of(view, words.start, words.stop)
-    return _OF_RUNS.get(kind, kind) if kind else None  # type: ignore[return-value, arg-type]
+    return _OF_CLUB if kind == "club" else kind
 
 
 def _within(view: View, words: range, country: str | None) -> str | None:

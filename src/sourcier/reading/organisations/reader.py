@@ -8,8 +8,9 @@ from sourcier.reading.gazetteer.demonyms import demonyms
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
-from sourcier.reading.organisations.acronyms import acronyms, tied, ties
+from sourcier.reading.organisations.acronyms import acronyms
 from sourcier.reading.organisations.articled import articled
+from sourcier.reading.organisations.brackets import tied, ties
 from sourcier.reading.organisations.headed import headed
 from sourcier.reading.organisations.joining import joined
 from sourcier.reading.organisations.known import known
@@ -30,10 +31,10 @@ def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
     if view is None:
         return ()
     named = [*recognised(view), *headed(view)]
-    bracketed = list(ties(view, {each.stop: each.first for each in sorted(named, key=lambda each: -each.first)}))
+    bracketed = tuple(ties(view, {each.stop: each.first for each in sorted(named, key=lambda each: -each.first)}))
     return [
         *named,
-        *tied(view, iter(bracketed)),
+        *tied(view, bracketed),
         *led(view),
         *apposed(view),
         *runs(view),

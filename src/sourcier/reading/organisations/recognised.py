@@ -25,36 +25,47 @@ def recognised(view: View) -> Iterator[Candidate]:
 
 def _first(view: View, first: int, stop: int) -> int:
     """Where the name begins: a generic noun in small letters is left out (« opération Barkhane »)."""
-    lead = None if view.capital(first) else view.table.leads.at(view.parts, first, stop)
-    return lead[0] if lead and lead[0] < stop and view.capital(lead[0]) else first
+    if view.capital(first) or view.within("lead_kept.nouns", first):
+        return first
+    lead = view.table.leads.at(view.parts, first, stop)
+    named = lead and lead[0] < stop and (view.capital(lead[0]) or (view.lowered and lead[1] == "military"))
+    return lead[0] if lead and named else first
 
 
 def _weight(view: View, first: int, stop: int, bodies: Bodies) -> float | None:
     """How sure a match is, None where the words are others than the body's name."""
-    if view.street(first):
+    if view.street(first) or (not view.capital(first) and view.indefinite(first)):
         return None
     words = [at for at in range(first, stop) if view.folded(at)]
     capitals = sum(view.capital(at) for at in words)
-    if not view.capital(first) and view.indefinite(first):
-        return None
     if all(body.common for body in bodies) or (view.within("articles.bare", first) and len(words) > 1):
         return _common(view, first, words, capitals)
-    if len(words) >= _WORDS:
+    if len(words) == 1 and capitals:
+        return _one(view, first, bodies)
+    return _several(view, words, capitals) or _small(view, words, bodies)
+
+
+def _several(view: View, words: list[int], capitals: int) -> float | None:
+    """A name of several words: a capital among them, and before two alone; or so many that they can be no others."""
+    if len(words) >= _WORDS and (capitals or len(words) > _WORDS):
         return _SURE
-    if len(words) > 1:
-        return _SURE if capitals and view.capital(words[0]) else (_GOOD if view.lowered else None)
-    if all(body.capitals for body in bodies) and not view.shouted(first) and not view.lowered:
-        return None
-    return _one(view, first, capitals)
+    led = view.table.leads.at(view.parts, words[0], words[-1] + 1) is not None
+    return _SURE if capitals and (view.capital(words[0]) or led) else None
 
 
-def _one(view: View, at: int, capitals: int) -> float | None:
-    """A name of one word: it has a capital, or the text has none and the word is no other."""
-    if not capitals:
-        return _GOOD if view.lowered and not view.words.known(at) else None
+def _small(view: View, words: list[int], bodies: Bodies) -> float | None:
+    """A name in small letters: where it is written so (« les talibans »), or the text has no capitals."""
+    other = len(words) == 1 and view.words.known(words[0])
+    return _GOOD if any(body.small for body in bodies) or (view.lowered and not other) else None
+
+
+def _one(view: View, at: int, bodies: Bodies) -> float | None:
+    """A name of one word with its capital, of an acronym with all its capitals, if they are not the sentence's."""
     if view.shouted(at):
         return None if view.headline(at) and view.words.known(at) else _SURE
-    if view.words.known(at):
+    if all(body.capitals for body in bodies):
+        return None
+    if view.words.known(at) and not any(body.small for body in bodies):
         return None if view.opens(at) else _COMMON
     return _COMMON if view.gazetteer.named(view.words.forms[at]) else _GOOD
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.led import run
+from sourcier.reading.organisations.table import RunKind
 from sourcier.reading.organisations.view import View
 
 _CLUB, _WEIGHT = 0.9, 0.85
+_OF = frozenset(("de", "d", "du"))
 _FIRST = frozenset(("club", "media", "armed_group"))
 
 
@@ -18,12 +20,18 @@ def runs(view: View) -> Iterator[Candidate]:
             continue
         stop = run(view, at, view.stops[at]) or at + 1
         first = at + (view.within("articles.all", at) and stop > at + 1)
+        first = max([first, *(i + 1 for i in range(first, stop) if _starts_anew(view, i, stop))])
         kind = kind_of(view, first, stop)
         if kind and stop > first + 1 and not view.headline(first):
             yield Candidate(first, stop, "organisation", _CLUB if kind == "club" else _WEIGHT, "run")
 
 
-def kind_of(view: View, first: int, stop: int) -> str | None:
+def _starts_anew(view: View, at: int, stop: int) -> bool:
+    """Whether a name before « de » is somebody else's (« Naida de Radio Antena »): a body by itself follows."""
+    return view.folded(at) in _OF and kind_of(view, at + 1, stop) is not None
+
+
+def kind_of(view: View, first: int, stop: int) -> RunKind | None:
     """Return what the words of a run tell; but for clubs and media, the telling word follows others."""
     for at in range(first, stop):
         kind = view.table.runs.get(view.words.forms[at])

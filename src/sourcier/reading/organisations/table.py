@@ -9,7 +9,13 @@ from sourcier.core.organisation import OrganisationKind
 from sourcier.lang.load import language
 from sourcier.reading.organisations.phrases import Phrases, parts
 
+RunKind = OrganisationKind | Literal["club"]
 Manner = Literal["any", "named", "people", "capital"]
+
+# The sections whose lists the rules ask word by word.
+_SECTIONS = (
+    "apposed", "articles", "buildings", "complements", "indefinite", "kinds", "lead_kept", "metonymy", "never", "short",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Table:
     always: Phrases[None]
     sources: Phrases[None]
     lemmas: Mapping[str, frozenset[str]]
-    runs: Mapping[str, str]
+    runs: Mapping[str, RunKind]
     words: Mapping[str, frozenset[str]]
     alone: Phrases[None]
     hints: tuple[tuple[OrganisationKind, frozenset[str]], ...]
@@ -59,7 +65,7 @@ def table(code: str) -> Table | None:
     return Table(
         heads=Phrases(_heads(rows["heads"])),
         leads=Phrases(_kinds(rows["leads"])),
-        apposed=Phrases(_kinds(rows["apposed"])),
+        apposed=Phrases(_kinds({kind: of for kind, of in rows["apposed"].items() if kind != "bare"})),
         never=_plain(rows["never"]["phrases"]),
         formulas=_plain(rows["complements"]["formulas"]),
         seats=Phrases((seat, country) for country, seats in rows["seats"].items() for seat in seats),
@@ -90,17 +96,7 @@ def _plain(phrases: Iterable[str]) -> Phrases[None]:
 
 def _lists(rows: Mapping[str, Any]) -> Iterable[tuple[str, frozenset[str]]]:
     """The lists of words of the sections that the rules ask word by word."""
-    for section in (
-        "complements",
-        "never",
-        "lead_kept",
-        "short",
-        "metonymy",
-        "indefinite",
-        "articles",
-        "kinds",
-        "buildings",
-    ):
+    for section in _SECTIONS:
         for name, words in rows[section].items():
             yield f"{section}.{name}", _folded(words)
 

@@ -42,11 +42,22 @@ class View:
 
     @cached_property
     def stops(self) -> list[int]:
-        """For each token, where its sentence stops."""
+        """For each token, where its sentence stops: at a sign or a new line, as an engine may cut a name in two."""
         found: list[int] = []
         for sentence in self.words.analysis.sentences:
-            found += [sentence.stop] * (sentence.stop - sentence.first)
+            if not self.folded(sentence.stop - 1) or self._breaks(sentence.stop):
+                found += [sentence.stop] * (sentence.stop - len(found))
         return found
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The first token of each such sentence."""
+        return frozenset((0, *self.stops))
+
+    def _breaks(self, token: int) -> bool:
+        """Tell whether the text ends, or a new line begins, before a token."""
+        tokens = self.words.analysis.tokens
+        return token >= len(tokens) or "\n" in self.words.analysis.text[tokens[token - 1].end : tokens[token].start]
 
     @cached_property
     def lowered(self) -> bool:
@@ -90,7 +101,7 @@ class View:
     def opens(self, token: int) -> bool:
         """Tell whether a token is the first word of its sentence, after a quotation mark or not."""
         at = token
-        while at not in self.words.sentence_starts:
+        while at not in self.starts:
             at -= 1
             if at < 0 or self.folded(at):
                 return False
