@@ -84,7 +84,7 @@ class Complement:
     def _is_name_after_noun(self, at: int) -> bool:
         """« rabbin d'origine marocaine Suleiman M. »: a name right after words in small letters, but « du lycée X »."""
         before = self._words.at(at - 1)
-        if self._capital(at - 1) or before == "-" or (self._capital(at) and before in self._sets["other.named_after"]):
+        if self._capital(at - 1) or before == "-" or before in self._sets["other.foreign"] or (self._capital(at) and before in self._sets["other.named_after"]):
             return False
         marks = self._namer.shape(at)
         if marks & (shape.OTHER | shape.WORD | shape.DEMONYM):

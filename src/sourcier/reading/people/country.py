@@ -35,6 +35,11 @@ class Countries:
             return ()
         return self._namer.lexis.countries(self._words.forms[at])
 
+    def _is_of(self, at: int) -> bool:
+        """« du Niger », « de la Libye », but not « au Mali »."""
+        before = at - 1 - (self._words.at(at - 1) in self._namer.lexis.sets["phrases.article"])
+        return self._words.at(before) in self._namer.lexis.sets["phrases.of"]
+
     def _named(self, phrase: RolePhrase) -> str | None:
         at = phrase.bare
         while at < phrase.stop:
@@ -43,7 +48,7 @@ class Countries:
                 if self._words.capitalised(at)
                 else None
             )
-            if found and found.places[0].kind == "country":
+            if found and found.places[0].kind == "country" and self._is_of(at):
                 return found.places[0].country
             at += found.end if found else 1
         return None

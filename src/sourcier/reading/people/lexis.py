@@ -15,7 +15,7 @@ from sourcier.reading.people import shape
 Gender = Literal["masculine", "feminine"]
 RoleClass = Literal["office", "rank", "trade", "personal"]
 
-KEPT = 8192  # shapes kept for forms met again
+KEPT = 1 << 15  # shapes kept for forms met again
 _SPELLING = str.maketrans("’‘ʼ‐‑", "'''--")
 
 
@@ -70,7 +70,7 @@ class Lexis:
     def _shape(self, form: str) -> int:
         spelt = form.translate(_SPELLING)
         low, folded = spelt.lower(), key(spelt)
-        marks = 0
+        marks = self._begins(low)
         article, hyphen, bound = spelt.partition("-")
         if (bound if hyphen and article.lower() in self.sets["names.article"] else spelt)[:1].isupper():
             marks |= shape.CAPITAL
@@ -79,23 +79,36 @@ class Lexis:
         if _is_initial(spelt):
             return marks | shape.INITIAL
         if not _is_word(spelt):
-            return 0
+            return marks & (shape.HEAD | shape.TITLE)
         marks |= shape.LETTERS
         first, last = folded.split(" ")[0], folded.split(" ")[-1]
+        given = folded in self._given
+        common = self._is_common(low)
         tests = (
-            (shape.GIVEN, folded in self._given or (first != folded and first in self._given)),
+            (shape.GIVEN, given or (first != folded and first in self._given)),
             (shape.FAMILY, folded in self._family or (first != folded and last in self._family)),
-            (shape.OTHER, (folded in self._other or low in self._other) and folded not in self._given),
+            (shape.OTHER, not given and (folded in self._other or low in self._other)),
             (shape.INSIDE, low in self.sets["names.inside"]),
             (shape.OPENING, low in self.sets["names.opening"]),
             (shape.BOND, low in self.sets["names.bonds"]),
-            (shape.WORD, self._is_common(low)),
+            (shape.WORD, common),
             (shape.DEMONYM, bool(self._demonyms.countries(spelt))),
         )
         for flag, holds in tests:
             if holds:
                 marks |= flag
+        if not common and not marks & shape.PERSONAL and self._is_glued(low):
+            marks |= shape.GLUED
         return marks
+
+    def _begins(self, low: str) -> int:
+        """What a word begins as it stands."""
+        prefixed = any(low.startswith(prefix) for prefix in self.sets["phrases.former_prefixes"])
+        return (shape.HEAD if low in self.heads or prefixed else 0) | (shape.TITLE if low in self.courtesy else 0)
+
+    def _is_glued(self, low: str) -> bool:
+        articles = self.sets["phrases.article"]
+        return any(low.startswith(each) and low.removeprefix(each) in self._heads for each in articles)
 
     def _is_common(self, low: str) -> bool:
         readings = self._lexicon.readings(low) if self._lexicon else ()

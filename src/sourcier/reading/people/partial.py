@@ -18,20 +18,25 @@ class Partial:
         """Take the runs that are surely names."""
         self._namer, self._words, self._variants = namer, namer.words, variants
         self._wholes: dict[str, list[tuple[str, ...]]] = {}
+        self._lowered: set[str] = set()
         for run in full:
             parts = variants.parts(namer.words.written(run.first, run.stop))
+            if not namer.shape(run.first) & shape.CAPITAL:
+                self._lowered.update(parts)
             for part in parts:
                 self._wholes.setdefault(part, []).append(parts)
 
     def mentions(self) -> Iterator[tuple[Run, float]]:
         """Yield what names somebody in part, with its weight."""
-        at, length = 0, len(self._words)
-        while at < length:
-            stop = self._stop(at)
-            if stop > at:
+        if not self._wholes:
+            return
+        stop = 0
+        beginning = shape.CAPITAL | shape.INITIAL | (shape.LETTERS if self._lowered else 0)
+        for at, marks in enumerate(self._namer.marks):
+            if at >= stop and marks & beginning and (ends := self._stop(at)) > at:
+                stop = ends
                 run = Run(self._first(at), stop)
                 yield run, self._weight(run)
-            at = max(stop, at + 1)
 
     def fuller(self, run: Run) -> bool:
         """Tell whether a run of several words ends with somebody's name (« Brittney Griner » where « Mme Griner » is)."""
@@ -64,7 +69,9 @@ class Partial:
         if marks & shape.INITIAL:
             return bool(self._namer.shape(at + 1) & shape.CAPITAL)
         parts = self._variants.parts(self._words.forms[at])
-        return bool(parts) and parts[0] in self._wholes and len(self._words.forms[at]) >= _SHORTEST
+        if not parts or parts[0] not in self._wholes or len(self._words.forms[at]) < _SHORTEST:
+            return False
+        return bool(marks & shape.CAPITAL) or parts[0] in self._lowered
 
     def _is_known(self, first: int, stop: int) -> bool:
         parts = self._variants.parts(self._words.written(first, stop))
@@ -75,6 +82,8 @@ class Partial:
         """With the article before it (« El Haddad », « al - Haddad »)."""
         for first in (at - 1, at - 2):
             marks = self._namer.shape(first)
+            if self._words.at(first) in self._namer.lexis.sets["phrases.article"]:
+                break
             opens = marks & shape.BOND or (marks & shape.OPENING and marks & shape.CAPITAL)
             if opens and (first == at - 1 or self._words.at(at - 1) == "-"):
                 return first

@@ -1,6 +1,5 @@
 """A text cut into what matters here: roles, titles and runs of words that may be names."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sourcier.reading.people import shape
@@ -8,9 +7,8 @@ from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.runs import Namer
 
-_SHORTEST_GLUED = 6  # letters
 _FEWEST = 3  # words of a run of which the first may be another's
-_OF_NAMES = shape.GIVEN | shape.FAMILY | shape.INITIAL | shape.OPENING
+_OF_NAMES = shape.PERSONAL | shape.INITIAL | shape.OPENING
 
 
 @dataclass(slots=True)
@@ -34,43 +32,26 @@ def pieces(namer: Namer) -> Pieces:
     """Return the roles and runs of a text; they do not overlap."""
     found = Pieces()
     roles = Roles(namer)
-    length, at = len(namer.words), 0
-    while at < length:
-        at = max(at + 1, _read(namer, roles, found, at))
+    stop = 0
+    for at, marks in enumerate(namer.marks):
+        if at >= stop and marks & shape.BEGINNING:
+            stop = _read(namer, roles, found, at)
     return found
 
 
 def _read(namer: Namer, roles: Roles, found: Pieces, at: int) -> int:
     """Read what begins with a token, and return where it ends; `at` where nothing does."""
-    words, lexis = namer.words, namer.lexis
-    word = words.at(at)
-    if word in lexis.heads or "-" in word:
-        role = roles.at(at)
-        if role:
-            found.roles.append(role)
-            name = after_titles(namer, role.stop)
-            return (
-                _run(namer, found, name, (role.noun, role.stop) if name == role.stop else (role.stop, name))
-                or role.stop
-            )
-    if glued := _glued(namer, at):
-        return _run(namer, found, glued, (at, glued)) or glued
-    if word in lexis.courtesy:
-        title = title_stop(namer, at)
-        if title > at:
-            return _run(namer, found, after_titles(namer, title), (at, title)) or title
+    marks = namer.marks[at]
+    if marks & shape.HEAD and (role := roles.at(at)):
+        found.roles.append(role)
+        name = after_titles(namer, role.stop)
+        title = (role.noun, role.stop) if name == role.stop else (role.stop, name)
+        return _run(namer, found, name, title) or role.stop
+    if marks & shape.GLUED:
+        return _run(namer, found, at + 1, (at, at + 1)) or at + 1
+    if marks & shape.TITLE and (title_ends := title_stop(namer, at)) > at:
+        return _run(namer, found, after_titles(namer, title_ends), (at, title_ends)) or title_ends
     return _run(namer, found, at, None) or at
-
-
-def _glued(namer: Namer, at: int) -> int:
-    """The end of « lecolonel »: an article and a title that lost the space between them; 0 for none."""
-    form = namer.words.forms[at]
-    if len(form) < _SHORTEST_GLUED or namer.lexis.shape(form) & (shape.WORD | shape.GIVEN | shape.FAMILY):
-        return 0
-    word = namer.words.at(at)
-    article = next((each for each in namer.lexis.sets["phrases.article"] if word.startswith(each)), None)
-    head = namer.lexis.head(word.removeprefix(article)) if article else None
-    return at + 1 if head else 0
 
 
 def _run(namer: Namer, found: Pieces, first: int, title: tuple[int, int] | None) -> int:
@@ -97,7 +78,7 @@ def after_titles(namer: Namer, at: int) -> int:
     start = at
     if words.at(at) in namer.lexis.sets["phrases.article"]:
         at += 1
-    while (stop := title_stop(namer, at)) > at:
+    while namer.shape(at) & shape.TITLE and (stop := title_stop(namer, at)) > at:
         start = at = stop
     return start
 
@@ -108,7 +89,7 @@ def title_stop(namer: Namer, at: int) -> int:
     title = namer.lexis.courtesy.at(words, at)
     if not title or at in words.taken:
         return at
-    word, capital = words.at(at), bool(namer.lexis.shape(words.forms[at]) & shape.CAPITAL) or words.capitalised(at)
+    word, capital = words.at(at), words.capitalised(at)
     if title[0] == at + 1:
         if capital and word in sets["titles.small"] and word not in sets["titles.letters"]:
             return at
@@ -116,7 +97,3 @@ def title_stop(namer: Namer, at: int) -> int:
             return at
     return title[0]
 
-
-def names(found: Pieces) -> Iterator[Run]:
-    """Yield the runs."""
-    yield from found.runs

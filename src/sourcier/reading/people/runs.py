@@ -1,7 +1,5 @@
 """Where a name ends that begins at a token: words with capitals, and what binds them."""
 
-from dataclasses import dataclass
-
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.words import Words
 from sourcier.reading.people import shape
@@ -12,22 +10,22 @@ _SHORTEST_IN_CAPITALS = 4  # letters, of a surname that no list has; shorter one
 _LETTERS_OF_A_LOWERED_NAME = 4
 _NOUNS = frozenset({"PROPN", "X", "NOUN", "ADJ"})
 _SMALL = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX"})
-_NAMED = shape.GIVEN | shape.FAMILY
 
 
-@dataclass(frozen=True, slots=True)
 class Namer:
     """Finds the ends of names in one text."""
 
-    words: Words
-    lexis: Lexis
-    gazetteer: Gazetteer
+    def __init__(self, words: Words, lexis: Lexis, gazetteer: Gazetteer) -> None:
+        """Take the text and what its language says."""
+        self.words, self.lexis, self.gazetteer = words, lexis, gazetteer
+        self.marks = [lexis.shape(form) for form in words.forms]
+        for token in words.taken:
+            self.marks[token] = 0
+        self._length = len(self.marks)
 
     def shape(self, token: int) -> int:
         """Return the marks of a token, none beyond the ends of the text and for what other readers hold."""
-        if not 0 <= token < len(self.words.forms) or token in self.words.taken:
-            return 0
-        return self.lexis.shape(self.words.forms[token])
+        return self.marks[token] if 0 <= token < self._length else 0
 
     def breaks(self, token: int) -> bool:
         """Tell whether no name goes on at a token: a sentence begins there that a sign or a new line parts."""
@@ -57,7 +55,7 @@ class Namer:
         marks = self.shape(token)
         if marks & shape.INITIAL:
             return bool(self.shape(token + 1) & shape.CAPITAL)
-        if not marks & shape.CAPITAL or not marks & _NAMED or marks & shape.OTHER:
+        if not marks & shape.CAPITAL or not marks & shape.PERSONAL or marks & shape.OTHER:
             return False
         following = self.shape(token + 1)
         longer = following & (shape.CAPITAL | shape.BOND) and not following & shape.OTHER
@@ -80,22 +78,22 @@ class Namer:
         return first + 1 if self._lowered(first, marks, bold) else first
 
     def _may_open(self, first: int, marks: int, bold: bool) -> bool:
-        if marks & shape.WORD and not marks & _NAMED and self.words.upos(first) in _SMALL:
+        if marks & shape.WORD and not marks & shape.PERSONAL and self.words.upos(first) in _SMALL:
             return False
         if marks & shape.DEMONYM and not marks & shape.GIVEN:
             return False
-        if marks & _NAMED and not marks & shape.WORD:
+        if marks & shape.PERSONAL and not marks & shape.WORD:
             return True
-        if marks & shape.CAPITALS and not marks & _NAMED:
+        if marks & shape.CAPITALS and not marks & shape.PERSONAL:
             return bold
         if not marks & shape.WORD:
             return True
         following = self.shape(first + 1)
-        if marks & _NAMED:
+        if marks & shape.PERSONAL:
             return bold or first not in self.words.sentence_starts or bool(following & shape.CAPITAL)
         if bold or first in self.words.sentence_starts or not following & shape.CAPITAL:
             return bold
-        return bool(following & _NAMED) or (self.words.upos(first) == "PROPN" and not following & shape.WORD)
+        return bool(following & shape.PERSONAL) or (self.words.upos(first) == "PROPN" and not following & shape.WORD)
 
     def _lowered(self, first: int, marks: int, bold: bool) -> bool:
         """Whether a word in small letters begins a name: after a title, or a given name and another word that is none."""
@@ -103,7 +101,7 @@ class Namer:
             return False
         if bold and not marks & (shape.DEMONYM | shape.INSIDE) and self.words.upos(first) in _NOUNS:
             following = self.shape(first + 1)
-            return bool(marks & _NAMED or (following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE)))
+            return bool(marks & shape.PERSONAL or (following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE)))
         if not marks & shape.GIVEN or len(self.words.forms[first]) < _LETTERS_OF_A_LOWERED_NAME:
             return False
         following = self.shape(first + 1)
@@ -124,7 +122,7 @@ class Namer:
             return 0
         bound = self.shape(first)
         if bound & shape.WORD and not bound & shape.BOND:
-            known = bound & shape.CAPITAL and following & _NAMED and not self.gazetteer.named(self.words.forms[at])
+            known = bound & shape.CAPITAL and following & shape.PERSONAL and not self.gazetteer.named(self.words.forms[at])
             return at + 1 if known else 0
         return at + 1
 
@@ -137,10 +135,11 @@ class Namer:
             return at + 2
         if word in self.lexis.sets["names.regnal"] and at == first + 1:
             return at + 1
-        if not marks or (marks & shape.WORD and self.words.upos(at) in _SMALL and not marks & shape.INSIDE):
+        opens = marks & shape.INSIDE or (marks & shape.OPENING and self.shape(at + 1) & shape.CAPITAL)
+        if not marks or (marks & shape.WORD and self.words.upos(at) in _SMALL and not opens):
             return self._known_as(at) if word in self.lexis.sets["names.joined_known_as"] else at
         if marks & shape.INSIDE and not (marks & shape.CAPITAL and not marks & shape.BOND):
-            return self._joined(at)
+            return self._joined(at, first)
         if marks & shape.INITIAL:
             return at + 1 if self.shape(at + 1) & shape.CAPITAL and self.words.touches(at) is False else at
         if marks & shape.OTHER:
@@ -156,11 +155,11 @@ class Namer:
 
     def _may_follow(self, at: int, marks: int, last: int, *, bold: bool) -> bool:
         """Not an acronym, but for what stands among other words in capitals after a title."""
-        if not marks & shape.CAPITALS or marks & _NAMED or (bold and last & shape.CAPITALS):
+        if not marks & shape.CAPITALS or marks & shape.PERSONAL or (bold and last & shape.CAPITALS):
             return True
         return len(self.words.forms[at]) >= _SHORTEST_IN_CAPITALS
 
-    def _joined(self, at: int) -> int:
+    def _joined(self, at: int, first: int) -> int:
         """The end of a particle and the name that it binds."""
         name = at + 1
         if self.words.at(name) == "-" and self.words.touches(name):
@@ -172,9 +171,16 @@ class Namer:
             return name + 1 if following & shape.LETTERS and not self.breaks(name) else at
         if not following & shape.CAPITAL or following & (shape.OTHER | shape.CAPITALS | shape.BOND):
             return at
-        if self.words.at(at) in self.lexis.sets["phrases.of"] and self.gazetteer.named(self.words.forms[name]):
+        if self.words.at(at) in self.lexis.sets["phrases.of"] and not self._is_noble(name, at - first):
             return at
         return name + 1
+
+    def _is_noble(self, name: int, before: int) -> bool:
+        """« Dominique de V. », but not « Amina Saley de Niamey »: a known surname, or after one given name no place."""
+        marks = self.shape(name)
+        if self.gazetteer.named(self.words.forms[name]):
+            return False
+        return bool(marks & shape.PERSONAL) or (before == 1 and not marks & shape.WORD)
 
     def _known_as(self, at: int) -> int:
         """The end of « dit X »."""

@@ -12,3 +12,9 @@ BOND = 1 << 8  # what follows belongs to the name, whatever it is
 INITIAL = 1 << 9
 WORD = 1 << 10  # a word of the language, in small letters
 DEMONYM = 1 << 11
+HEAD = 1 << 12  # begins a role
+TITLE = 1 << 13  # begins a title of courtesy
+GLUED = 1 << 14  # an article and the noun of a role that lost the space between them
+
+PERSONAL = GIVEN | FAMILY
+BEGINNING = CAPITAL | INITIAL | GIVEN | BOND | HEAD | TITLE | GLUED  # what something may begin with

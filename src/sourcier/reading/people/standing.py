@@ -63,7 +63,7 @@ class Standing:
         """The only person named shortly before, for a trade that is a subject (« le chanteur a dit »)."""
         subject = self._words.analysis.tokens[phrase.noun].relation.startswith("nsubj")
         owned = self._words.at(phrase.opens) in self._lexis.sets["phrases.possessive"]
-        whole = phrase.stop > phrase.bare
+        whole = phrase.stop > phrase.bare or phrase.head.name in self._lexis.sets["trades.many"]
         if phrase.head.kind != "trade" or whole or phrase.article != "definite" or not subject or owned:
             return None
         first, stop = (bisect_left(self._firsts, at) for at in (phrase.first - _NEAR, phrase.first))
