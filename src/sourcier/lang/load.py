@@ -1,6 +1,7 @@
 """The languages that have word lists."""
 
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from typing import Protocol
 
@@ -36,6 +37,7 @@ def language(code: str | None) -> Language | None:
     return Language(code) if code in CODES else None
 
 
+@cache
 def lexicon(code: str | None) -> Lexicon | None:
     """Return the lexicon of a language, opened when first asked; None where it has none."""
     if code not in WITH_LEXICON:

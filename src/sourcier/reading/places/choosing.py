@@ -54,13 +54,14 @@ def grounds(each: Spoken, near: frozenset[str], support: Support, gazetteer: Gaz
 
 def chosen(each: Spoken, of: Grounds) -> Place | None:
     """Return the place that a mention means among those of its name, None where that is not certain."""
-    scored = ((_score(place, each, of), -at, place) for at, place in enumerate(each.places))
+    likely = (place for place in each.places if _believed(place, each, of))
+    scored = ((_score(place, each, of), -at, place) for at, place in enumerate(likely))
     ranked = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)
     if not ranked:
         return None
     score, _, best = ranked[0]
     rival = next((one[0] for one in ranked[1:] if one[2].country != best.country), 0.0)
-    return best if score - rival >= _MARGIN and _believed(best, each, of) else None
+    return best if score - rival >= _MARGIN else None
 
 
 def _score(place: Place, each: Spoken, of: Grounds) -> float:

@@ -68,7 +68,7 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
     if each.kind == "water":
         return None
     same = {place.country for place in each.places}
-    if same and each.kind in {"region", "area"}:
+    if same and each.kind in {"region", "area", "site"}:
         return support.country if support.country in same else None
     return None if same else support.country
 

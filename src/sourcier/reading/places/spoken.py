@@ -13,6 +13,8 @@ from sourcier.reading.places.nouns import after_noun
 from sourcier.reading.places.parts import part
 from sourcier.reading.places.rules import Rules
 
+_BY_NOUN = frozenset({"noun", "border", "part"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -32,7 +34,7 @@ class Spoken:
     @property
     def surface(self) -> str:
         """What is the same for mentions of one name and kind."""
-        return f"{self.kind if self.kind in {'region', 'water', 'border'} else ''} {key(self.name)}"
+        return f"{self.kind if self.mention.rule in _BY_NOUN else ''} {key(self.name)}"
 
 
 def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate) -> Spoken:
