@@ -6,10 +6,12 @@ import pytest
 
 from sourcier.core.article import Article
 from sourcier.core.date import Date
+from sourcier.core.facts import Facts
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.copied import among, in_ledger
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.desk import Desk
+from sourcier.workflow.fact_finding import facts_of, maker, read_all
 from sourcier.workflow.read import Read, read_article, read_articles
 from sourcier.workflow.refreshing import refresh
 from sourcier.workflow.trace import trace
@@ -63,12 +65,18 @@ def test_last_week_in_a_ledger_is_the_week_before_the_dispatch(path: Path) -> No
     assert (added.value, added.anchored_on) == ("2024-09-10", None)
 
 
-def test_a_denied_tie_leaves_the_articles_own_day(path: Path) -> None:
+def test_what_is_kept_and_what_the_page_shows_lean_on_the_dispatch_until_the_tie_is_denied(path: Path) -> None:
     with Desk(path) as desk, Ledger(path) as ledger:
-        reprint, dispatch = (ledger.article(name).id for name in ("reprise.txt", "depeche.txt"))
-        assert in_ledger(ledger, reprint)
-        desk.deny(reprint, dispatch)
-        assert in_ledger(ledger, reprint) == ()
+        reprint, dispatch = (ledger.article(name) for name in ("reprise.txt", "depeche.txt"))
+        read_all(ledger)
+        for kept in (ledger.facts(reprint.id, maker()), facts_of(ledger, reprint.id), desk.facts(reprint)):
+            assert isinstance(kept, Facts)
+            assert _last_week(kept.dates, reprint.text).anchored_on == dispatch.id
+        desk.deny(reprint.id, dispatch.id)
+        assert in_ledger(ledger, reprint.id) == ()
+        for found in (facts_of(ledger, reprint.id), ledger.facts(reprint.id, maker()), desk.facts(reprint)):
+            assert isinstance(found, Facts)
+            assert _last_week(found.dates, reprint.text).value == "2024-09-02/2024-09-08"
 
 
 def _weeks(articles: tuple[Article, Article]) -> list[str | None]:

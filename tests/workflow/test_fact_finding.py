@@ -85,10 +85,10 @@ def test_why_an_article_is_not_read_is_kept(ledger: Ledger) -> None:
 def test_an_article_that_breaks_a_reader_costs_that_one_alone(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     bad, read = next(iter(ledger.articles())).id, fact_finding.read_article
 
-    def broken(article: object) -> object:
+    def broken(article: object, taken: object) -> object:
         if getattr(article, "id", "") == bad:
             raise ZeroDivisionError("a\nfault")
-        return read(article)  # type: ignore[arg-type]
+        return read(article, taken)  # type: ignore[arg-type]
 
     monkeypatch.setattr(fact_finding, "read_article", broken)
     assert catch_up(ledger, processes=1) == 6

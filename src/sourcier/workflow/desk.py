@@ -150,10 +150,11 @@ class Desk:
             return list(revisions(found, self._store.card(id_).id, self._store.article)) if found else []
 
     def facts(self, article: Article) -> Facts | Problem:
-        """Return what the readers find in an article, or why nothing reads it."""
+        """Return what the readers find in an article of the ledger, or why nothing reads it."""
+        from sourcier.workflow.copied import in_ledger  # noqa: PLC0415 - as below
         from sourcier.workflow.read import read_article  # noqa: PLC0415 - brings in the readers
 
-        found = read_article(article)
+        found = read_article(article, in_ledger(self._store, article.id))
         return found.problems[0] if found.facts is None else found.facts
 
     def version_places(self, ids: Iterable[str]) -> dict[str, Place]:

@@ -15,11 +15,13 @@ from sourcier.core.facts import Facts
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.reading import gazetteer
+from sourcier.reading.dates.copied import Taken
 from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
 from sourcier.store.facts import STAGE, Entry, Maker, entry
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import PATIENCE, alone
+from sourcier.workflow.copied import in_ledger
 from sourcier.workflow.read import read_article
 from sourcier.workflow.stages import reading
 
@@ -30,10 +32,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """An article of the ledger, by its number, that is to be read."""
+    """An article of the ledger, by its number, that is to be read, with what it took from others."""
 
     number: int
     article: Article
+    taken: Sequence[Taken] = ()
 
     @property
     def size(self) -> int:
@@ -71,13 +74,13 @@ def catch_up(ledger: Ledger, progress: Progress | None = None, processes: int | 
 def facts_of(ledger: Ledger, key: str) -> Facts | Problem:
     """Return what is found in one article, or why nothing is; what is not known yet is found now, and kept if it can.
 
-    Raises UnknownArticle.
+    So is what leans on other texts, which lineage or a person may have found to be others since. Raises UnknownArticle.
     """
-    known = ledger.facts(key, maker())
-    if known is not None:
+    known, taken = ledger.facts(key, maker()), in_ledger(ledger, key)
+    if known is not None and not taken and not _leans(known):
         return known
     ((number, article),) = ledger.numbered([ledger.number_of(key)])
-    found = _found(article)
+    found = _found(article, taken)
     with suppress(LedgerError):  # it can only be read, or another program writes
         ledger.save_facts([entry(number, article, found)], maker())
     return found
@@ -86,7 +89,7 @@ def facts_of(ledger: Ledger, key: str) -> Facts | Problem:
 def _tasks(ledger: Ledger, numbers: Sequence[int]) -> Iterator[_Task]:
     for part in _parts(numbers, _LOADED):
         for number, article in ledger.numbered(part):
-            yield _Task(number, article)
+            yield _Task(number, article, in_ledger(ledger, article.id))
 
 
 def _told(found: Iterator[Entry], total: int, progress: Progress | None) -> Iterator[Entry]:
@@ -103,7 +106,7 @@ def _parts(values: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _read(task: _Task) -> Entry:
-    return entry(task.number, task.article, _found(task.article))
+    return entry(task.number, task.article, _found(task.article, task.taken))
 
 
 def _lost(task: _Task) -> Entry:
@@ -111,10 +114,14 @@ def _lost(task: _Task) -> Entry:
     return entry(task.number, task.article, problem)
 
 
-def _found(article: Article) -> Facts | Problem:
+def _leans(found: Facts | Problem) -> bool:
+    return isinstance(found, Facts) and any(each.anchored_on for each in found.dates)
+
+
+def _found(article: Article, taken: Sequence[Taken]) -> Facts | Problem:
     """Read one article; whatever is wrong with it is told of it alone."""
     try:
-        found = read_article(article)
+        found = read_article(article, taken)
     except Exception as error:  # noqa: BLE001 -- the others are read
         why = " ".join(str(error).split()) or type(error).__name__
         return Problem(STAGE, article.id, f"this article cannot be read: {why}", "report it")
