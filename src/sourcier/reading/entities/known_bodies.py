@@ -59,8 +59,8 @@ def _listed(code: str) -> Mapping[str, tuple[Row, ...]]:
 
 
 def _rows(of: Language) -> Iterator[tuple[Row, list[str]]]:
-    table: Mapping[str, Any] = of.table("known_organisations")
-    for kind, countries in table.items():
-        for country, bodies in countries.items() if kind != "common" else ():
+    kinds: Mapping[str, Any] = of.table("known_organisations")["bodies"]
+    for kind, countries in kinds.items():
+        for country, bodies in countries.items():
             if country != _EVERYWHERE:
                 yield from ((Row(name, kind, country), forms) for name, forms in bodies.items())
