@@ -1,6 +1,6 @@
 """Whether a place acts as a state where it stands: by the verb that it is the subject or the object of."""
 
-from sourcier.reading.organisations.relations import GOOD, NOTHING, SURE, WEAK, Weighed, led_to, related
+from sourcier.reading.organisations.relations import GOOD, NOTHING, SURE, Weighed, led_to, related
 from sourcier.reading.organisations.seats import Seat
 from sourcier.reading.organisations.view import View
 from sourcier.text.analysis import Token
@@ -50,7 +50,7 @@ def _subject(view: View, token: Token, seat: Seat) -> Weighed:
     if seat.state:
         return NOTHING if _lemma(view, verb, "capital_only") else (SURE, cue)
     leaning = view.within("articles.on", verb + 1)  # « compter sur » is no counting
-    return (WEAK if _lemma(view, verb, "weak") and not leaning else SURE, cue)
+    return (SURE, cue) if leaning or not _lemma(view, verb, "weak") else NOTHING
 
 
 def _verb(view: View, at: int) -> int:

@@ -13,6 +13,7 @@ _TIED, _LONG = 0.95, 0.92
 _REACH = 16  # tokens before a bracket in which the full name may begin
 _LEAST_LETTERS = 2
 _MOST_LETTERS = 8
+_ENDING = frozenset(("VERB", "AUX", "PUNCT", "PRON", "SCONJ"))
 _AFTER = 2  # tokens that follow the bracket at least
 
 
@@ -27,9 +28,7 @@ class Tie:
 def ties(view: View, named: Mapping[int, int]) -> Iterator[Tie]:
     """Yield what a text ties; `named` tells, by where it stops, where a name of a body begins."""
     for at in _brackets(view):
-        first = named.get(at)
-        if first is None or _initials(view, first, at)[:1] != key(view.words.forms[at + 1])[:1]:
-            first = _spelt_out(view, at) or first
+        first = _full(view, named, at)
         if first is not None and not _country(view, first, at):
             yield Tie((first, at), at + 1)
 
@@ -50,6 +49,28 @@ def tied(view: View, found: Iterable[Tie]) -> Iterator[Candidate]:
 def things(view: View) -> frozenset[str]:
     """Return the acronyms in brackets that shorten words in small letters (« gaz de pétrole liquéfié (GPL) »)."""
     return frozenset(view.words.forms[at + 1] for at in _brackets(view) if not view.lowered and _of_thing(view, at))
+
+
+def _full(view: View, named: Mapping[int, int], bracket: int) -> int | None:
+    """Where the full name before a bracket begins; one that stops there is one even if its initials are others."""
+    letter = key(view.words.forms[bracket + 1])[:1]
+    ending = named.get(bracket)
+    for first in (ending, _begun(view, named, bracket)):
+        if first is not None and _initials(view, first, bracket)[:1] == letter:
+            return first
+    spelt = _spelt_out(view, bracket)
+    return ending if spelt is None else spelt
+
+
+def _begun(view: View, named: Mapping[int, int], bracket: int) -> int | None:
+    """Where a name begins that its acronym shows to go on up to the bracket; no verb or sign stands between."""
+    for stop in range(bracket - 1, max(bracket - _REACH, 0), -1):
+        first = named.get(stop)
+        if first is not None:
+            return first if view.capital(first) else None
+        if view.words.upos(stop) in _ENDING:
+            return None
+    return None
 
 
 def _brackets(view: View) -> Iterator[int]:

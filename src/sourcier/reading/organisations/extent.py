@@ -101,6 +101,9 @@ def _and(view: View, first: int, at: int, limit: int) -> int | None:
         return None
     if view.within("articles.of", at + 1) and _one_of(view, first, at):
         return _phrase(view, at + 2, limit)
+    aimed = view.within("articles.bare", at - 2) and view.within("articles.for", at - 3)
+    if aimed and view.within("articles.bare", at + 1) and not view.capital(at + 2):
+        return _phrase(view, at + 1, limit)
     if view.within("articles.at", at + 1) and _one_of(view, first, at, "articles.at"):
         return _phrase(view, at + 2, limit)
     if view.capital(first) and view.words.upos(at - 1) == view.words.upos(at + 1) == "ADJ":

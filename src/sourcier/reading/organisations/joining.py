@@ -93,9 +93,10 @@ def _organisation(view: View, group: Group, producer: str) -> Organisation:
     fullest = max(range(len(names)), key=lambda at: len(names[at]))
     told = [group.natures[fullest], *group.natures]
     body = next((of.body for of in told if of.body), None)
+    bracketed = [name for name, each in zip(names, group.mentions, strict=True) if _bracketed(view, each)]
     return Organisation(
         names[fullest],
-        _acronym(names, names[fullest]) or (body.acronym if body else None),
+        bracketed[0] if bracketed else (body.acronym if body else None),
         next((of.kind for of in told if of.kind), _OTHER),
         tuple(view.words.mention(each) for each in group.mentions),
         next((of.country for of in told if of.kind == told[0].kind and of.country), None),
@@ -103,5 +104,7 @@ def _organisation(view: View, group: Group, producer: str) -> Organisation:
     )
 
 
-def _acronym(names: list[str], name: str) -> str | None:
-    return next((each for each in names if each != name and " " not in each and sum(map(str.isupper, each)) > 1), None)
+def _bracketed(view: View, mention: Candidate) -> bool:
+    """Whether a mention is an acronym in a bracket after the full name."""
+    opens = mention.first > 0 and view.words.forms[mention.first - 1] == "("
+    return opens and mention.stop == mention.first + 1 and mention.rule == "bracket"

@@ -49,6 +49,8 @@ def _after(view: View, lead: int, at: int) -> Iterator[Candidate]:
             yield Candidate(named + 1, closing, "organisation", _QUOTED, "lead", (lead, at))
         return
     end = run(view, named, stop)
+    if end == named + 1 and (view.within("never.words", named) or _loose(view, lead, named)):
+        return
     if end is None and view.lowered and named == at and _strange(view, at, stop):
         end = at + 1
     if end is not None:
@@ -70,9 +72,11 @@ def run(view: View, at: int, limit: int) -> int | None:
 
 def _within_name(view: View, at: int) -> bool:
     form = view.words.forms[at]
-    if len(form) == 1 or (at and view.within("never.words", at)):
-        return False
-    return (form[0].isupper() or (form[0].isdigit() and form[-1].isupper())) and view.words.free(at, at + 1)
+    return (
+        len(form) > 1
+        and (form[0].isupper() or (form[0].isdigit() and form[-1].isupper()))
+        and view.words.free(at, at + 1)
+    )
 
 
 def _opening(view: View, at: int) -> bool:
@@ -98,3 +102,8 @@ def _small(view: View, at: int) -> bool:
 
 def _strange(view: View, at: int, limit: int) -> bool:
     return at < limit and bool(view.folded(at)) and not view.words.known(at)
+
+
+def _loose(view: View, lead: int, named: int) -> bool:
+    """Whether a word only happens to follow an indefinite noun (« une banque Trois hommes »)."""
+    return view.indefinite(lead) and view.words.known(named)

@@ -37,4 +37,6 @@ def kind_of(view: View, first: int, stop: int) -> RunKind | None:
         kind = view.table.runs.get(view.words.forms[at])
         if kind and (at > first or kind in _FIRST):
             return kind
+        if view.within("articles.of", at):
+            return None
     return None
