@@ -1,8 +1,8 @@
 """Waters, areas and sites, by hand and without points."""
 
-from models.gazetteer.entry import Entry
 from models.gazetteer.tables import table
 from sourcier.core.place import Place, PlaceKind
+from sourcier.reading.gazetteer.entry import Entry
 from sourcier.reading.gazetteer.spelling import key
 
 WRITTEN: tuple[PlaceKind, ...] = ("area", "water", "site")

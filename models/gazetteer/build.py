@@ -13,11 +13,11 @@ from pathlib import Path
 from models.gazetteer import packages
 from models.gazetteer.areas import areas
 from models.gazetteer.countries import countries
-from models.gazetteer.encoding import encoded
-from models.gazetteer.entry import Entry
 from models.gazetteer.regions import departments, made_since, regions
 from models.gazetteer.towns import capital, towns
 from models.gazetteer.villages import villages
+from sourcier.reading.gazetteer.encoding import encoded
+from sourcier.reading.gazetteer.entry import Entry
 
 OUT = Path("src/sourcier/reading/gazetteer/gazetteer.bin")
 

@@ -1,9 +1,10 @@
 """Countries, by their French names."""
 
-from models.gazetteer.entry import Entry, middle
+from models.gazetteer.middle import middle
 from models.gazetteer.packages import Packages
 from models.gazetteer.tables import table
 from sourcier.core.place import Place
+from sourcier.reading.gazetteer.entry import Entry
 
 
 def countries(packages: Packages) -> list[Entry]:

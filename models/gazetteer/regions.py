@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from models.gazetteer.entry import Entry, middle
+from models.gazetteer.middle import middle
 from models.gazetteer.packages import Packages
 from models.gazetteer.tables import listed, table
 from sourcier.core.place import Place
+from sourcier.reading.gazetteer.entry import Entry
 from sourcier.reading.gazetteer.spelling import key
 
 Points = Mapping[str, list[tuple[float, float]]]

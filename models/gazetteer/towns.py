@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from models.gazetteer.entry import Entry
 from models.gazetteer.packages import Packages
-from models.gazetteer.spellings import joined, worth
+from models.gazetteer.spellings import worth
 from models.gazetteer.tables import listed, table
 from sourcier.core.place import Place
+from sourcier.reading.gazetteer.entry import Entry
+from sourcier.reading.gazetteer.keys import joined
 
 LARGE_ENOUGH = 15_000  # inhabitants, beyond Africa
 

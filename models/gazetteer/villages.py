@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from models.gazetteer.entry import Entry
-from models.gazetteer.spellings import joined
 from models.gazetteer.tables import listed, table
 from sourcier.core.place import Place, PlaceKind
+from sourcier.reading.gazetteer.entry import Entry
+from sourcier.reading.gazetteer.keys import joined
 from sourcier.reading.gazetteer.spelling import key
 
 WRITTEN: tuple[PlaceKind, ...] = ("village", "town", "site")

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.gazetteer.encoding import encoded
-from models.gazetteer.entry import Entry, middle
-from models.gazetteer.spellings import keys
+from models.gazetteer.middle import middle
 from sourcier.core.errors import SourcierError
 from sourcier.core.place import Place, PlaceKind
+from sourcier.reading.gazetteer.encoding import encoded
+from sourcier.reading.gazetteer.entry import Entry
 from sourcier.reading.gazetteer.gazetteer import Gazetteer, gazetteer, opened
+from sourcier.reading.gazetteer.keys import keys
 from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.gazetteer.table import Table
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from models.gazetteer.entry import Entry
-from models.gazetteer.spellings import keys
 from sourcier.core.place import Place
+from sourcier.reading.gazetteer.entry import Entry
+from sourcier.reading.gazetteer.keys import keys
 from sourcier.reading.gazetteer.table import (
     BLOCK,
     KINDS,
@@ -71,7 +71,7 @@ def _places(places: Sequence[Place], lists: dict[str, list[str | None]]) -> tupl
     at = {name: {value: number for number, value in enumerate(values)} for name, values in lists.items()}
     records, texts, written = bytearray(), bytearray(), dict[bytes, int]()
     for place in places:
-        name = place.name.encode()
+        name = place.name.encode()[:MOST].decode(errors="ignore").encode()
         if name not in written:
             written[name] = len(texts)
             texts += bytes([len(name)]) + name

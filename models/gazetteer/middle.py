@@ -1,22 +1,10 @@
-"""A place with the names it goes by, as the steps of the build hand it on."""
+"""The middle of the points of a country or a region."""
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from sourcier.core.place import Place
 
 KM_A_DEGREE = 111.2
 FEWEST = 3  # towns that make a point of a region
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place, the names it is usually called by (its own among them), and others that lead to it."""
-
-    place: Place
-    usual: tuple[str, ...]
-    others: tuple[str, ...] = ()
 
 
 def middle(points: Sequence[tuple[float, float]]) -> tuple[float | None, float | None, int | None]:
