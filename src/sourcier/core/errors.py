@@ -4,6 +4,7 @@ SourcierError
 ├── InputError        a path, option or value that cannot be used: exit status 2
 │   ├── UnknownArticle
 │   ├── UnknownFamily
+│   ├── UnknownEntity
 │   ├── Gone
 │   └── NoArticle
 └── LedgerError       the file on disk cannot be used
@@ -32,6 +33,10 @@ class UnknownArticle(InputError):
 
 class UnknownFamily(InputError):
     """No family has this id."""
+
+
+class UnknownEntity(InputError):
+    """No entity has this id or name, or several have."""
 
 
 class Gone(InputError):

@@ -25,12 +25,13 @@ from sourcier.store.adding import Added
 from sourcier.store.contents import Contents
 from sourcier.store.figures import Figures
 from sourcier.store.growth import Growth
+from sourcier.store.known_entities import KnownEntities
 from sourcier.store.lists import Lists
 from sourcier.store.portions import portions
 from sourcier.store.register import Register
 
 
-class Ledger(Lists, Register, Growth, Figures, Contents):
+class Ledger(Lists, Register, Growth, Figures, Contents, KnownEntities):
     """A ledger in the file `path`, or in memory when None: see File for how it is opened and what it raises."""
 
     def __len__(self) -> int:
