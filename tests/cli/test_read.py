@@ -59,3 +59,43 @@ def test_without_publication_the_day_is_not_told(capfd: pytest.CaptureFixture[st
 def test_without_paths_and_ledger_it_is_a_clear_line(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--lang", "en"]) == 2
     assert "sourcier.db" in capfd.readouterr().err
+
+
+DISPATCH = (
+    "Le port de Kolmari, ville inventée, a rouvert lundi dernier aux vingt navires qui attendaient dans la rade depuis "
+    "le début du mois, a annoncé la capitainerie du port dans un message lu par son directeur."
+)
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    rows = [
+        {"id": "depeche", "text": f"{DISPATCH}\n", "published": "2031-03-06", "outlet": "Agence inventée"},
+        {"id": "reprise", "text": f"Selon l’Agence inventée :\n\n{DISPATCH}\n", "published": "2031-03-14"},
+    ]
+    (tmp_path / "both.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return tmp_path
+
+
+def _monday(row: dict[str, object]) -> tuple[object, object, object]:
+    (found,) = [each for each in row["dates"] if each["span"]["text"] == "lundi dernier"]  # type: ignore[attr-defined]
+    return found["value"], found["anchored_on"], found["shifted_from"]
+
+
+@pytest.mark.usefixtures("copied")
+def test_a_copied_date_leans_on_the_text_it_comes_from(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "both.jsonl", "--json"]) == 0
+    first, second = map(json.loads, capfd.readouterr().out.splitlines())
+    assert _monday(first) == ("2031-03-03", None, None)
+    assert _monday(second) == ("2031-03-03", "depeche", "2031-03-10")
+
+
+@pytest.mark.usefixtures("copied")
+def test_without_paths_the_ledger_is_read_and_says_the_same(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "both.jsonl"]) == 0
+    capfd.readouterr()
+    assert main(["read", "--json"]) == 0
+    rows = sorted((json.loads(line) for line in capfd.readouterr().out.splitlines()), key=lambda row: row["published"])
+    assert [_monday(row)[0] for row in rows] == ["2031-03-03", "2031-03-03"]
+    assert _monday(rows[1])[1] == rows[0]["id"]

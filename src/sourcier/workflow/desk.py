@@ -151,11 +151,9 @@ class Desk:
 
     def facts(self, article: Article) -> Facts | Problem:
         """Return what the readers find in an article of the ledger, or why nothing reads it."""
-        from sourcier.workflow.copied import in_ledger  # noqa: PLC0415 - as below
-        from sourcier.workflow.read import read_article  # noqa: PLC0415 - brings in the readers
+        from sourcier.workflow.fact_finding import facts_of  # noqa: PLC0415 - brings in the readers
 
-        found = read_article(article, in_ledger(self._store, article.id))
-        return found.problems[0] if found.facts is None else found.facts
+        return facts_of(self._store, article.id)
 
     def version_places(self, ids: Iterable[str]) -> dict[str, Place]:
         """Return for articles of a list whose page had several texts, by id, which of them each is."""

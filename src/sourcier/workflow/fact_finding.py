@@ -20,9 +20,9 @@ from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
 from sourcier.store.facts import STAGE, Entry, Maker, entry
 from sourcier.store.ledger import Ledger
-from sourcier.workflow.alone import PATIENCE, alone
+from sourcier.workflow.alone import AT_ONCE, PATIENCE, alone
 from sourcier.workflow.copied import in_ledger
-from sourcier.workflow.read import read_article
+from sourcier.workflow.read import Read, read_article
 from sourcier.workflow.stages import reading
 
 _LOADED = 100  # articles taken out of the ledger at once
@@ -69,6 +69,18 @@ def catch_up(ledger: Ledger, progress: Progress | None = None, processes: int | 
     for part in _parts(_told(found, len(waiting), progress), _SAVED):
         done += len(ledger.save_facts(part, maker()))
     return done
+
+
+def read_each(ledger: Ledger, progress: Progress | None = None) -> Iterator[Read]:
+    """Yield each article of a ledger as it is read; what was not known is read first, and kept if it can."""
+    with suppress(LedgerError):  # it can only be read, or another program writes: each is read when it is asked for
+        read_all(ledger, progress, AT_ONCE)
+    for article in ledger.articles():
+        found = facts_of(ledger, article.id)
+        if isinstance(found, Problem):
+            yield Read(article, None, (found,))
+        else:
+            yield Read(article, found, found.problems)
 
 
 def facts_of(ledger: Ledger, key: str) -> Facts | Problem:

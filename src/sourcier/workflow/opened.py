@@ -18,11 +18,12 @@ from sourcier.workflow import ledger as filling
 from sourcier.workflow import refreshing, removing
 from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
-from sourcier.workflow.fact_finding import facts_of, read_all
+from sourcier.workflow.fact_finding import facts_of, read_all, read_each
 from sourcier.workflow.health import Health, health
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
 from sourcier.workflow.producing import of_ledger
+from sourcier.workflow.read import Read
 from sourcier.workflow.repairing import Repair, repair
 from sourcier.workflow.sampling import Drawing, sample
 from sourcier.workflow.searchable import Searchable
@@ -168,6 +169,10 @@ class Ledger:
         if isinstance(found, Problem):
             raise InputError(found.message, found.hint)
         return found
+
+    def read(self, progress: Progress | None = None) -> Iterator[Read]:
+        """Yield each article with who, which bodies, where, when and how many it tells."""
+        return read_each(self._store, progress)
 
     def read_all(self, progress: Progress | None = None) -> int:
         """Find the facts of each article of which they are not known, or stale, and return how many were read."""

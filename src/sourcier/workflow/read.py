@@ -7,15 +7,18 @@ from types import MappingProxyType
 from sourcier.core.article import Article
 from sourcier.core.facts import Facts
 from sourcier.core.problem import Problem
+from sourcier.core.progress import Progress
 from sourcier.engines import registry
 from sourcier.export import fact_rows
 from sourcier.reading.dates.copied import Taken
 from sourcier.reading.gazetteer.gazetteer import gazetteer
 from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
+from sourcier.workflow.copied import among
+from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.facts import facts
 from sourcier.workflow.parsing import skipped
-from sourcier.workflow.trace import with_languages
+from sourcier.workflow.trace import trace, with_languages
 
 _STAGE = "reading"
 
@@ -60,6 +63,14 @@ def read_articles(
         for each in articles
     )
     return ordered(Job(_Task, _work, _lost), tasks, processes)
+
+
+def read_corpus(corpus: Corpus, progress: Progress | None = None) -> Iterator[Read | Problem]:
+    """Yield each article of a corpus as it is read; where there are several, what they took from one another counts."""
+    taken: Mapping[str, Sequence[Taken]] = {}
+    if len(corpus.articles) > 1:
+        taken = among(corpus.articles, trace(corpus, families=False, progress=progress).passages)
+    return read_articles(corpus.articles, taken=taken)
 
 
 def read_article(article: Article, taken: Sequence[Taken] = ()) -> Read:
