@@ -28,7 +28,8 @@ def _acts(view: View, head: int, first: int, seat: Seat) -> Weighed:
     if led_to(view, first):
         return related(view, first, state=seat.state)
     if token.relation == "conj":
-        return _coordinated(view, token.head, first, seat)
+        found = _coordinated(view, token.head, first, seat)
+        return found if found[0] else _beside(view, first, seat)
     if token.relation in _SUBJECT:
         return _subject(view, token, seat)
     if token.relation in _OBJECT and _lemma(view, token.head, "addressed"):
@@ -78,13 +79,24 @@ def _beside(view: View, first: int, seat: Seat) -> Weighed:
     if stop + 1 < limit and view.words.forms[stop] == "," and view.within("articles.who", stop + 1):
         verb = next((at for at in range(stop + 2, min(stop + 2 + _WINDOW, limit)) if _is_verb(view, at)), limit)
         return (GOOD, (verb, verb + 1)) if verb < limit and _strong(view, verb) else NOTHING
-    verb = stop
-    while verb < limit and view.words.upos(verb) in _SMALL:
-        verb += 1
+    verb = _verb_after(view, stop, limit)
     if verb < limit and _is_verb(view, verb) and _strong(view, verb):
         return GOOD, (verb, verb + 1)
     before = _is_verb(view, first - 1) and _lemma(view, first - 1, "addressed")
     return (GOOD, (first - 1, first)) if before else NOTHING
+
+
+def _verb_after(view: View, at: int, limit: int) -> int:
+    """The first word after a name that is no helper, small word, or other name beside it (« et Berlin »)."""
+    while at < limit:
+        joined = at + 1 + view.within("articles.bare", at + 1)
+        if view.words.upos(at) in _SMALL:
+            at += 1
+        elif view.within("articles.and", at) and view.capital(joined):
+            at = joined + 1
+        else:
+            break
+    return at
 
 
 def _is_verb(view: View, at: int) -> bool:

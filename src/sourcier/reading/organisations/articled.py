@@ -7,6 +7,7 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.view import View
 
 _ACTS, _STANDS = 0.65, 0.45
+_MASCULINE = frozenset(("le", "les"))
 _ARTICLES = frozenset(("la", "l"))
 _LEAST = 4  # letters
 _SUBJECT = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
@@ -15,11 +16,19 @@ _SUBJECT = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
 def articled(view: View) -> Iterator[Candidate]:
     """Yield the unknown names of a text that a singular article makes bodies."""
     for at in view.capitals:
+        if view.folded(at - 1) in _MASCULINE and _says(view, at) and _unknown(view, at):
+            yield Candidate(at, at + 1, "organisation", _STANDS, "article")
         if view.folded(at - 1) in _ARTICLES and _unknown(view, at):
             acts = view.words.analysis.tokens[at].relation in _SUBJECT
             weight = _ACTS if acts else _STANDS
             if acts or view.folded(at - 1) == "la":
                 yield Candidate(at, at + 1, "organisation", weight, "article")
+
+
+def _says(view: View, at: int) -> bool:
+    """Whether a name is the subject of a verb of saying."""
+    token = view.words.analysis.tokens[at]
+    return token.relation == "nsubj" and view.words.lemma(token.head) in view.table.lemmas["inverted"]
 
 
 def _unknown(view: View, at: int) -> bool:

@@ -59,7 +59,7 @@ def _full(view: View, named: Mapping[int, int], bracket: int) -> int | None:
         if first is not None and _initials(view, first, bracket)[:1] == letter:
             return first
     spelt = _spelt_out(view, bracket)
-    return ending if spelt is None else spelt
+    return ending if spelt is None and _capitals(view.words.forms[bracket + 1]) else spelt
 
 
 def _begun(view: View, named: Mapping[int, int], bracket: int) -> int | None:
@@ -84,7 +84,14 @@ def _acronymic(view: View, at: int) -> bool:
     form = view.words.forms[at]
     if not (_SHORT.fullmatch(form) or (view.lowered and form.isalpha() and len(form) <= _MOST_LETTERS)):
         return False
+    if not _capitals(form) and not view.lowered:
+        return view.words.forms[at + 1] == ")" and not view.gazetteer.named(form)
     return view.words.forms[at + 1] in {")", ","} or view.within("articles.or", at + 1)
+
+
+def _capitals(form: str) -> bool:
+    """Whether a word has more capitals than its first, as few but acronyms have."""
+    return sum(map(str.isupper, form)) > 1
 
 
 def _spelt_out(view: View, bracket: int) -> int | None:

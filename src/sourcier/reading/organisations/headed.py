@@ -8,6 +8,7 @@ from sourcier.reading.organisations.table import Head
 from sourcier.reading.organisations.view import View
 
 _BARE_OF = frozenset(("de", "d"))
+_ACTS = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
 _FULL, _GOOD, _BARE = 0.9, 0.8, 0.7
 
 
@@ -41,6 +42,8 @@ def _beside(view: View, first: int) -> bool:
 
 def _generic(view: View, first: int) -> bool:
     """Whether a noun only tells what another is of (« chef de cabinet », « place de la Mairie »)."""
+    if view.within("complements.acting", first) and view.words.analysis.tokens[first].relation not in _ACTS:
+        return True
     return view.street(first) or (view.folded(first - 1) in _BARE_OF and not view.shouted(first))
 
 

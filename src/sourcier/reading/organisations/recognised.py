@@ -6,7 +6,8 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.known import Bodies
 from sourcier.reading.organisations.view import View
 
-_SURE, _GOOD, _COMMON = 0.92, 0.85, 0.6
+_SURE, _GOOD, _COMMON = 0.97, 0.85, 0.6
+_WITH_BRANCHES = frozenset(("company", "ngo"))
 _WORDS = 3
 
 
@@ -19,7 +20,7 @@ def recognised(view: View) -> Iterator[Candidate]:
         found = view.known.at(view.parts, at, view.stops[at])
         weight = _weight(view, at, *found) if found else None
         if found and weight is not None:
-            stop = found[0]
+            stop = _branch(view, *found)
             yield Candidate(_first(view, at, stop), stop, "organisation", weight, "known")
 
 
@@ -32,12 +33,21 @@ def _first(view: View, first: int, stop: int) -> int:
     return lead[0] if lead and named else first
 
 
+def _branch(view: View, stop: int, bodies: Bodies) -> int:
+    """Where the name stops with the country of a branch (« Airtel Tchad », « Oxfam Burkina Faso »)."""
+    if stop < len(view) and bodies[0].kind in _WITH_BRANCHES and view.capital(stop) and not view.shouted(stop):
+        found = view.gazetteer.longest(view.words.forms, stop)
+        if found and found.places[0].kind == "country" and found.end <= view.stops[stop]:
+            return found.end
+    return stop
+
+
 def _weight(view: View, first: int, stop: int, bodies: Bodies) -> float | None:
     """How sure a match is, None where the words are others than the body's name."""
     if view.street(first) or (not view.capital(first) and view.indefinite(first)):
         return None
     words = [at for at in range(first, stop) if view.folded(at)]
-    capitals = sum(view.capital(at) for at in words)
+    capitals = sum(view.capital(at) or view.shouted(at) for at in words)
     if all(body.common for body in bodies) or (view.within("articles.bare", first) and len(words) > 1):
         return _common(view, first, words, capitals)
     if len(words) == 1 and capitals:
