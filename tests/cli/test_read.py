@@ -99,3 +99,14 @@ def test_without_paths_the_ledger_is_read_and_says_the_same(capfd: pytest.Captur
     rows = sorted((json.loads(line) for line in capfd.readouterr().out.splitlines()), key=lambda row: row["published"])
     assert [_monday(row)[0] for row in rows] == ["2031-03-03", "2031-03-03"]
     assert _monday(rows[1])[1] == rows[0]["id"]
+
+
+@pytest.mark.usefixtures("copied")
+def test_show_tells_the_facts_when_asked(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "reprise", "both.jsonl", "--facts", "--json"]) == 0
+    found = json.loads(capfd.readouterr().out)
+    assert _monday(found["facts"]) == ("2031-03-03", "depeche", "2031-03-10")
+    assert main(["show", "reprise", "both.jsonl", "--json"]) == 0
+    assert "facts" not in json.loads(capfd.readouterr().out)
+    assert main(["show", "reprise", "both.jsonl", "--facts", "--lang", "en"]) == 0
+    assert "vingt navires" in capfd.readouterr().out

@@ -15,6 +15,7 @@ from sourcier.lang.interface import Phrases
 if TYPE_CHECKING:
     from sourcier.core.article import Article
     from sourcier.core.version import Revision
+    from sourcier.workflow.read import Read
     from sourcier.workflow.traced import Trace
 
 
@@ -24,6 +25,7 @@ def command(phrases: Phrases) -> Command:
         options.argument(phrases, "id_or_url"),
         options.paths(phrases),
         options.flag(phrases, "versions"),
+        options.flag(phrases, "facts"),
         *options.ledger(phrases),
         *options.reading(phrases),
         *options.output(phrases),
@@ -32,8 +34,8 @@ def command(phrases: Phrases) -> Command:
 
 
 def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: str, memory: bool, **values: Any) -> int:
-    """Print one article, or the versions of its page."""
-    wanted, file = values.pop("id_or_url"), None if memory else ledger
+    """Print one article, with its facts if asked for, or the versions of its page."""
+    wanted, file, facts = values.pop("id_or_url"), None if memory else ledger, values.pop("facts")
     if "://" in wanted and not paths:
         wanted = _last(terminal, wanted, file)
     if versions:
@@ -41,8 +43,9 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: s
     found = traced(terminal, paths, file, read_options(values))
     article = _named(found, wanted)
     others = None if paths else _read(terminal, article.id, file)
+    told = _facts(found, article) if facts else None
     if terminal.as_json:
-        terminal.rows([_row(found, article, others)])
+        terminal.rows([_row(found, article, others, told)])
         return 0
     from sourcier.cli.screen import article as article_screen  # noqa: PLC0415 - rich is for people
     from sourcier.cli.screen import versions as versions_screen  # noqa: PLC0415 - the same
@@ -51,7 +54,18 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: s
     terminal.show(*article_screen.screen(found, article, terminal.phrases, ids))
     if others:
         terminal.show("", *versions_screen.table(others, article.id, terminal.phrases))
+    if told:
+        from sourcier.cli.screen import read as read_screen  # noqa: PLC0415 - the same
+
+        terminal.show("", *read_screen.told(told, terminal.phrases))
     return 0
+
+
+def _facts(found: "Trace", article: "Article") -> "Read":
+    from sourcier.workflow.copied import among  # noqa: PLC0415 - brings in the stages
+    from sourcier.workflow.read import read_article  # noqa: PLC0415 - brings in the readers
+
+    return read_article(article, among(found.articles.values(), found.passages_of(article.id)).get(article.id, ()))
 
 
 def _versions(terminal: Terminal, wanted: str, paths: tuple[str, ...], ledger: str | None) -> int:
@@ -105,7 +119,8 @@ def _stands(article: "Article", wanted: str) -> bool:
     return any(Path(at).resolve() == path for at in article.locations)
 
 
-def _row(found: "Trace", article: "Article", versions: "list[Revision] | None") -> bytes:
+def _row(found: "Trace", article: "Article", versions: "list[Revision] | None", told: "Read | None") -> bytes:
+    from sourcier.export import fact_rows  # noqa: PLC0415 - keeps orjson off --help
     from sourcier.export.article_rows import shown_fields  # noqa: PLC0415 - keeps orjson off --help
     from sourcier.export.line import line  # noqa: PLC0415 - as above
     from sourcier.export.produced import one_produced  # noqa: PLC0415 - as above
@@ -117,4 +132,6 @@ def _row(found: "Trace", article: "Article", versions: "list[Revision] | None") 
     fields = shown_fields(article, passages, edges, unmatched, found.texts)
     if versions is not None:
         fields["versions"] = rows(versions)
+    if told and told.facts:
+        fields["facts"] = fact_rows.fields(told.facts, article.text)
     return one_produced(line(fields), found.producer)

@@ -11,6 +11,7 @@ from sourcier.cli.screen.style import safe
 from sourcier.export.fact_tables import Table, tables
 from sourcier.export.names import article_label
 from sourcier.lang.interface import Phrases
+from sourcier.lang.messages import in_language
 
 if TYPE_CHECKING:
     from sourcier.workflow.read import Read
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
 def screen(found: "Read", phrases: Phrases) -> Iterator[RenderableType]:
     """Yield what to print."""
     yield Text(safe(article_label(found.article, phrases)), style="bold")
+    yield from told(found, phrases)
+    yield Text()
+
+
+def told(found: "Read", phrases: Phrases) -> Iterator[RenderableType]:
+    """Yield the tables, and what does not agree in the text, or why nothing was read."""
     if found.facts:
         yield from _tables(tables(found.facts, found.article.text, phrases))
-        for problem in found.problems:
-            yield Text(safe(problem.message), style="dim")
-    yield Text()
+    for problem in found.problems:
+        yield Text(safe(in_language(problem.message, phrases)), style="dim")
 
 
 def _tables(found: Iterable[Table]) -> Iterator[RenderableType]:
