@@ -26,7 +26,11 @@ class Chain:
 
     def begins(self, names: Iterable[Parts]) -> bool:
         """Tell whether a name begins like one of theirs: « Idriss D. » is no « Mahamat Idriss D. »."""
-        return any(parts[0][0] == name[0][0] and (parts[0] == name[0] or "." in parts[0]) for parts in names for name in self.names)
+        return any(
+            parts[0][0] == name[0][0] and (parts[0] == name[0] or "." in parts[0])
+            for parts in names
+            for name in self.names
+        )
 
     def distance(self, token: int) -> tuple[bool, int]:
         """Return how far the nearest mention stands from a token, those before it first."""

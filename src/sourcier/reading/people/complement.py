@@ -28,9 +28,9 @@ class Complement:
 
     def stop(self, bare: int) -> int:
         """Return where the role ends whose noun ends at `bare`."""
-        at = self._adjectives(bare)
+        at = adjectives = self._adjectives(bare)
         while at - bare < _LONGEST:
-            further = self._part(at, first=at == bare)
+            further = self._part(at, first=at == adjectives)
             if further == at:
                 break
             at = further
@@ -40,7 +40,7 @@ class Complement:
         """Where the next part ends (« de la Santé », « et des Sports »), `at` where there is none."""
         opened = self._opened(at)
         if opened == at:
-            return self._coordinated(at)
+            return at if first else self._coordinated(at)
         return self._nouns(opened, at if self._words.at(opened - 1) in self._open_ended else opened)
 
     def _opened(self, at: int) -> int:
@@ -84,7 +84,12 @@ class Complement:
     def _is_name_after_noun(self, at: int) -> bool:
         """« rabbin d'origine marocaine Suleiman M. »: a name right after words in small letters, but « du lycée X »."""
         before = self._words.at(at - 1)
-        if self._capital(at - 1) or before == "-" or before in self._sets["other.foreign"] or (self._capital(at) and before in self._sets["other.named_after"]):
+        if (
+            self._capital(at - 1)
+            or before == "-"
+            or before in self._sets["other.foreign"]
+            or (self._capital(at) and before in self._sets["other.named_after"])
+        ):
             return False
         marks = self._namer.shape(at)
         if marks & (shape.OTHER | shape.WORD | shape.DEMONYM):
@@ -130,9 +135,10 @@ class Complement:
             word, upos = self._words.at(at), self._words.upos(at)
             if word in self._sets["phrases.not_after_noun"] or self._namer.starts_person(at, alone=True):
                 break
-            small = not self._capital(at)
+            marks = self._namer.shape(at)
+            small = not marks & shape.CAPITAL or (marks & shape.WORD and not marks & shape.PERSONAL)
             fits = (upos == "ADJ" and small) or word in self._sets["phrases.after_noun"]
-            if not fits and not (small and self._namer.shape(at) & shape.DEMONYM):
+            if not fits and not (small and marks & shape.DEMONYM):
                 break
             at += 1
         return at

@@ -84,6 +84,10 @@ class Weigher:
             change -= 0.0 if known and before not in self._sets["other.locative"] else 0.3
         elif before in self._sets["other.locative"]:
             change -= 0.25
+        if alone and before == "(" and self._words.at(run.stop) == ")":
+            change -= 0.2
+        if self._words.at(run.stop) == "&":
+            change -= 0.6
         if self._namer.shape(run.stop) & shape.OTHER and self._words.capitalised(run.stop):
             change -= 0.4
         if self._is_place(run):
@@ -114,6 +118,8 @@ class Weigher:
     def _aged(self, stop: int) -> tuple[int, int] | None:
         """« , 34 ans »."""
         words = self._words
+        if words.at(stop + 3) in self._sets["other.past_ages"]:
+            return None
         if words.at(stop) == "," and words.at(stop + 2) in self._sets["other.ages"] and words.upos(stop + 1) == "NUM":
             return (stop, stop + 3)
         if words.at(stop) == "(" and words.at(stop + 2) in self._sets["other.ages"]:

@@ -68,7 +68,10 @@ class Finder:
 
     def _are_listed(self, number: int) -> bool:
         first, second = self._runs[number : number + 2]
-        return second.first - first.stop == 1 and self._namer.words.at(first.stop) in self._namer.lexis.sets["names.listed"]
+        return (
+            second.first - first.stop == 1
+            and self._namer.words.at(first.stop) in self._namer.lexis.sets["names.listed"]
+        )
 
     def _stronger(self, weighed: Evidence, role: RolePhrase, linked: Linked) -> Evidence:
         """A role beside a run shows that it is a name, unless it looks like none and the role is no title."""

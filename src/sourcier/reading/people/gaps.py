@@ -24,11 +24,10 @@ class Gaps:
         """Return how a role that ends at `stop` leads to a name that begins with `first`."""
         if after := self._lexis.former_after.at(self._words, stop):
             stop = after[0]
-        between = self._between(stop, first)
+        between = self._between(self._after_acronym(stop), first)
         if between is None:
             return None
-        while between and self._is_filler(between[-1]):
-            between.pop()
+        self._drop_titles(between)
         if not between:
             return "title"
         if between in ([","], [":"]):
@@ -39,14 +38,18 @@ class Gaps:
             return "copula"
         return None
 
+    def _after_acronym(self, stop: int) -> int:
+        """After « (EFA) »."""
+        words = self._words
+        return stop + 3 if words.at(stop) == "(" and words.at(stop + 2) == ")" and words.capitalised(stop + 1) else stop
+
     def of_another(self, stop: int, first: int, ends: int, second: int) -> bool:
         """Tell whether a role that ends at `stop` is said of the second name: « l'agent de Mme X, Y »."""
         before, between = self._between(stop, first), self._between(ends, second)
-        while before and self._is_filler(before[-1]):
-            before.pop()
-        return (
-            bool(before and between) and len(before) == 1 and before[0] in self._sets["phrases.of"] and between == [","]
-        )
+        if before is None or between is None:
+            return False
+        self._drop_titles(before)
+        return len(before) == 1 and before[0] in self._sets["phrases.of"] and between == [","]
 
     def after(self, stop: int, first: int, article: bool) -> Link | None:
         """Return how a name that ends at `stop` leads to a role whose article, if it has one, begins with `first`."""
@@ -72,7 +75,7 @@ class Gaps:
         words, pronouns = self._words, self._sets["phrases.pronouns"]
         if role.first in words.sentence_starts:
             ahead = range(role.stop, min(role.stop + _LONGEST, len(words) - 1))
-            return any(words.at(at) == "," and words.at(at + 1) in pronouns for at in ahead)
+            return any(words.at(at) == "," and words.at(at + 1) in self._sets["phrases.subjects"] for at in ahead)
         verbs = [at for at in range(max(0, role.first - _BACK), role.first) if words.upos(at) in {"VERB", "AUX"}]
         if not verbs or words.lemma(verbs[-1]) not in self._sets["phrases.becoming"]:
             return False
@@ -96,14 +99,20 @@ class Gaps:
             return None
         return [self._words.at(at) for at in range(first, stop)]
 
-    def _is_filler(self, word: str) -> bool:
-        """Titles of courtesy, « le », « jeune »."""
+    def _drop_titles(self, between: list[str]) -> None:
+        """Take titles of courtesy, kin and « jeune » off the end, with the article before them."""
+        whole = len(between)
+        while between and self._is_title(between[-1]):
+            between.pop()
+        if between and len(between) < whole and between[-1] in self._sets["phrases.article"]:
+            between.pop()
+
+    def _is_title(self, word: str) -> bool:
         return (
             word in self._lexis.courtesy
             or word in self._sets["titles.before"]
-            or word in self._sets["phrases.article"]
-            or word in {"s.e.", "hadj", "hadji", "excellence", "h."}
             or word in self._sets["titles.kin"]
+            or word in self._sets["titles.inside"]
         )
 
     def _is_where(self, stop: int, between: list[str]) -> bool:

@@ -149,4 +149,8 @@ def _is_initial(form: str) -> bool:
 
 
 def _is_word(form: str) -> bool:
-    return any(map(str.isalpha, form)) and not form.endswith("'") and all(sign.isalpha() or sign in "-'.`´ʿʾ" for sign in form)
+    return (
+        any(map(str.isalpha, form))
+        and not form.endswith("'")
+        and all(sign.isalpha() or sign in "-'.`´ʿʾ" for sign in form)
+    )

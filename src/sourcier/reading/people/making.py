@@ -66,4 +66,6 @@ class Maker:
 def fullest(words: Words, chain: Chain) -> str:
     """Return the form of a name that tells most: most words, with capitals at their beginning only, the first such."""
     written = [words.written(each.first, each.stop) for each in chain.mentions]
-    return max(written, key=lambda name: (len(name.split()), not name.islower(), not name.isupper(), len(name)))
+    return max(
+        written, key=lambda name: (len(name.split()), not name.islower(), -sum(map(str.isupper, name)), len(name))
+    )

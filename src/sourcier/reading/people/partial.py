@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sourcier.reading.people import shape
 from sourcier.reading.people.pieces import Run
+from sourcier.reading.people.marked import FUNCTION
 from sourcier.reading.people.runs import Namer
 from sourcier.reading.people.variants import Variants, is_part
 
@@ -60,6 +61,8 @@ class Partial:
 
     def _fits(self, at: int) -> bool:
         marks = self._namer.shape(at)
+        if marks & shape.WORD and self._words.upos(at) in FUNCTION:
+            return False
         if (
             not marks & (shape.LETTERS | shape.INITIAL)
             or not marks & shape.CAPITAL
@@ -98,6 +101,8 @@ class Partial:
         if run.stop - run.first == 1:
             if before in sets["other.places_before"]:
                 weight -= 0.3 if before in sets["other.locative"] else 0.15
+            elif before in sets["phrases.of"] and self._namer.gazetteer.named(words.forms[run.first]):
+                weight -= 0.2
             if marks & shape.WORD and run.first in words.sentence_starts:
                 weight -= 0.2
             if not marks & shape.CAPITAL:

@@ -96,4 +96,3 @@ def title_stop(namer: Namer, at: int) -> int:
         if not capital and word in sets["titles.letters"]:
             return at
     return title[0]
-

@@ -26,12 +26,11 @@ class Roles:
             return None
         bare, head = found
         first = self._modified(token)
-        article = self._article(first)
+        article, opens = self._opened(first)
         if article is None or self._is_other_word(token, head, article):
             return None
         stop = Complement(self.namer, token, head).stop(bare)
         state, cue, stop = self._state(first, token, stop)
-        opens = first - 1 if article != "none" else first
         owned = words.at(opens) in lexis.sets["phrases.possessive"]
         return RolePhrase(first, stop, opens, token, bare, head, article, state, cue, owned)
 
@@ -72,18 +71,18 @@ class Roles:
             first -= 1
         return first
 
-    def _article(self, first: int) -> Article | None:
-        """What article stands before; None where there are several holders, or where it is no noun."""
+    def _opened(self, first: int) -> tuple[Article | None, int]:
+        """What article stands before, and where; no article but None where there are several holders."""
         words, sets = self.namer.words, self.namer.lexis.sets
         at = first - 1
-        if words.at(at) in sets["phrases.before_noun"]:  # le nouveau ministre
+        while first - at < _APPENDED and words.at(at) in sets["phrases.before_noun"]:  # le nouveau ministre
             at -= 1
         before = words.at(at)
         if before in sets["phrases.plural"] or words.upos(at) == "NUM":
-            return None
+            return None, first
         if before in sets["phrases.definite"]:
-            return "definite"
-        return "indefinite" if before in sets["phrases.indefinite"] else "none"
+            return "definite", at
+        return ("indefinite", at) if before in sets["phrases.indefinite"] else ("none", first)
 
     def _state(self, first: int, noun: int, stop: int) -> tuple[RoleState, tuple[int, int] | None, int]:
         words, lexis = self.namer.words, self.namer.lexis

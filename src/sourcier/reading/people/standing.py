@@ -45,7 +45,8 @@ class Standing:
             if not fits(chain.gender, phrase.head.gender) or (complement and not complement & theirs):
                 continue
             if chain.mentions[0].first < phrase.first:
-                before.append((self._last(chain, other, phrase.first), chain))
+                like = bool(complement) or not theirs
+                before.append(((like, self._last(chain, other, phrase.first)), chain))
             elif (complement and theirs) or not complement:
                 after.append((chain.mentions[0].first, chain))
         if before:

@@ -1,0 +1,45 @@
+"""A text with the marks of its tokens, as who seeks names reads it."""
+
+from sourcier.reading.gazetteer.gazetteer import Gazetteer
+from sourcier.reading.names.words import Words
+from sourcier.reading.people import shape
+from sourcier.reading.people.lexis import Lexis
+
+FUNCTION = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX"})  # parts of speech of small words
+
+
+class Marked:
+    """One text with what its language says and the world's places."""
+
+    def __init__(self, words: Words, lexis: Lexis, gazetteer: Gazetteer) -> None:
+        """Mark the tokens; what other readers hold has no marks."""
+        self.words, self.lexis, self.gazetteer = words, lexis, gazetteer
+        self.marks = [lexis.shape(form) for form in words.forms]
+        for token in words.taken:
+            self.marks[token] = 0
+        self._length = len(self.marks)
+
+    def shape(self, token: int) -> int:
+        """Return the marks of a token, none beyond the ends of the text."""
+        return self.marks[token] if 0 <= token < self._length else 0
+
+    def is_in(self, name: str, token: int) -> bool:
+        """Tell whether a set of the language's table (« names.inside ») holds a token."""
+        return self.words.at(token) in self.lexis.sets[name]
+
+    def is_function(self, token: int) -> bool:
+        """Tell whether a token is a small word of the language: an article, a pronoun, a preposition."""
+        return bool(self.shape(token) & shape.WORD) and self.words.upos(token) in FUNCTION
+
+    def is_place(self, first: int, stop: int) -> bool:
+        """Tell whether some tokens together name a place."""
+        found = self.gazetteer.longest(self.words.forms[first:stop])
+        return bool(found and found.end == stop - first)
+
+    def breaks(self, token: int) -> bool:
+        """Tell whether nothing goes on at a token: a sentence begins there that a sign or a new line parts."""
+        if token not in self.words.sentence_starts:
+            return False
+        tokens = self.words.analysis.tokens
+        between = self.words.analysis.text[tokens[token - 1].end : tokens[token].start] if token else ""
+        return self.words.upos(token - 1) == "PUNCT" or "\n" in between
