@@ -78,6 +78,11 @@ class KnownEntities(File):
         with self._reading():
             return decisions.holding(self._db, reference)
 
+    def entity_of(self, number: int) -> str | None:
+        """Return the entity that a sighting is of, None before it was resolved."""
+        with self._reading():
+            return next((each.entity for each in sightings.load(self._db, [number])), None)
+
     def sightings_of(self, key: str) -> list[Kept]:
         """Return the sightings of an entity, by its id or a name that no other has; raises UnknownEntity."""
         with self._reading():

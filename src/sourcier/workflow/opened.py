@@ -6,16 +6,19 @@ from types import TracebackType
 from typing import Self
 
 from sourcier.core.article import Article
+from sourcier.core.entity import DecisionKind, EntityKind
 from sourcier.core.errors import InputError, LedgerBusy, LedgerError, UnknownArticle
 from sourcier.core.facts import Facts
 from sourcier.core.hit import Hit
+from sourcier.core.named_entity import Explained, Profile
+from sourcier.core.page import Page
 from sourcier.core.problem import Problem
 from sourcier.core.progress import Progress
 from sourcier.core.version import Revision
 from sourcier.export.edge_list import edge_list
 from sourcier.store import ledger as store
+from sourcier.workflow import entity_decisions, entity_finding, refreshing, removing
 from sourcier.workflow import ledger as filling
-from sourcier.workflow import refreshing, removing
 from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.fact_finding import facts_of, read_all, read_each
@@ -157,7 +160,7 @@ class Ledger:
             refreshing.reindex(self._store, parameters or {}, counted)
         else:
             refreshing.refresh(self._store, counted)
-        read_all(self._store, counted)
+        entity_finding.bring_up_to_date(self._store, counted)
         return counted.of(self._store)
 
     def facts(self, id_: str) -> Facts:
@@ -177,6 +180,54 @@ class Ledger:
     def read_all(self, progress: Progress | None = None) -> int:
         """Find the facts of each article of which they are not known, or stale, and return how many were read."""
         return read_all(self._store, progress)
+
+    def entities(self, name: str = "", kind: EntityKind | None = None, limit: int = 50) -> Page[Profile]:
+        """Return persons, organisations and places over all articles, the most named first.
+
+        `name` stands in one of their names, accents and case apart. What is not known yet is found first.
+        """
+        self.resolve()
+        return self._store.entities(name, kind, limit)
+
+    def entity(self, name: str) -> Explained:
+        """Return one by its id, or a name that no other has, with the articles that name it and why it is held one.
+
+        Raises InputError where none or several are called so.
+        """
+        self.resolve()
+        return self._store.entity(name)
+
+    def merge(self, one: str, other: str, author: str | None = None) -> Profile:
+        """Hold two entities to be one, whatever is analysed anew, and return it."""
+        self.resolve()
+        return self._store.entity(entity_decisions.merge(self._store, one, other, author)).profile
+
+    def split(self, entity: str, articles: Sequence[str], author: str | None = None) -> Profile:
+        """Hold those whom some articles name to be another entity, and return this."""
+        self.resolve()
+        keys = [self._key(each) for each in articles]
+        return self._store.entity(entity_decisions.split(self._store, entity, keys, author)).profile
+
+    def rename(self, entity: str, name: str, author: str | None = None) -> Profile:
+        """Call an entity otherwise, and return it."""
+        self.resolve()
+        return self._store.entity(entity_decisions.rename(self._store, entity, name, author)).profile
+
+    def undo_decision(self, entity: str | None = None) -> list[DecisionKind]:
+        """Take back the last merge, split or rename, of one entity if given, and return what it was."""
+        self.resolve()
+        return entity_decisions.undo(self._store, entity)
+
+    def resolve(self, progress: Progress | None = None) -> None:
+        """Find what articles name, and who is one over all of them, where it is not known yet.
+
+        Another program may write meanwhile, or the ledger only be read: then it is what was found so far.
+        """
+        try:
+            entity_finding.bring_up_to_date(self._store, progress, AT_ONCE)
+        except LedgerError:
+            if progress:
+                progress("behind", 0, None)
 
     def remove(self, id_: str) -> str:
         """Delete an article so that no byte of it stays in the file or the index beside it, and return its id.
