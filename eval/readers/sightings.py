@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from eval.cases.facts.forms import Excerpt, Mark
 from eval.readers.reading import Reading
+from sourcier.core.article import Article
 from sourcier.core.entity import EntityKind, Sighting
 from sourcier.core.mention import Mention
 from sourcier.core.span import Span
 from sourcier.reading.entities.references import name_key
+from sourcier.workflow.sightings import sighted
 
 _KINDS: dict[str, EntityKind] = {"person": "person", "org": "organisation"}
 
@@ -24,7 +26,7 @@ class Seen:
 
 def read(readings: Iterable[Reading]) -> list[Seen]:
     """Return what the readers see, each article by itself."""
-    return [seen for reading in readings for seen in _accompanied(list(_read(reading)))]
+    return [seen for reading in readings for seen in _read(reading)]
 
 
 def marked(excerpts: Iterable[Excerpt]) -> list[Seen]:
@@ -33,16 +35,15 @@ def marked(excerpts: Iterable[Excerpt]) -> list[Seen]:
 
 
 def _read(reading: Reading) -> Iterable[Seen]:
-    text, facts = reading.excerpt.text, reading.facts
-    for at, person in enumerate(facts.people):
-        roles = tuple(role.span.of(text) for role in person.roles)
-        yield _seen(reading.excerpt, at, "person", person.name, person.mentions, roles=roles, country=person.country)
-    for at, body in enumerate(facts.organisations):
-        kinds = {"acronym": body.acronym, "organisation_kind": body.kind}
-        yield _seen(reading.excerpt, at, "organisation", body.name, body.mentions, country=body.country, **kinds)
-    for at, place in enumerate(facts.places):
-        where = {"country": place.country, "source_id": place.source_id}
-        yield _seen(reading.excerpt, at, "place", place.name, place.mentions, **where)
+    excerpt, facts = reading.excerpt, reading.facts
+    article = Article(excerpt.id, excerpt.text, outlet=excerpt.outlet, published=reading.published)
+    mentions = {
+        "person": [each.mentions for each in facts.people],
+        "organisation": [each.mentions for each in facts.organisations],
+        "place": [each.mentions for each in facts.places],
+    }
+    for sighting in sighted(article, facts).sightings:
+        yield Seen(sighting, tuple(each.span for each in mentions[sighting.kind][sighting.index]))
 
 
 def _marked(excerpt: Excerpt) -> Iterable[Seen]:
