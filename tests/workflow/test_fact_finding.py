@@ -42,7 +42,7 @@ def test_other_processes_find_the_same(ledger: Ledger, monkeypatch: pytest.Monke
     here = [ledger.facts(each, maker()) for each in ids]
     ordered = fact_finding.ordered
     monkeypatch.setattr(fact_finding, "ordered", lambda job, tasks, _: ordered(job, tasks, 2, after=0.0))
-    monkeypatch.setattr(fact_finding, "maker", lambda: maker()._replace(version=1))
+    monkeypatch.setattr(fact_finding, "maker", lambda _: maker()._replace(version=1))
     assert catch_up(ledger) == 6
     assert [ledger.facts(each, maker()._replace(version=1)) for each in ids] == here
 
@@ -85,10 +85,10 @@ def test_why_an_article_is_not_read_is_kept(ledger: Ledger) -> None:
 def test_an_article_that_breaks_a_reader_costs_that_one_alone(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     bad, read = next(iter(ledger.articles())).id, fact_finding.read_article
 
-    def broken(article: object, taken: object) -> object:
+    def broken(article: object, taken: object, own: object) -> object:
         if getattr(article, "id", "") == bad:
             raise ZeroDivisionError("a\nfault")
-        return read(article, taken)  # type: ignore[arg-type]
+        return read(article, taken, own)  # type: ignore[arg-type]
 
     monkeypatch.setattr(fact_finding, "read_article", broken)
     assert catch_up(ledger, processes=1) == 6

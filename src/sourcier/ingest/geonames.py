@@ -8,14 +8,16 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
+from sourcier.core.listed import Listed
 from sourcier.core.place import Place
 from sourcier.core.problem import Problem
 from sourcier.ingest.feature_codes import kind_of
 from sourcier.ingest.lines import numbered
 from sourcier.ingest.trouble import Trouble, problem
+
+__all__ = ["Listed", "read"]
 
 COLUMNS = 19
 LONGEST_LINE = 100_000  # bytes; other names take 10,000 letters at most
@@ -29,14 +31,6 @@ README = "readme.txt"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError)
 _ZIP = b"PK\x03\x04"
 _HINT = "give a country's dump from https://download.geonames.org/export/dump/ as it came"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A place, and all names that lead to it, its own first."""
-
-    place: Place
-    names: tuple[str, ...]
 
 
 def read(stream: io.BufferedReader, where: str) -> Iterator[Listed | Problem]:

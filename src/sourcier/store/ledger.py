@@ -24,6 +24,7 @@ from sourcier.store import (
 from sourcier.store.adding import Added
 from sourcier.store.contents import Contents
 from sourcier.store.figures import Figures
+from sourcier.store.gazetteer import OwnPlaces
 from sourcier.store.growth import Growth
 from sourcier.store.known_entities import KnownEntities
 from sourcier.store.lists import Lists
@@ -31,7 +32,7 @@ from sourcier.store.portions import portions
 from sourcier.store.register import Register
 
 
-class Ledger(Lists, Register, Growth, Figures, Contents, KnownEntities):
+class Ledger(Lists, Register, Growth, Figures, Contents, KnownEntities, OwnPlaces):
     """A ledger in the file `path`, or in memory when None: see File for how it is opened and what it raises."""
 
     def __len__(self) -> int:

@@ -37,7 +37,7 @@ def bring_up_to_date(ledger: Ledger, progress: Progress | None = None, patience:
 
 def is_behind(ledger: Ledger) -> bool:
     """Tell whether anything is to be read or resolved."""
-    return bool(ledger.unresolved_count() or ledger.unsighted() or ledger.unread_count(maker()))
+    return bool(ledger.unresolved_count() or ledger.unsighted() or ledger.unread_count(maker(ledger)))
 
 
 def catch_up(ledger: Ledger, progress: Progress | None = None) -> None:

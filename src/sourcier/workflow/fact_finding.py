@@ -22,6 +22,7 @@ from sourcier.store.facts import STAGE, Entry, Maker, entry
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import AT_ONCE, PATIENCE, alone
 from sourcier.workflow.copied import in_ledger
+from sourcier.workflow.own_places import Own, own_of
 from sourcier.workflow.read import Read, read_article
 from sourcier.workflow.stages import reading
 
@@ -37,17 +38,22 @@ class _Task:
     number: int
     article: Article
     taken: Sequence[Taken] = ()
+    own: Own | None = None
 
     @property
     def size(self) -> int:
         return len(self.article.text)
 
 
+def maker(ledger: Ledger | None = None) -> Maker:
+    """Return what finds facts: the stage's version, and the checksum of the gazetteer with a ledger's own places."""
+    return Maker(reading().version, _packaged() + (ledger.places_checksum() if ledger else ""))
+
+
 @cache
-def maker() -> Maker:
-    """Return what finds facts here: the stage's version, and the checksum of the gazetteer."""
+def _packaged() -> str:
     content = (files(gazetteer) / "gazetteer.bin").read_bytes()
-    return Maker(reading().version, f"{crc32(content):08x}")
+    return f"{crc32(content):08x}"
 
 
 def read_all(ledger: Ledger, progress: Progress | None = None, patience: float = PATIENCE) -> int:
@@ -56,7 +62,7 @@ def read_all(ledger: Ledger, progress: Progress | None = None, patience: float =
     Whatever stops it, what was read stays. Raises LedgerBusy where another program writes for longer than `patience`
     seconds, LedgerError where the ledger cannot be written.
     """
-    if not ledger.unread_count(maker()):
+    if not ledger.unread_count(maker(ledger)):
         return 0
     with alone(ledger.path, progress, patience):
         return catch_up(ledger, progress)
@@ -64,10 +70,10 @@ def read_all(ledger: Ledger, progress: Progress | None = None, patience: float =
 
 def catch_up(ledger: Ledger, progress: Progress | None = None, processes: int | None = None) -> int:
     """Do what `read_all` does; the caller is alone."""
-    waiting, done = ledger.unread(maker()), 0
+    waiting, done = ledger.unread(maker(ledger)), 0
     found = ordered(Job(_Task, _read, _lost), _tasks(ledger, waiting), processes)
     for part in _parts(_told(found, len(waiting), progress), _SAVED):
-        done += len(ledger.save_facts(part, maker()))
+        done += len(ledger.save_facts(part, maker(ledger)))
     return done
 
 
@@ -88,20 +94,21 @@ def facts_of(ledger: Ledger, key: str) -> Facts | Problem:
 
     So is what leans on other texts, which lineage or a person may have found to be others since. Raises UnknownArticle.
     """
-    known, taken = ledger.facts(key, maker()), in_ledger(ledger, key)
+    known, taken = ledger.facts(key, maker(ledger)), in_ledger(ledger, key)
     if known is not None and not taken and not _leans(known):
         return known
     ((number, article),) = ledger.numbered([ledger.number_of(key)])
-    found = _found(article, taken)
+    found = _found(article, taken, own_of(ledger))
     with suppress(LedgerError):  # it can only be read, or another program writes
-        ledger.save_facts([entry(number, article, found)], maker())
+        ledger.save_facts([entry(number, article, found)], maker(ledger))
     return found
 
 
 def _tasks(ledger: Ledger, numbers: Sequence[int]) -> Iterator[_Task]:
+    own = own_of(ledger)
     for part in _parts(numbers, _LOADED):
         for number, article in ledger.numbered(part):
-            yield _Task(number, article, in_ledger(ledger, article.id))
+            yield _Task(number, article, in_ledger(ledger, article.id), own)
 
 
 def _told(found: Iterator[Entry], total: int, progress: Progress | None) -> Iterator[Entry]:
@@ -118,7 +125,7 @@ def _parts(values: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _read(task: _Task) -> Entry:
-    return entry(task.number, task.article, _found(task.article, task.taken))
+    return entry(task.number, task.article, _found(task.article, task.taken, task.own))
 
 
 def _lost(task: _Task) -> Entry:
@@ -130,10 +137,10 @@ def _leans(found: Facts | Problem) -> bool:
     return isinstance(found, Facts) and any(each.anchored_on for each in found.dates)
 
 
-def _found(article: Article, taken: Sequence[Taken]) -> Facts | Problem:
+def _found(article: Article, taken: Sequence[Taken], own: Own | None) -> Facts | Problem:
     """Read one article; whatever is wrong with it is told of it alone."""
     try:
-        found = read_article(article, taken)
+        found = read_article(article, taken, own)
     except Exception as error:  # noqa: BLE001 -- the others are read
         why = " ".join(str(error).split()) or type(error).__name__
         return Problem(STAGE, article.id, f"this article cannot be read: {why}", "report it")

@@ -11,12 +11,12 @@ from sourcier.core.progress import Progress
 from sourcier.engines import registry
 from sourcier.export import fact_rows
 from sourcier.reading.dates.copied import Taken
-from sourcier.reading.gazetteer.gazetteer import gazetteer
 from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
 from sourcier.workflow.copied import among
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.facts import facts
+from sourcier.workflow.own_places import Own, known_places
 from sourcier.workflow.parsing import skipped
 from sourcier.workflow.trace import trace, with_languages
 
@@ -73,13 +73,16 @@ def read_corpus(corpus: Corpus, progress: Progress | None = None) -> Iterator[Re
     return read_articles(corpus.articles, taken=taken)
 
 
-def read_article(article: Article, taken: Sequence[Taken] = ()) -> Read:
-    """Return one article as the engine of its language and all readers read it, given what it took from others."""
+def read_article(article: Article, taken: Sequence[Taken] = (), own: Own | None = None) -> Read:
+    """Return one article as the engine of its language and all readers read it, given what it took from others.
+
+    `own` are the places of a ledger that are known beside those of the package.
+    """
     (known,) = with_languages([article])
     engine = registry.default(known.language)
     if engine is None:
         return Read(known, None, (skipped(known),))
-    found = facts(engine.analyse(known.text), gazetteer(), known.published, known.id, passages=taken)
+    found = facts(engine.analyse(known.text), known_places(own), known.published, known.id, passages=taken)
     return Read(known, found, found.problems)
 
 
