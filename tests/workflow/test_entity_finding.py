@@ -60,8 +60,8 @@ def _made(seed: int, number: int) -> Made:
 def _add(ledger: Ledger, made: Iterable[tuple[Article, Facts]]) -> None:
     facts = {article.text: found for article, found in made}
     list(ledger.add([article for article, _ in made]))
-    waiting = ledger.numbered(ledger.unread(maker()))
-    ledger.save_facts([entry(number, each, facts[each.text]) for number, each in waiting], maker())
+    waiting = ledger.numbered(ledger.unread(maker(ledger)))
+    ledger.save_facts([entry(number, each, facts[each.text]) for number, each in waiting], maker(ledger))
     catch_up(ledger)
 
 
