@@ -5,30 +5,32 @@ name in one office, slips of readers and of the press are drawn on purpose. All 
 """
 
 import random
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from bench.spellings import misspelt, respelt
 from sourcier.core.entity import Sighting
 from sourcier.reading.entities.references import name_key
 
+_LISTS = {
+    name: tuple(words.split())
+    for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
+}
 COUNTRIES = ("NE", "ML", "BF", "SN", "CI", "TD", "GN", "DZ", "CM", "BJ", "TG", "MR")
-GIVEN = """Moussa Ibrahim Amadou Mamadou Mohamed Mahamat Abdoulaye Oumar Seydou Issa Adamou Harouna Souleymane Idrissa
-Ousmane Boubacar Aboubacar Youssouf Ali Hassan Moctar Djibril Salif Alassane Jean Pierre Paul Joseph Emmanuel""".split()
-WOMEN = "Aïssata Fatima Mariama Aminata Hadiza Rakia Aïcha Awa Fatoumata Marie Jeanne Zeinabou Safiatou Bintou".split()
-FAMILY = """Diallo Traoré Coulibaly Ouédraogo Keïta Sow Ba Diop Ndiaye Fall Camara Touré Koné Kouassi Konaté Maïga Cissé
-Barry Bah Sissoko Dembélé Diarra Fofana Sidibé Sawadogo Compaoré Kaboré Mensah Issoufou Garba Maman Oumarou""".split()
-SYLLABLES = """ba be bi bo bou da de di do dou fa fo ga gou ka ke ki ko kou la li lo ma mi mo na ni no sa se si so sou ta te
-ti tchi dja djo kha ya yo wa ri ro ra za zou""".split()
-ENDS = ("ni", "mé", "lla", "kou", "ré", "ssa", "gui", "tchi", "kho", "ndo", "mbé", "rou", "y", "tta", "ddi")
+GIVEN = _LISTS["given"]
+WOMEN = _LISTS["women"]
+FAMILY = _LISTS["family"]
+SYLLABLES = _LISTS["syllables"]
+ENDS = _LISTS["ends"]
 TOWNS = [
     f"{a}{b}{c}" for a in ("Ta", "Go", "Zin", "Ba") for b in ("la", "ri", "bou", "ko") for c in ("", "ya", "ré", "tou")
 ]
-MATTERS = "Santé Défense Intérieur Agriculture Énergie Justice Éducation Transports Eau Communication Jeunesse".split()
-TRADES = """médecin journaliste avocat commerçant instituteur footballeur chanteur éleveur transporteur imam militant
-syndicaliste entraîneur économiste agriculteur lutteur étudiant""".split()
+MATTERS = _LISTS["matters"]
+TRADES = _LISTS["trades"]
 RANKS = ("lieutenant", "capitaine", "commandant", "colonel", "général")
 START = date(2023, 1, 1)
 DAYS = 730

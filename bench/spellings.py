@@ -3,11 +3,36 @@
 import random
 
 WAYS = (
-    ("ou", "u"), ("tch", "ti"), ("dj", "j"), ("kh", "k"), ("ss", "s"), ("tt", "t"), ("dd", "d"), ("ll", "l"), ("y", "i"),
-    ("ï", "y"), ("é", "e"), ("é", "ey"), ("gui", "ghi"), ("Ou", "W"), ("K", "C"), ("th", "t"), ("mm", "m"), ("al-", "El "),
-    ("ah", "a"), ("k", "q"), ("Mohamed", "Mohammed"), ("Mohamed", "Muhammad"), ("Moctar", "Mokhtar"), ("-", " "),
-    ("Oumar", "Omar"), ("Aboubacar", "Abubakar"), ("Souleymane", "Suleiman"), ("Ag ", "ag "), ("Ould ", ""),
-)  # fmt: skip
+    ("ou", "u"),
+    ("tch", "ti"),
+    ("dj", "j"),
+    ("kh", "k"),
+    ("ss", "s"),
+    ("tt", "t"),
+    ("dd", "d"),
+    ("ll", "l"),
+    ("y", "i"),
+    ("ï", "y"),
+    ("é", "e"),
+    ("é", "ey"),
+    ("gui", "ghi"),
+    ("Ou", "W"),
+    ("K", "C"),
+    ("th", "t"),
+    ("mm", "m"),
+    ("al-", "El "),
+    ("ah", "a"),
+    ("k", "q"),
+    ("Mohamed", "Mohammed"),
+    ("Mohamed", "Muhammad"),
+    ("Moctar", "Mokhtar"),
+    ("-", " "),
+    ("Oumar", "Omar"),
+    ("Aboubacar", "Abubakar"),
+    ("Souleymane", "Suleiman"),
+    ("Ag ", "ag "),
+    ("Ould ", ""),
+)
 
 
 def respelt(name: str, draw: random.Random) -> str:

@@ -30,7 +30,10 @@ def test_a_role_is_an_office(role: str, text: str) -> None:
 
 
 def test_former_offices_are_told() -> None:
-    assert [bool(found and found.former) for found in (office("ex-ministre", "fr"), office("ministre", "fr"))] == [True, False]
+    assert [bool(found and found.former) for found in (office("ex-ministre", "fr"), office("ministre", "fr"))] == [
+        True,
+        False,
+    ]
 
 
 def test_no_words_are_no_office() -> None:

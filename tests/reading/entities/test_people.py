@@ -13,13 +13,24 @@ ONE = [
     (person("a", "Sidi Ould Khattarou", country="MR"), person("b", "Sidi Khatarou", country="MR")),
     (person("a", "Abdel Moumen El Zarrougui"), person("b", "Abdelmoumen al-Zarrougui")),
     (person("a", "KOSSOMBI Ferdaws"), person("b", "Ferdaws Kossombi")),
-    (person("a", "Tombalou", "préfet de Mirriah", country="NE"), person("b", "Ali Tombalou", "préfet de Mirriah", country="NE")),
-    (person("a", "A. Tombalou", "préfet", country="NE"), person("b", "Ali Tombalou", "préfet de Mirriah", country="NE")),
-    (person("a", "Moussa Ibrahim", "maire de Bako", country="NE"), person("b", "Moussa Ibrahim", "maire de Bako", country="NE")),
+    (
+        person("a", "Tombalou", "préfet de Mirriah", country="NE"),
+        person("b", "Ali Tombalou", "préfet de Mirriah", country="NE"),
+    ),
+    (
+        person("a", "A. Tombalou", "préfet", country="NE"),
+        person("b", "Ali Tombalou", "préfet de Mirriah", country="NE"),
+    ),
+    (
+        person("a", "Moussa Ibrahim", "maire de Bako", country="NE"),
+        person("b", "Moussa Ibrahim", "maire de Bako", country="NE"),
+    ),
     (person("a", "Ali Tombalou", "lieutenant", country="NE"), person("b", "Ali Tombalou", "capitaine", country="NE")),
-    (person("a", "Ali Tombalou", "ministre de la Santé", country="NE", published="2031-01-01"),
-     person("b", "Ali Tombalou", "Premier ministre", country="NE", published="2032-03-01")),
-]  # fmt: skip
+    (
+        person("a", "Ali Tombalou", "ministre de la Santé", country="NE", published="2031-01-01"),
+        person("b", "Ali Tombalou", "Premier ministre", country="NE", published="2032-03-01"),
+    ),
+]
 TWO = [
     (person("a", "Tombalou"), person("b", "Tombalou")),
     (person("a", "Tombalou", country="NE"), person("b", "Ali Tombalou", country="NE")),
@@ -34,10 +45,12 @@ TWO = [
     (person("a", "Hassan Tombalou"), person("b", "Hassana Tombalou")),
     (person("a", "Mohamed Tombalou"), person("b", "Mamadou Tombalou")),
     (person("a", "Joseph Ondobong"), person("b", "Joseph Ondobong fils")),
-    (person("a", "Ali Tombalou", "ministre de la Santé", published="2031-01-01"),
-     person("b", "Ali Tombalou", "ministre de la Défense", published="2031-01-20")),
+    (
+        person("a", "Ali Tombalou", "ministre de la Santé", published="2031-01-01"),
+        person("b", "Ali Tombalou", "ministre de la Défense", published="2031-01-20"),
+    ),
     (person("a", "Kouakou N'Dri Affoumani"), person("b", "Kouakou Yao Affoumani")),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("left", "right"), ONE, ids=lambda one: one.name)

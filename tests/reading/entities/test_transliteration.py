@@ -24,7 +24,13 @@ ONE_SPELLING = (
     "Abdourahamane Abderrahmane Abdurahman",
     "Yahya Yahia",
 )
-ONE_SKELETON = ("Gaddafi Kadhafi Qaddafi", "Diallo Djallo Jallow", "Haftar Khaftar", "Zarrougui Zarrugi", "Tchallami Challami")
+ONE_SKELETON = (
+    "Gaddafi Kadhafi Qaddafi",
+    "Diallo Djallo Jallow",
+    "Haftar Khaftar",
+    "Zarrougui Zarrugi",
+    "Tchallami Challami",
+)
 APART = (
     "Mohamed Mahamat Mamadou Mahamadou Ahmadou Amadou",
     "Seydou Saïdou",

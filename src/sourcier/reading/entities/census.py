@@ -52,7 +52,7 @@ def census(sightings: Iterable[Sighting], language: str = "fr") -> Census:
         if sighting.kind == "person":
             name = named(sighting.name, language)
             if not name.single:
-                whole = " ".join(sorted(name.skeletons))
+                whole = "".join(sorted(name.glued))  # in any order, written apart or together
                 for word in name.words:
                     names[word.spelling][whole] += 1
     borne = {word: _different(whole) for word, whole in names.items()}

@@ -14,7 +14,7 @@ from sourcier.reading.entities.profile import Profile
 from sourcier.reading.entities.references import reference
 
 Seen = TypeVar("Seen", Profile, Body)
-_COMPANIONS = 20  # kept of many sightings
+_COMPANIONS = 60  # kept of many sightings, the most frequent
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _people_node(
     first = profiles[0]
     if len(own) > 1:
         company = Counter(key for one in profiles for key in one.companions)
-        most = sorted((key for key, count in company.items() if count > 1), key=lambda key: (-company[key], key))
+        most = sorted(company, key=lambda key: (-company[key], key))
         first = replace(first, companions=frozenset(most[:_COMPANIONS]))
     late = first.name.single or _contested(profiles[0], code)
     hints = frozenset({office.head for office in first.offices} | first.companions) if first.name.frequent else None

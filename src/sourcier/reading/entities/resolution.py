@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sourcier.core.entity import Decision, Entity, Match, Reason, Reference, Sighting
-from sourcier.reading.entities.analysis import Linked, organisations, people, places
+from sourcier.reading.entities.analysis import organisations, people, places
 from sourcier.reading.entities.blocking import blocks_of, place_key
 from sourcier.reading.entities.bodies import compared_bodies
 from sourcier.reading.entities.body import body
@@ -15,6 +15,7 @@ from sourcier.reading.entities.entities import entities, order
 from sourcier.reading.entities.people import ENOUGH, Compared, compared
 from sourcier.reading.entities.profile import profile
 from sourcier.reading.entities.references import reference
+from sourcier.reading.entities.touching import touching
 
 
 def blocks(sighting: Sighting, language: str = "fr") -> tuple[str, ...]:
@@ -36,7 +37,7 @@ def resolved(
     """
     own = _by_reference(sightings)
     first = _first(own)
-    groups = _whole(_linked(first, counted or census(first, language)).groups, own)
+    groups = _whole(_grouped(first, counted or census(first, language)), own)
     return entities(decided(groups, decisions), known or {}, language)
 
 
@@ -51,13 +52,14 @@ def changed(
 
     `fresh` are sightings that are new, changed, or of an entity that lost one (all in the ledger by now); `sharing`
     returns the ledger's sightings under any of some `blocks`; `counted` is the census of the ledger. What is returned
-    replaces every entity that its sightings had.
+    replaces every entity that its sightings had; where one of these had others, which the census may bring about, they
+    are fresh themselves.
     """
 
-    def touching(own: Iterable[Sighting]) -> list[list[Sighting]]:
-        return _linked(_first(_by_reference(own)), counted).touching
+    def tied(own: Iterable[Sighting]) -> list[list[Sighting]]:
+        return touching(_first(_by_reference(own)), counted)
 
-    own, inner = gathered(fresh, sharing, decisions, touching, lambda one: blocks(one, counted.language))
+    own, inner = gathered(fresh, sharing, decisions, tied, lambda one: blocks(one, counted.language))
     found = resolved(own, decisions, known, counted.language, counted)
     return tuple(entity for entity in found if any(reference(one) in inner for one in entity.sightings))
 
@@ -89,14 +91,10 @@ def _first(own: Mapping[Reference, Sequence[Sighting]]) -> list[Sighting]:
     return [found[0] for found in own.values()]
 
 
-def _linked(first: Sequence[Sighting], counted: Census) -> Linked:
+def _grouped(first: Sequence[Sighting], counted: Census) -> list[Group]:
     of = {kind: [one for one in first if one.kind == kind] for kind in ("person", "organisation", "place")}
-    parts = (
-        people(of["person"], counted),
-        organisations(of["organisation"], counted.language),
-        places(of["place"]),
-    )
-    return Linked([one for part in parts for one in part.groups], [one for part in parts for one in part.touching])
+    bodies = organisations(of["organisation"], counted.language)
+    return [*people(of["person"], counted), *bodies, *places(of["place"])]
 
 
 def _whole(groups: Iterable[Group], own: Mapping[Reference, Sequence[Sighting]]) -> list[Group]:

@@ -17,7 +17,8 @@ Rules = tuple[tuple[Callable[[str, str], str], str], ...]
 class Word:
     """A word of a name: as folded, by the rules of spelling, and by its consonants alone.
 
-    `initial` where it is but a first letter; `frequent` where many people bear it; `known` where a list has it, so that no slip made it of another.
+    `frequent` where many people bear it; `known` where a list has it, so that no slip made it of another; `initial`
+    where it is but a first letter.
     """
 
     folded: str
