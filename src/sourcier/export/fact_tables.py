@@ -53,10 +53,17 @@ def tables(facts: Facts, text: str, phrases: Phrases) -> Iterator[Table]:
         "numbers": (("words", "value", "kind", "what"), lambda: [_number(e, text, phrases) for e in facts.numbers]),
     }
     for kind, (columns, made) in makers.items():
-        rows = tuple(made())
+        rows = made()
         if rows:
-            names = tuple(phrases.say(f"facts.column.{column}") for column in columns)
-            yield Table(kind, phrases.say(f"facts.{kind}"), names, rows)
+            names = [phrases.say(f"facts.column.{column}") for column in columns]
+            yield _filled(kind, phrases.say(f"facts.{kind}"), names, rows)
+
+
+def _filled(kind: Kind, heading: str, columns: Sequence[str], rows: Sequence[Row]) -> Table:
+    """A table without the columns in which no row has a word."""
+    kept = [at for at in range(len(columns)) if any(row.cells[at] for row in rows)]
+    lines = tuple(Row(tuple(row.cells[at] for at in kept), row.spans) for row in rows)
+    return Table(kind, heading, tuple(columns[at] for at in kept), lines)
 
 
 def _words(span: Span, text: str) -> str:
