@@ -44,8 +44,9 @@ def _votes(candidates: Sequence[Candidate], surfaces: Sequence[str]) -> dict[str
 
 
 def _rank(candidate: Candidate, votes: dict[NameKind, float]) -> float:
+    """The weight, with a vote for the kind that the text shows best, and one against the others."""
     others = max((weight for kind, weight in votes.items() if kind != candidate.kind), default=0.0)
     ours = votes[candidate.kind]
-    lead = ours - others if others else ours - candidate.weight
+    lead = ours - candidate.weight if ours >= others else ours - others  # a weak rival makes no reading stronger
     length = min(candidate.stop - candidate.first, _WORDS)
     return candidate.weight + _VOTE * lead + _A_WORD_MORE * length

@@ -56,10 +56,18 @@ def _full(view: View, named: Mapping[int, int], bracket: int) -> int | None:
     letter = key(view.words.forms[bracket + 1])[:1]
     ending = named.get(bracket)
     for first in (ending, _begun(view, named, bracket)):
-        if first is not None and _initials(view, first, bracket)[:1] == letter:
+        if first is not None and _initials(view, first, bracket)[:1] == letter and _plausible(view, first, bracket):
             return first
     spelt = _spelt_out(view, bracket)
     return ending if spelt is None and _capitals(view.words.forms[bracket + 1]) else spelt
+
+
+def _plausible(view: View, first: int, bracket: int) -> bool:
+    """Whether a word in a bracket is no place: an acronym of capitals, a name of none, or all letters are initials."""
+    form = view.words.forms[bracket + 1]
+    if _capitals(form) or all(key(place.name) != key(form) for place in view.gazetteer.named(form)):
+        return True
+    return _covers(_initials(view, first, bracket), _letters(view, bracket))
 
 
 def _begun(view: View, named: Mapping[int, int], bracket: int) -> int | None:
@@ -85,7 +93,7 @@ def _acronymic(view: View, at: int) -> bool:
     if not (_SHORT.fullmatch(form) or (view.lowered and form.isalpha() and len(form) <= _MOST_LETTERS)):
         return False
     if not _capitals(form) and not view.lowered:
-        return view.words.forms[at + 1] == ")" and not view.gazetteer.named(form)
+        return view.words.forms[at + 1] == ")"
     return view.words.forms[at + 1] in {")", ","} or view.within("articles.or", at + 1)
 
 
