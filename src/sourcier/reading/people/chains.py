@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
-from sourcier.reading.people.lexis import Gender, Lexis
+from sourcier.reading.people.heads import Gender
+from sourcier.reading.people.lexis import Lexis
 from sourcier.reading.people.variants import Variants, is_part
 
 Parts = tuple[str, ...]

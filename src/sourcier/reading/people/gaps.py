@@ -3,14 +3,17 @@
 from typing import Literal
 
 from sourcier.reading.names.words import Words
+from sourcier.reading.people.becoming import is_becoming
 from sourcier.reading.people.lexis import Lexis
 from sourcier.reading.people.role import RolePhrase
 
 Link = Literal["title", "role", "apposition", "copula"]
 
 _LONGEST = 9  # tokens between
-_BACK = 4  # tokens before a role in which its verb stands, and before this one its subject
+_COPULA = 3  # tokens of « est le nouveau »
+_AGE = 5  # tokens of « , 46 ans , »
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 class Gaps:
@@ -22,26 +25,19 @@ class Gaps:
 
     def before(self, stop: int, first: int) -> Link | None:
         """Return how a role that ends at `stop` leads to a name that begins with `first`."""
-        if after := self._lexis.former_after.at(self._words, stop):
-            stop = after[0]
-        between = self._between(self._after_acronym(stop), first)
+        stop = self._after_remark(stop)
+        between = self._between(stop, first)
         if between is None:
             return None
         self._drop_titles(between)
         if not between:
             return "title"
-        if between in ([","], [":"]):
+        if between in ([","], [":"]) or self._is_where(stop, between):
             return "role"
-        if between[-1] == "," and self._is_where(stop, between):
-            return "role"
-        if len(between) <= 3 and self._words.lemma(stop) == "être" and between[0] != ",":
-            return "copula"
-        return None
-
-    def _after_acronym(self, stop: int) -> int:
-        """After « (EFA) »."""
-        words = self._words
-        return stop + 3 if words.at(stop) == "(" and words.at(stop + 2) == ")" and words.capitalised(stop + 1) else stop
+        is_name = (
+            len(between) <= _COPULA and between[0] != "," and is_becoming(self._words, self._lexis, stop, stop + 1)
+        )
+        return "copula" if is_name else None
 
     def of_another(self, stop: int, first: int, ends: int, second: int) -> bool:
         """Tell whether a role that ends at `stop` is said of the second name: « l'agent de Mme X, Y »."""
@@ -51,53 +47,42 @@ class Gaps:
         self._drop_titles(before)
         return len(before) == 1 and before[0] in self._sets["phrases.of"] and between == [","]
 
-    def after(self, stop: int, first: int, article: bool) -> Link | None:
-        """Return how a name that ends at `stop` leads to a role whose article, if it has one, begins with `first`."""
-        between = self._between(stop, first)
+    def after(self, stop: int, opens: int) -> Link | None:
+        """Return how a name that ends at `stop` leads to a role that opens, with its article, at `opens`."""
+        between = self._between(stop, opens)
         if not between:
             return None
-        while between and between[-1] in self._sets["phrases.before_noun"]:
-            between.pop()
-        if not between:
-            return None
-        if len(between) == 1 and between[0] in _OPENERS:
+        apart = between[0] in _OPENERS
+        if apart and (len(between) == 1 or self._is_remark(stop, between)):
             return "apposition"
-        if between[0] == "," and between[-1] in self._sets["phrases.as"] and self._has_no_verb(stop, first):
-            return "apposition"
-        if between[0] in {",", "("} and between[-1] == "," and self._is_age(between):
-            return "apposition"
-        if self._is_becoming(stop, first):
-            return "copula"
-        return None
-
-    def of_pronoun(self, role: RolePhrase) -> bool:
-        """Tell whether a role without article is said of a pronoun: « il fut député », « Directeur du port, il … »."""
-        words, pronouns = self._words, self._sets["phrases.pronouns"]
-        if role.first in words.sentence_starts:
-            ahead = range(role.stop, min(role.stop + _LONGEST, len(words) - 1))
-            return any(words.at(at) == "," and words.at(at + 1) in self._sets["phrases.subjects"] for at in ahead)
-        verbs = [at for at in range(max(0, role.first - _BACK), role.first) if words.upos(at) in {"VERB", "AUX"}]
-        if not verbs or words.lemma(verbs[-1]) not in self._sets["phrases.becoming"]:
-            return False
-        if any(words.upos(at) not in {"ADV", "PRON", "VERB", "AUX"} for at in range(verbs[-1], role.first)):
-            return False
-        return any(words.at(at) in pronouns for at in range(max(0, verbs[0] - _BACK), verbs[0]))
+        return "copula" if is_becoming(self._words, self._lexis, stop, opens) else None
 
     def joined(self, stop: int, following: RolePhrase) -> bool:
         """Tell whether two roles are of one person: « , » between them, or nothing, or « et » without article."""
         between = self._between(stop, following.opens)
-        return between in ([], [","]) or (between == ["et"] and following.article == "none")
+        if between is None or between in ([], [","]):
+            return between is not None
+        return len(between) == 1 and between[0] in self._sets["phrases.coordination"] and following.article == "none"
 
     def listed(self, stop: int, opens: int) -> bool:
         """Tell whether two roles after a name are both its: « et », « , »."""
-        return self._between(stop, opens) in ([], [","], ["et"], [",", "et"], [",", "puis"], ["puis"])
+        between = self._between(stop, opens)
+        return between is not None and all(word in self._sets["phrases.listed"] for word in between)
 
     def _between(self, first: int, stop: int) -> list[str] | None:
+        """The tokens from `first` to `stop`, None where they are too many or not of one sentence."""
         if not 0 <= stop - first <= _LONGEST:
             return None
-        if any(at in self._words.sentence_starts for at in range(first + 1, stop + 1)) and stop > first:
+        if stop > first and any(at in self._words.sentence_starts for at in range(first + 1, stop + 1)):
             return None
         return [self._words.at(at) for at in range(first, stop)]
+
+    def _after_remark(self, stop: int) -> int:
+        """After « d'alors » and « (EFA) »."""
+        if after := self._lexis.former_after.at(self._words, stop):
+            stop = after[0]
+        bracketed = self._words.at(stop) == "(" and self._words.at(stop + 2) == ")"
+        return stop + 3 if bracketed and self._words.capitalised(stop + 1) else stop
 
     def _drop_titles(self, between: list[str]) -> None:
         """Take titles of courtesy, kin and « jeune » off the end, with the article before them."""
@@ -108,45 +93,24 @@ class Gaps:
             between.pop()
 
     def _is_title(self, word: str) -> bool:
-        return (
-            word in self._lexis.courtesy
-            or word in self._sets["titles.before"]
-            or word in self._sets["titles.kin"]
-            or word in self._sets["titles.inside"]
-        )
+        named = any(word in self._sets[f"titles.{name}"] for name in ("before", "kin", "inside"))
+        return named or word in self._lexis.courtesy
 
     def _is_where(self, stop: int, between: list[str]) -> bool:
         """« à Zinder , »."""
-        words = self._words
-        if (
-            between[0] not in self._sets["other.locative"]
-            and between[0] not in self._sets["phrases.of"]
-            and between[0] not in {"au", "aux"}
-        ):
+        located = between[0] in self._sets["phrases.located"] or between[0] in self._sets["phrases.of"]
+        if not located or between[-1] != "," or "," in between[:-1]:
             return False
-        return (
-            "," not in between[:-1]
-            and self._has_no_verb(stop, stop + len(between))
-            and words.capitalised(stop + len(between) - 2)
-        )
+        return self._has_no_verb(stop, stop + len(between)) and self._words.capitalised(stop + len(between) - 2)
 
-    def _is_age(self, between: list[str]) -> bool:
-        return len(between) <= 5 and any(word in self._sets["other.ages"] for word in between)
+    def _is_remark(self, stop: int, between: list[str]) -> bool:
+        """« , rescapé , désormais », « , 46 ans , »."""
+        if between[-1] in self._sets["phrases.as"] and self._has_no_verb(stop, stop + len(between)):
+            return True
+        aged = len(between) <= _AGE and any(word in self._sets["other.ages"] for word in between)
+        while between and between[-1] in self._sets["phrases.before_noun"]:
+            between.pop()
+        return len(between) == 1 or (aged and between[-1] == ",")
 
     def _has_no_verb(self, first: int, stop: int) -> bool:
-        return all(self._words.upos(at) not in {"VERB", "AUX"} for at in range(first, stop))
-
-    def _is_becoming(self, first: int, stop: int) -> bool:
-        """« est », « a été nommé », « , devenu », « , qui fut »."""
-        words = self._words
-        verbs = [at for at in range(first, stop) if words.upos(at) in {"VERB", "AUX"}]
-        if not verbs or not all(
-            words.lemma(at) in self._sets["phrases.becoming"] or words.upos(at) == "AUX" for at in verbs
-        ):
-            return False
-        others = [words.at(at) for at in range(first, stop) if at not in verbs]
-        return (
-            words.lemma(verbs[-1]) in self._sets["phrases.becoming"]
-            and len(others) <= 4
-            and not any(word in {"et", "mais", ";", "que", "par", "de", "ni", "pas"} for word in others)
-        )
+        return all(self._words.upos(at) not in _VERBS for at in range(first, stop))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sourcier.reading.names.words import Words
 from sourcier.reading.people.chains import Chain
-from sourcier.reading.people.gaps import Gaps, Link
+from sourcier.reading.people.gaps import Link
 from sourcier.reading.people.lexis import Lexis
 from sourcier.reading.people.links import links
 from sourcier.reading.people.role import RolePhrase
@@ -24,7 +24,7 @@ class Held:
 def holders(words: Words, lexis: Lexis, chains: Sequence[Chain], roles: Sequence[RolePhrase]) -> list[Held]:
     """Return the roles of a text with their holders, without those that are nobody's and no office."""
     named = sorted((each.first, each.stop, at) for at, chain in enumerate(chains) for each in chain.mentions)
-    linked = links(Gaps(words, lexis), [(first, stop) for first, stop, _ in named], roles)
+    linked = links(words, lexis, [(first, stop) for first, stop, _ in named], roles)
     beside = {at: chains[named[link.name][2]] for at, link in linked.items()}
     standing = Standing(words, lexis, chains)
     for at, known in beside.items():

@@ -1,32 +1,17 @@
 """What a language says of names, titles and roles, made ready once."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
 
 from sourcier.lang.language import Language
 from sourcier.lang.load import lexicon
 from sourcier.reading.gazetteer.demonyms import demonyms
 from sourcier.reading.gazetteer.spelling import key
-from sourcier.reading.people.phrases import Phrases
 from sourcier.reading.people import shape
-
-Gender = Literal["masculine", "feminine"]
-RoleClass = Literal["office", "rank", "trade", "personal"]
+from sourcier.reading.people.heads import Head, heads
+from sourcier.reading.people.phrases import Phrases
 
 KEPT = 1 << 15  # shapes kept for forms met again
 _SPELLING = str.maketrans("’‘ʼ‐‑", "'''--")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A noun of a role: `name` is its masculine, `gender` None where it tells none; a `vague` one says little alone."""
-
-    name: str
-    kind: RoleClass
-    gender: Gender | None
-    vague: bool = False
 
 
 class Lexis:
@@ -42,7 +27,7 @@ class Lexis:
             if isinstance(values, list) and all(isinstance(value, str) for value in values)
         }
         self.courtesy = Phrases((phrase, phrase) for phrase in table["titles"]["courtesy"])
-        self._heads = dict(_heads(table))
+        self._heads = dict(heads(table))
         self.heads = Phrases(self._heads.items())
         self.going_on = Phrases((phrase, True) for phrase in table["phrases"]["going_on"])
         self.interim = Phrases((phrase, True) for phrase in table["phrases"]["interim"])
@@ -122,26 +107,6 @@ def lexis(language: Language) -> Lexis | None:
         return Lexis(language)
     except FileNotFoundError:
         return None
-
-
-def _heads(table: Mapping[str, Any]) -> Iterator[tuple[str, Head]]:
-    """The nouns of roles; where one is in several parts, an office goes before a rank, a rank before a trade."""
-    vague = frozenset(table["offices"]["vague"])
-    parts: tuple[tuple[Iterable[str], RoleClass], ...] = (
-        (table["offices"]["personal"], "personal"),
-        (table["ranks"]["nouns"], "rank"),
-        (table["offices"]["nouns"], "office"),
-        (table["trades"]["nouns"], "trade"),
-    )
-    seen: set[str] = set()
-    for entries, kind in parts:
-        for entry in entries:
-            name, *feminine = entry.split("/")
-            for at, form in enumerate((name, *feminine)):
-                if form not in seen:
-                    seen.add(form)
-                    gender: Gender | None = "feminine" if at else "masculine" if feminine else None
-                    yield form, Head(name, kind, gender, name in vague)
 
 
 def _is_initial(form: str) -> bool:

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sourcier.reading.names.words import Words
+from sourcier.reading.people.becoming import of_following
 from sourcier.reading.people.gaps import Gaps, Link
+from sourcier.reading.people.lexis import Lexis
 from sourcier.reading.people.role import RolePhrase
 
 Stretch = tuple[int, int]
+_FAR = 24  # tokens between « Nommé préfet » and the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,46 +21,70 @@ class Linked:
     how: Link
 
 
-def links(gaps: Gaps, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> dict[int, Linked]:
+def links(words: Words, lexis: Lexis, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> dict[int, Linked]:
     """Return by a role's number the name that it is said of; names and roles stand in order."""
-    before, after = _neighbours(names, roles)
-    found: dict[int, Linked] = {}
-    for number, role in enumerate(roles):
-        following = after[number]
-        if following is not None and (how := gaps.before(role.stop, names[following][0])):
-            found[number] = Linked(following, how)
-        elif following is not None and following + 1 < len(names):
-            (first, ends), (second, _) = names[following : following + 2]
-            if gaps.of_another(role.stop, first, ends, second):
-                found[number] = Linked(following + 1, "role")
-    for number in range(len(roles) - 2, -1, -1):  # « le ministre de la Santé, le colonel X »
-        if number not in found and number + 1 in found and found[number + 1].how in ("title", "role"):
-            if (
-                gaps.joined(roles[number].stop, roles[number + 1])
-                and names[found[number + 1].name][0] >= roles[number].stop
-            ):
-                found[number] = Linked(found[number + 1].name, "role")
-    for number, role in enumerate(roles):
-        preceding = before[number]
-        if preceding is None or (number in found and not _yields(found[number], role)):
-            continue
-        how = gaps.after(names[preceding][1], role.opens, role.article == "definite")
-        if how and not (number in found and _is_named(found, preceding, number)):
-            found[number] = Linked(preceding, how)
-    for number in range(1, len(roles)):  # « X, maire et député »
-        if number not in found and number - 1 in found and found[number - 1].how in ("apposition", "copula"):
-            if gaps.listed(roles[number - 1].stop, roles[number].opens):
-                found[number] = Linked(found[number - 1].name, "apposition")
-    return found
+    linker = _Linker(words, lexis, names, roles)
+    for number in range(len(roles)):
+        linker.before_name(number)
+    for number in range(len(roles) - 2, -1, -1):
+        linker.before_role(number)
+    for number in range(len(roles)):
+        linker.after_name(number)
+    for number in range(1, len(roles)):
+        linker.after_role(number)
+    return linker.found
 
 
-def _yields(linked: Linked, role: RolePhrase) -> bool:
-    """Whether a role said of the name after it may as well be of the one before: « X, le maire, Y »."""
-    return linked.how == "role" and role.article == "none"
+class _Linker:
+    def __init__(self, words: Words, lexis: Lexis, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> None:
+        self._words, self._lexis, self._gaps = words, lexis, Gaps(words, lexis)
+        self._names, self._roles = names, roles
+        self._preceding, self._following = _neighbours(names, roles)
+        self.found: dict[int, Linked] = {}
 
+    def before_name(self, number: int) -> None:
+        """« le préfet X », « le préfet, X », « l'agent de Mme X, Y », « Nommé préfet en mars, X »."""
+        role, name = self._roles[number], self._following[number]
+        if name is None:
+            return
+        if how := self._gaps.before(role.stop, self._names[name][0]):
+            self.found[number] = Linked(name, how)
+        elif name + 1 < len(self._names) and self._gaps.of_another(
+            role.stop, *self._names[name], self._names[name + 1][0]
+        ):
+            self.found[number] = Linked(name + 1, "role")
+        elif self._names[name][0] - role.stop <= _FAR and of_following(self._words, self._lexis, role):
+            self.found[number] = Linked(name, "copula")
 
-def _is_named(found: dict[int, Linked], name: int, but: int) -> bool:
-    return any(linked.name == name for number, linked in found.items() if number != but and number > but - 3)
+    def before_role(self, number: int) -> None:
+        """« le ministre de la Santé, le colonel X »."""
+        following = self.found.get(number + 1)
+        if number in self.found or not following or following.how not in ("title", "role"):
+            return
+        role = self._roles[number]
+        if self._names[following.name][0] >= role.stop and self._gaps.joined(role.stop, self._roles[number + 1]):
+            self.found[number] = Linked(following.name, "role")
+
+    def after_name(self, number: int) -> None:
+        """« X, maire de Gaya », « X est maire »; « X, maire, Y » is said of X."""
+        role, name, known = self._roles[number], self._preceding[number], self.found.get(number)
+        if name is None or (known and (known.how != "role" or role.article != "none" or self._has_role(name, number))):
+            return
+        if how := self._gaps.after(self._names[name][1], role.opens):
+            self.found[number] = Linked(name, how)
+
+    def after_role(self, number: int) -> None:
+        """« X, maire et député »."""
+        preceding = self.found.get(number - 1)
+        if number in self.found or not preceding or preceding.how not in ("apposition", "copula"):
+            return
+        if self._gaps.listed(self._roles[number - 1].stop, self._roles[number].opens):
+            self.found[number] = Linked(preceding.name, "apposition")
+
+    def _has_role(self, name: int, but: int) -> bool:
+        """Whether a name has another of the roles right before this one."""
+        near = (self.found.get(number) for number in (but - 2, but - 1))
+        return any(linked and linked.name == name for linked in near)
 
 
 def _neighbours(names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> tuple[list[int | None], list[int | None]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from sourcier.reading.people import shape
 from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.roles import Roles
+from sourcier.reading.people.run import Run
 from sourcier.reading.people.runs import Namer
 
 _FEWEST = 3  # words of a run of which the first may be another's
@@ -12,17 +13,8 @@ _OF_NAMES = shape.PERSONAL | shape.INITIAL | shape.OPENING
 
 
 @dataclass(slots=True)
-class Run:
-    """Tokens that may be a name; `titled` are the tokens of a title right before it."""
-
-    first: int
-    stop: int
-    titled: tuple[int, int] | None = None
-
-
-@dataclass(slots=True)
 class Pieces:
-    """Roles and runs in the order of the text; `role_ending` finds a role by the token that it ends before."""
+    """Roles and runs, each in the order of the text."""
 
     runs: list[Run] = field(default_factory=list)
     roles: list[RolePhrase] = field(default_factory=list)

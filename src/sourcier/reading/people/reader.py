@@ -8,7 +8,7 @@ from sourcier.lang.load import language
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
-from sourcier.reading.people.finding import Finder
+from sourcier.reading.people.finding import found
 from sourcier.reading.people.lexis import lexis
 from sourcier.reading.people.making import Maker
 from sourcier.reading.people.runs import Namer
@@ -19,7 +19,7 @@ PRODUCER = "people 1"
 def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """Return what may be a person's name or role in a text; nothing where the language has no table of people."""
     namer = _namer(words, gazetteer)
-    return Finder(namer).candidates() if namer else ()
+    return found(namer) if namer else ()
 
 
 def people(

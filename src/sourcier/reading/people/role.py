@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sourcier.core.person import RoleState
-from sourcier.reading.people.lexis import Head
+from sourcier.reading.people.heads import Head
 
 Article = Literal["definite", "indefinite", "none"]
 

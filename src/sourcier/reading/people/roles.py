@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from sourcier.core.person import RoleState
 from sourcier.reading.people import shape
 from sourcier.reading.people.complement import Complement
-from sourcier.reading.people.lexis import Head
+from sourcier.reading.people.heads import Head
 from sourcier.reading.people.role import Article, RolePhrase
 from sourcier.reading.people.runs import Namer
+
+Cue = tuple[int, int]  # tokens
 
 _APPENDED = 3  # tokens before a noun that are looked at
 
@@ -29,7 +31,7 @@ class Roles:
         article, opens = self._opened(first)
         if article is None or self._is_other_word(token, head, article):
             return None
-        stop = Complement(self.namer, token, head).stop(bare)
+        stop = Complement(self.namer, head).stop(bare)
         state, cue, stop = self._state(first, token, stop)
         owned = words.at(opens) in lexis.sets["phrases.possessive"]
         return RolePhrase(first, stop, opens, token, bare, head, article, state, cue, owned)
@@ -44,7 +46,7 @@ class Roles:
         return None
 
     def _is_name(self, token: int, stop: int) -> bool:
-        """Whether a noun is a given name here (« Pape Diouf », « Prince Alfred »): a capital, no article, a name after."""
+        """Whether a noun is a given name here (« Pape Diouf »): a capital, no article."""
         marks = self.namer.shape(token)
         if not marks & shape.CAPITAL or stop > token + 1:
             return False
@@ -84,20 +86,18 @@ class Roles:
             return "definite", at
         return ("indefinite", at) if before in sets["phrases.indefinite"] else ("none", first)
 
-    def _state(self, first: int, noun: int, stop: int) -> tuple[RoleState, tuple[int, int] | None, int]:
-        words, lexis = self.namer.words, self.namer.lexis
-        for at in range(first, noun):
-            if lexis.has("phrases.former", words.at(at)):
-                return "former", (at, at + 1), stop
-        if self._prefixed(noun):
-            return "former", (noun, noun + 1), stop
-        for at in range(noun + 1, stop):
-            if (found := lexis.interim.at(words, at)) and found[0] <= stop:
-                return "interim", (at, found[0]), stop
-        if found := lexis.interim.at(words, stop):
-            return "interim", (stop, found[0]), found[0]
-        if found := lexis.former_after.at(words, stop):
-            return "former", (stop, found[0]), stop
-        if lexis.has("phrases.former", words.at(first - 1)):
-            return "former", (first - 1, first), stop
-        return "current", None, stop
+    def _state(self, first: int, noun: int, stop: int) -> tuple[RoleState, Cue | None, int]:
+        """Whether the role is over or held for a time, what tells it, and where it ends with « par intérim »."""
+        text, words = self.namer, self.namer.words
+        former = next((at for at in range(first - 1, noun) if text.is_in("phrases.former", at)), None)
+        if former is None and self._prefixed(noun):
+            former = noun
+        if former is not None and former >= first:
+            return "former", (former, former + 1), stop
+        for at in range(noun + 1, stop + 1):
+            interim = text.lexis.interim.at(words, at)
+            if interim and (at == stop or interim[0] <= stop):
+                return "interim", (at, interim[0]), max(stop, interim[0])
+        if after := text.lexis.former_after.at(words, stop):
+            return "former", (stop, after[0]), stop
+        return ("current", None, stop) if former is None else ("former", (former, former + 1), stop)

@@ -10,6 +10,7 @@ from sourcier.reading.people.runs import Namer
 
 _NEAR = 4  # code points between a role and its date (« en »)
 _OPEN = "/.."
+_PAST = ("Tense=Past", "Tense=Imp")
 _BACK = 4  # tokens before a role where its verb may stand
 
 
@@ -35,9 +36,9 @@ class Tenure:
     def over(self, phrase: RolePhrase) -> Span | None:
         """Return the words that tell that a role is over: « fut », « de 1982 à 1989 »."""
         verb = self._verb(phrase)
-        if verb is not None and self._words.lemma(verb) in self._sets["phrases.past"]:
-            if "Tense=Past" in self._feats(verb) or "Tense=Imp" in self._feats(verb):
-                return self._words.span(verb, verb + 1)
+        past = verb is not None and self._words.lemma(verb) in self._sets["phrases.past"]
+        if verb is not None and past and any(tense in self._feats(verb) for tense in _PAST):
+            return self._words.span(verb, verb + 1)
         date = self._after(phrase)
         if date and date.value and "/" in date.value and ".." not in date.value:
             return date.span

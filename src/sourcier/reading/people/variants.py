@@ -1,4 +1,4 @@
-"""One key for the spellings of a name that differ as transliterations do: « al-Haddad », « El Haddad »; Tiani, Tchiani."""
+"""One key for spellings of a name that differ as transliterations do: « al-Haddad », « El Haddad »; Tiani, Tchiani."""
 
 from functools import lru_cache
 
