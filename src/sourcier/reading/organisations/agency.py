@@ -94,6 +94,8 @@ def _verb_after(view: View, at: int, limit: int) -> int:
             at += 1
         elif view.within("articles.and", at) and view.capital(joined):
             at = joined + 1
+        elif view.words.forms[at] == "," and view.words.upos(at + 1) == "PRON" and not view.folded(at + 2):
+            at += 3  # « Khartoum, lui, pose »
         else:
             break
     return at

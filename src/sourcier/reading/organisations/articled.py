@@ -15,20 +15,24 @@ _SUBJECT = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
 
 def articled(view: View) -> Iterator[Candidate]:
     """Yield the unknown names of a text that a singular article makes bodies."""
-    for at in view.capitals:
+    for at in range(1, len(view)) if view.lowered else view.capitals:
         if view.folded(at - 1) in _MASCULINE and _says(view, at) and _unknown(view, at):
             yield Candidate(at, at + 1, "organisation", _STANDS, "article")
         if view.folded(at - 1) in _ARTICLES and _unknown(view, at):
             acts = view.words.analysis.tokens[at].relation in _SUBJECT
-            weight = _ACTS if acts else _STANDS
-            if acts or view.folded(at - 1) == "la":
-                yield Candidate(at, at + 1, "organisation", weight, "article")
+            if acts or (not view.lowered and _led(view, at)):
+                yield Candidate(at, at + 1, "organisation", _ACTS if acts else _STANDS, "article")
+
+
+def _led(view: View, at: int) -> bool:
+    """Whether « la » or a preposition leads to a name; « l' » alone is before peaks and isles too."""
+    return view.folded(at - 1) == "la" or view.words.upos(at - 2) == "ADP"
 
 
 def _says(view: View, at: int) -> bool:
-    """Whether a name is the subject of a verb of saying."""
+    """Whether a name is the subject of a verb of saying; in a text without capitals, of any."""
     token = view.words.analysis.tokens[at]
-    return token.relation == "nsubj" and view.words.lemma(token.head) in view.table.lemmas["inverted"]
+    return token.relation == "nsubj" and (view.lowered or view.words.lemma(token.head) in view.table.lemmas["inverted"])
 
 
 def _unknown(view: View, at: int) -> bool:

@@ -9,6 +9,7 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.view import View
 
 _SHORT = re.compile(r"[A-ZÉÈ0-9][\wÀ-ÿ]{1,9}(?:-[A-ZÉ]\w{1,6})?")
+_ASIDE = frozenset(",–—-")
 _TIED, _LONG = 0.95, 0.92
 _REACH = 16  # tokens before a bracket in which the full name may begin
 _LEAST_LETTERS = 2
@@ -31,6 +32,10 @@ def ties(view: View, named: Mapping[int, int]) -> Iterator[Tie]:
         first = _full(view, named, at)
         if first is not None and not _country(view, first, at):
             yield Tie((first, at), at + 1)
+    for at, first in named.items():
+        short = _aside(view, first, at)
+        if short is not None:
+            yield Tie((first, at), short)
 
 
 def tied(view: View, found: Iterable[Tie]) -> Iterator[Candidate]:
@@ -49,6 +54,18 @@ def tied(view: View, found: Iterable[Tie]) -> Iterator[Candidate]:
 def things(view: View) -> frozenset[str]:
     """Return the acronyms in brackets that shorten words in small letters (« gaz de pétrole liquéfié (GPL) »)."""
     return frozenset(view.words.forms[at + 1] for at in _brackets(view) if not view.lowered and _of_thing(view, at))
+
+
+def _aside(view: View, first: int, stop: int) -> int | None:
+    """Where an acronym stands after a name and a comma or a dash, all its letters initials (« , l'Anrac, »)."""
+    if stop >= len(view) or view.words.forms[stop] not in _ASIDE:
+        return None
+    at = stop + 1 + view.within("articles.bare", stop + 1)
+    if at + 1 >= len(view) or view.folded(at + 1) or not _SHORT.fullmatch(view.words.forms[at]):
+        return None
+    letters = [sign for sign in view.folded(at) if sign.isalpha()]
+    initials = _initials(view, first, stop)
+    return at if len(letters) > _LEAST_LETTERS and initials[:1] == letters[0] and _covers(initials, letters) else None
 
 
 def _full(view: View, named: Mapping[int, int], bracket: int) -> int | None:

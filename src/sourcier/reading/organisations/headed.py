@@ -29,7 +29,8 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
         yield Candidate(first, stop, "organisation", _weight(head, capital=capital), "head", (first, at))
     elif view.definite(first) or capital:
         alone = view.table.alone.at(view.parts, first, view.stops[first])
-        if alone is None and capital and view.within("short.capital_alone", first):
+        bare = "short.capital_alone" if capital else "short.acting"
+        if alone is None and view.within(bare, first) and (capital or _acts(view, first)):
             alone = at, None
         if alone:
             yield Candidate(first, alone[0], "organisation", _FULL if capital else _BARE, "quality")
@@ -42,9 +43,13 @@ def _beside(view: View, first: int) -> bool:
 
 def _generic(view: View, first: int) -> bool:
     """Whether a noun only tells what another is of (« chef de cabinet », « place de la Mairie »)."""
-    if view.within("complements.acting", first) and view.words.analysis.tokens[first].relation not in _ACTS:
+    if view.within("complements.acting", first) and not _acts(view, first):
         return True
     return view.street(first) or (view.folded(first - 1) in _BARE_OF and not view.shouted(first))
+
+
+def _acts(view: View, at: int) -> bool:
+    return view.words.analysis.tokens[at].relation in _ACTS
 
 
 def _building(view: View, first: int) -> bool:

@@ -6,7 +6,7 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.extent import adjectives
 from sourcier.reading.organisations.view import View
 
-_LED, _QUOTED, _APPOSED = 0.9, 0.88, 0.75
+_LED, _QUOTED, _APPOSED, _EXPLAINED = 0.9, 0.88, 0.75, 0.6
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _LONGEST = 8  # tokens
 _SHORTEST = 4  # letters
@@ -20,6 +20,7 @@ def led(view: View) -> Iterator[Candidate]:
             found = view.table.leads.at(view.parts, at, view.stops[at])
             if found and not view.known.at(view.parts, at, view.stops[at]):
                 yield from _after(view, at, found[0])
+                yield from _explained(view, at, found[0])
 
 
 def apposed(view: View) -> Iterator[Candidate]:
@@ -55,6 +56,18 @@ def _after(view: View, lead: int, at: int) -> Iterator[Candidate]:
         end = at + 1
     if end is not None:
         yield Candidate(lead if kept else named, end, "organisation", _LED, "lead", (lead, at))
+
+
+def _explained(view: View, lead: int, at: int) -> Iterator[Candidate]:
+    """« sa société, Agro Plus, »: the name between signs."""
+    if at + 1 < view.stops[lead] and view.words.forms[at] == "," and (view.definite(lead) or _owned(view, lead)):
+        stop = run(view, at + 1, view.stops[lead])
+        if stop and stop < len(view) and not view.folded(stop):
+            yield Candidate(at + 1, stop, "organisation", _EXPLAINED, "lead", (lead, at))
+
+
+def _owned(view: View, lead: int) -> bool:
+    return "Poss=Yes" in view.words.analysis.tokens[lead - 1].feats if lead else False
 
 
 def run(view: View, at: int, limit: int) -> int | None:

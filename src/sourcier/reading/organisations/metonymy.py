@@ -16,7 +16,7 @@ def metonymies(view: View) -> Iterator[Candidate]:
     stop = 0
     tokens = view.words.analysis.tokens
     names = {at for at, token in enumerate(tokens) if token.upos in _NAMES}
-    for at in sorted(names.union(view.capitals)):
+    for at in range(len(view)) if view.lowered else sorted(names.union(view.capitals)):
         found = seat(view, at) if at >= stop and view.words.free(at, at + 1) else None
         if found is None:
             continue

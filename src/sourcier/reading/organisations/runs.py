@@ -19,7 +19,8 @@ def runs(view: View) -> Iterator[Candidate]:
         if at < stop:
             continue
         stop = run(view, at, view.stops[at]) or at + 1
-        first = at + (view.within("articles.all", at) and stop > at + 1)
+        opening = view.within("articles.all", at) or (view.opens(at) and view.words.known(at))
+        first = at + (opening and stop > at + 1)
         first = max([first, *(i + 1 for i in range(first, stop) if _starts_anew(view, i, stop))])
         kind = kind_of(view, first, stop)
         if kind and stop > first + 1 and not view.headline(first):
