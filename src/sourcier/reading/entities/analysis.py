@@ -9,6 +9,7 @@ from sourcier.reading.entities.bodies import compared_bodies
 from sourcier.reading.entities.body import Body, body
 from sourcier.reading.entities.census import Census
 from sourcier.reading.entities.clusters import Cluster, Clustering
+from sourcier.reading.entities.compared import Compared
 from sourcier.reading.entities.decided import Group
 from sourcier.reading.entities.homonyms import homonyms
 from sourcier.reading.entities.likeness import Likeness, likeness
@@ -16,7 +17,7 @@ from sourcier.reading.entities.linking import Edge, edges
 from sourcier.reading.entities.naming import Name
 from sourcier.reading.entities.nodes import Node, Seen, bodies_nodes, people_nodes
 from sourcier.reading.entities.offices import offices
-from sourcier.reading.entities.people import NOBODY, Compared, compared
+from sourcier.reading.entities.people import NOBODY, compared
 from sourcier.reading.entities.profile import Profile, profile
 from sourcier.reading.entities.references import reference
 

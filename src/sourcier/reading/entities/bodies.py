@@ -3,7 +3,7 @@
 from sourcier.core.entity import Reason
 from sourcier.core.organisation import OrganisationKind
 from sourcier.reading.entities.body import Body
-from sourcier.reading.entities.people import ENOUGH, Compared
+from sourcier.reading.entities.compared import Compared, apart
 
 _KNOWN = 20.0  # bits: two names that a list knows to be one body's
 _OWN_NAME = 18.0  # a whole name, of a kind of body that has one of its own
@@ -22,12 +22,12 @@ _WITHOUT_COUNTRY: frozenset[OrganisationKind] = frozenset({"international", "arm
 def compared_bodies(left: Body, right: Body) -> Compared:
     """Compare two organisations."""
     if left.country and right.country and left.country != right.country:
-        return _apart("country", f"{left.country} ≠ {right.country}")
+        return apart("country", f"{left.country} ≠ {right.country}")
     if left.known and right.known and left.known != right.known:
-        return _apart("name", f"{left.known} ≠ {right.known}")
+        return apart("name", f"{left.known} ≠ {right.known}")
     named = _named(left, right)
     if named is None:
-        return _apart("name", f"{left.name} ≠ {right.name}")
+        return apart("name", f"{left.name} ≠ {right.name}")
     reasons = [named]
     same_kind = left.kind is not None and left.kind == right.kind
     if left.country is not None and left.country == right.country:
@@ -60,7 +60,3 @@ def _whole(left: Body, right: Body) -> float:
     """A name of a kind that every state has says little, but where both names tell the country."""
     of_states = (left.kind or "other") in _OF_STATES or (right.kind or "other") in _OF_STATES
     return _STATE_NAME if of_states else _OWN_NAME
-
-
-def _apart(kind: str, text: str) -> Compared:
-    return Compared(0.0, hard=True, silent=False, reasons=(Reason(kind, text, -ENOUGH),))

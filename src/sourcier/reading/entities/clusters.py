@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from sourcier.reading.entities.compared import ENOUGH, Compared
 from sourcier.reading.entities.linking import Edge
 from sourcier.reading.entities.nodes import Node, Seen
-from sourcier.reading.entities.people import ENOUGH, Compared
 
 SLACK = 4.0  # bits that the mean of two clusters' pairs may lack
 _SURE = 8.0  # bits above enough that count: no pair makes up for many others

@@ -22,7 +22,8 @@ _VERY_ALIKE = 90
 _LEAST_SKELETON = 2  # letters
 _ONE_SLIP, _TWO_SLIPS = 6, 10  # letters that a word must have
 _SWAPPED = 5.0  # bits less where frequent names change places: Moussa Ibrahim is not Ibrahim Moussa
-_MISSING = 2.0  # bits less for each word that one of them has alone
+_MISSING = 1.25  # bits less for each word that one of them has alone
+_MISSING_BESIDE_SLIPS = 2.0
 _KEPT = 1 << 18
 
 
@@ -130,7 +131,8 @@ def _bits(pairs: Pairs, loose: tuple[int, int], census: Census) -> float:
     swapped = len(pairs) > 1 and not pairs[0][3]
     if swapped:
         bits -= _SWAPPED if all(one.frequent for one, *_ in pairs) else _MISSING
-    return bits - _MISSING * sum(loose)
+    sure = all(tie in {"same", "spelling"} for _, _, tie, _ in pairs)
+    return bits - (_MISSING if sure else _MISSING_BESIDE_SLIPS) * sum(loose)
 
 
 def _sum(words: Sequence[Word], census: Census) -> float:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sourcier.reading.entities.blocking import shared
+from sourcier.reading.entities.compared import Compared
 from sourcier.reading.entities.nodes import Node, Seen
-from sourcier.reading.entities.people import Compared
 
 _SMALL = 12  # nodes of a block that are all compared, hints or none
 LARGEST = 120  # nodes of a block that are all compared with one another

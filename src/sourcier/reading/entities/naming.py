@@ -35,8 +35,8 @@ class Name:
 def named(name: str, code: str) -> Name:
     """Return a person's name taken apart."""
     key = name_key(name)
-    parts = key.split()[:MOST_WORDS]
     rules = transliteration(code)
+    parts = _before(key.split(), rules.otherwise if rules else frozenset())[:MOST_WORDS]
     kept = parts if rules is None else _less(_less(parts, rules.particles, 1), rules.honorifics, 2)
     told = next((part for part in kept[1:] if rules and part in rules.generations), None)
     words = tuple(word(part, code) for part in kept if part != told)
@@ -51,6 +51,12 @@ def named(name: str, code: str) -> Name:
         len(full) < _WHOLE,
         all(one.frequent for one in full),
     )
+
+
+def _before(parts: list[str], otherwise: frozenset[str]) -> list[str]:
+    """The words before « dit », where two are."""
+    stop = next((at for at, part in enumerate(parts) if part in otherwise and at >= _WHOLE), None)
+    return parts[:stop]
 
 
 def _less(parts: list[str], out: frozenset[str], least: int) -> list[str]:

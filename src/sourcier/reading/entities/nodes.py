@@ -8,12 +8,13 @@ from typing import Generic, TypeVar
 from sourcier.core.entity import Reference, Sighting
 from sourcier.reading.entities.blocking import blocks_of
 from sourcier.reading.entities.body import Body
+from sourcier.reading.entities.compared import Compared
 from sourcier.reading.entities.naming import named
-from sourcier.reading.entities.people import Compared
 from sourcier.reading.entities.profile import Profile
 from sourcier.reading.entities.references import reference
 
 Seen = TypeVar("Seen", Profile, Body)
+NONE: frozenset[str] = frozenset()
 _COMPANIONS = 60  # kept of many sightings, the most frequent
 
 
@@ -46,7 +47,7 @@ def people_nodes(
     groups: defaultdict[object, list[int]] = defaultdict(list)
     matches: dict[object, Compared] = {}
     for number, one in enumerate(profiles):
-        said = replace(one, companions=frozenset(), day=None, outlet=None)
+        said = replace(one, companions=NONE, acronyms=NONE, near=NONE, day=None, outlet=None)
         late = one.name.single or number in contested
         if not late and said not in matches:
             matches[said] = same(said, said)
@@ -91,7 +92,10 @@ def _people_node(
     if len(own) > 1:
         company = Counter(key for one in profiles for key in one.companions)
         most = sorted(company, key=lambda key: (-company[key], key))
-        first = replace(first, companions=frozenset(most[:_COMPANIONS]))
+        near, acronyms = (
+            frozenset().union(*sets) for sets in zip(*((one.near, one.acronyms) for one in profiles), strict=True)
+        )
+        first = replace(first, companions=frozenset(most[:_COMPANIONS]), near=near, acronyms=acronyms)
     late = first.name.single or _contested(profiles[0], code)
     hints = frozenset({office.head for office in first.offices} | first.companions) if first.name.frequent else None
     return Node(

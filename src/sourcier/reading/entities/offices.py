@@ -49,6 +49,7 @@ class Offices:
         self._heads = {p: (head, s) for s in _SCOPES for head, phrases in table[s].items() for p in phrases}
         self._field = {head: field for field, heads in table["field"].items() for head in heads}
         self._together = {frozenset((one, other)) for one, others in table["together"].items() for other in others}
+        self._anybody = frozenset(table["anybody"])
         self._full = frozenset(table["full"]["heads"])
         self._former = frozenset(table["former"])
         self._beside = frozenset(table["beside"])
@@ -65,11 +66,13 @@ class Offices:
         former, words = any(p in self._former for p in _runs(words)), _without(words, self._former | self._beside)
         found = self._head(words)
         if found is None:
-            trade = next((word for word in words if word not in self._idle and not self._national(word)), None)
-            return None if trade is None else Office(trade, frozenset(), former, "many", UNKNOWN)
+            trade = next((word for word in words if self.tells(word)), None)
+            return (
+                None if trade is None or trade in self._anybody else Office(trade, frozenset(), former, "many", UNKNOWN)
+            )
         (head, scope), rest = found
         idle = self._idle | self._states if scope == "alone" else self._idle
-        of = frozenset(word for word in rest if word not in idle and not self._national(word))
+        of = frozenset(word for word in rest if word not in idle and self.tells(word))
         if scope == "many":
             of = frozenset()
         if scope == "alone" and of:
@@ -98,8 +101,9 @@ class Offices:
                     return found, words[stop:]
         return None
 
-    def _national(self, word: str) -> bool:
-        return bool(self._countries and self._countries(word))
+    def tells(self, word: str) -> bool:
+        """Tell whether a word of a complement or of a body's name says which it is."""
+        return word not in self._idle and not (self._countries and self._countries(word))
 
 
 @cache

@@ -13,7 +13,7 @@ _FIELD = 1.0  # of the same field, no more
 _AT_ONCE = -8.0  # two offices that one man has not at once
 _IN_TURN = -3.0  # the same after some time, or when the time is not known
 _STRANGE = -10.0  # a footballer and a prefect
-_OTHER = -5.0  # a doctor and a trade of no table
+_OTHER = -2.0  # a doctor and a trade of no table
 SOON = 60  # days within which a man does not go from office to office
 
 
@@ -55,7 +55,8 @@ def _pair(one: Office, other: Office, table: Offices, apart: int | None, *, same
     if UNKNOWN in (one.field, other.field):
         return _NONE if ANY in (one.field, other.field) else _agree("conflict", f"{one.text} ≠ {other.text}", _OTHER)
     if not table.together(one.field, other.field):
-        return _agree("conflict", f"{one.text} ≠ {other.text}", _STRANGE)
+        strange = _IN_TURN if one.former or other.former else _STRANGE
+        return _agree("conflict", f"{one.text} ≠ {other.text}", strange)
     if table.full(one, other):
         return _agree("conflict", f"{one.text} ≠ {other.text}", _AT_ONCE if _soon(one, other, apart) else _IN_TURN)
     return _agree("field", one.field, _FIELD) if one.field == other.field else _NONE

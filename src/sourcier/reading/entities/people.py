@@ -10,16 +10,17 @@ from functools import partial, reduce
 
 from sourcier.core.entity import Reason
 from sourcier.reading.entities.census import Census
+from sourcier.reading.entities.compared import Compared, apart
 from sourcier.reading.entities.likeness import Likeness, likeness
 from sourcier.reading.entities.naming import Name
 from sourcier.reading.entities.offices import offices
 from sourcier.reading.entities.offices_compared import Agreement, agreement
 from sourcier.reading.entities.profile import Profile
 
-ENOUGH = 17.0
 _COUNTRY = 3.0  # bits
 _COUNTRY_TELLS = 8.0  # where bearers of the name are known in several countries
 _SHARED_NAME = 10.0  # bits that a name says at most that several are known to bear
+_BODY = 5.0  # the body that one serves is named beside the other
 _FREQUENT_NAME = 12.5  # bits that a name of frequent words says at most, however many they are
 _MOST_COMPANY = 8.0
 _CHANCE = 0.5  # of that, where the name is frequent and the articles are of different weeks
@@ -27,7 +28,6 @@ _TOLD = 3  # companions named in a reason
 _SAME_OUTLET = 0.5
 _NEAR = 7  # days
 _NEAR_BITS = 0.5
-_STEEP = 4.0  # bits that make a match ten times as sure, for the score
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +36,6 @@ class Homonyms:
 
     countries: bool = False
     offices: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """`hard` where it cannot be one; `silent` where nothing speaks either way, since the names share but one word."""
-
-    bits: float
-    hard: bool
-    silent: bool
-    reasons: tuple[Reason, ...]
-
-    @property
-    def enough(self) -> bool:
-        """Tell whether it is held to be one."""
-        return not self.hard and not self.silent and self.bits >= ENOUGH
-
-    @property
-    def score(self) -> float:
-        """How sure it is, 0..1: a half where it is just enough."""
-        if self.hard or self.silent:
-            return 0.0
-        return 1.0 / (1.0 + 10 ** ((ENOUGH - self.bits) / _STEEP))
 
 
 NOBODY = Homonyms()
@@ -69,24 +47,27 @@ def compared(
 ) -> Compared:
     """Compare two people; `alike_of` tells how far names are one, where that is known already."""
     if left.country and right.country and left.country != right.country:
-        return _apart("country", f"{left.country} ≠ {right.country}")
+        return apart("country", f"{left.country} ≠ {right.country}")
     if left.gender and right.gender and left.gender != right.gender:
-        return _apart("gender", f"{left.gender} ≠ {right.gender}")
+        return apart("gender", f"{left.gender} ≠ {right.gender}")
     one, other, alike = _names(left, right, alike_of or partial(likeness, census=census))
     if alike.level == "different":
-        return _apart("name", f"{one.key} ≠ {other.key}")
+        return apart("name", f"{one.key} ≠ {other.key}")
     same_country = left.country is not None and left.country == right.country
     said = _said(left, right, census.language, same_country=same_country)
     most = _SHARED_NAME if homonyms.countries or homonyms.offices else _FREQUENT_NAME if one.frequent else alike.bits
     name = min(alike.bits, most)
     reasons = [Reason("name" if alike.level == "same" else alike.level, _both(one, other), name)]
-    if not (same_country or said.reason) and left.companions.isdisjoint(right.companions):
+    if not (same_country or said.reason or left.serves or right.serves) and _strangers(left, right):
         return Compared(name, hard=False, silent=alike.level == "single", reasons=tuple(reasons))
     if same_country:
         tells = homonyms.countries and not homonyms.offices and not one.frequent
         reasons.append(Reason("country", str(left.country), _COUNTRY_TELLS if tells else _COUNTRY))
     if said.reason:
         reasons.append(said.reason)
+    served = sorted(left.serves & right.near | left.near & right.serves | left.serves & right.serves)
+    if served and not said.certain:
+        reasons.append(Reason("body", served[0], _BODY))
     reasons += _company(left, right, census, frequent=one.frequent)
     bits = sum(reason.weight for reason in reasons)
     silent = alike.level == "single" and not (said.certain and same_country)
@@ -113,7 +94,8 @@ def _said(left: Profile, right: Profile, code: str, *, same_country: bool) -> Ag
 
 def _company(left: Profile, right: Profile, census: Census, *, frequent: bool) -> list[Reason]:
     """What shared companions say: of a frequent name less, but in the days of one story."""
-    bits = {key: census.company(key) for key in left.companions & right.companions}
+    shared = left.companions & right.companions | left.companions & right.acronyms | left.acronyms & right.companions
+    bits = {key: census.company(key) for key in shared}
     told = sorted((key for key in bits if bits[key] > 0), key=lambda key: (-bits[key], key))
     if not told:
         return []
@@ -128,13 +110,14 @@ def _company(left: Profile, right: Profile, census: Census, *, frequent: bool) -
     return reasons
 
 
+def _strangers(left: Profile, right: Profile) -> bool:
+    apart = left.companions.isdisjoint(right.companions)
+    return apart and left.companions.isdisjoint(right.acronyms) and left.acronyms.isdisjoint(right.companions)
+
+
 def _impossible(said: Agreement, name: Name) -> bool:
     """A frequent name with offices that do not go together is borne by two."""
     return said.bits < 0 and name.frequent
-
-
-def _apart(kind: str, text: str) -> Compared:
-    return Compared(0.0, hard=True, silent=False, reasons=(Reason(kind, text, -ENOUGH),))
 
 
 def _both(one: Name, other: Name) -> str:

@@ -10,9 +10,10 @@ from sourcier.reading.entities.bodies import compared_bodies
 from sourcier.reading.entities.body import body
 from sourcier.reading.entities.census import Census, census
 from sourcier.reading.entities.closure import Sharing, gathered, reference_block
+from sourcier.reading.entities.compared import ENOUGH, Compared
 from sourcier.reading.entities.decided import Group, decided
 from sourcier.reading.entities.entities import entities, order
-from sourcier.reading.entities.people import ENOUGH, Compared, compared
+from sourcier.reading.entities.people import compared
 from sourcier.reading.entities.profile import profile
 from sourcier.reading.entities.references import reference
 from sourcier.reading.entities.touching import touching

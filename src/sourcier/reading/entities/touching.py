@@ -7,9 +7,10 @@ from sourcier.core.entity import Sighting
 from sourcier.reading.entities.analysis import bodies_of, likened_by, once, places
 from sourcier.reading.entities.bodies import compared_bodies
 from sourcier.reading.entities.census import Census
+from sourcier.reading.entities.compared import Compared
 from sourcier.reading.entities.linking import edges
 from sourcier.reading.entities.nodes import Node, Seen, people_nodes
-from sourcier.reading.entities.people import NOBODY, Compared, Homonyms, compared
+from sourcier.reading.entities.people import NOBODY, Homonyms, compared
 from sourcier.reading.entities.profile import Profile, profile
 
 

@@ -38,6 +38,7 @@ class Transliteration:
         self._skeleton = _rules(table["skeleton"])
         self.particles = frozenset(table["particles"])
         self.honorifics = frozenset(table["honorifics"])
+        self.otherwise = frozenset(table["otherwise"])
         self.generations = frozenset(table["generations"])
         self._variants: Mapping[str, str] = {form: forms[0] for forms in table["variants"] for form in forms}
         names: list[str] = table["frequent"].split()
