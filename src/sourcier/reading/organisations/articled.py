@@ -20,13 +20,8 @@ def articled(view: View) -> Iterator[Candidate]:
             yield Candidate(at, at + 1, "organisation", _STANDS, "article")
         if view.folded(at - 1) in _ARTICLES and _unknown(view, at):
             acts = view.words.analysis.tokens[at].relation in _SUBJECT
-            if acts or (not view.lowered and _led(view, at)):
+            if acts or (not view.lowered and view.folded(at - 1) == "la"):
                 yield Candidate(at, at + 1, "organisation", _ACTS if acts else _STANDS, "article")
-
-
-def _led(view: View, at: int) -> bool:
-    """Whether « la » or a preposition leads to a name; « l' » alone is before peaks and isles too."""
-    return view.folded(at - 1) == "la" or view.words.upos(at - 2) == "ADP"
 
 
 def _says(view: View, at: int) -> bool:

@@ -11,7 +11,7 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.organisations.acronyms import acronyms
 from sourcier.reading.organisations.articled import articled
 from sourcier.reading.organisations.brackets import tied, ties
-from sourcier.reading.organisations.headed import headed
+from sourcier.reading.organisations.headed import headed, holding
 from sourcier.reading.organisations.joining import joined
 from sourcier.reading.organisations.known import known
 from sourcier.reading.organisations.led import apposed, led
@@ -30,7 +30,8 @@ def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
     view = _view(words, gazetteer)
     if view is None:
         return ()
-    named = [*recognised(view), *headed(view)]
+    known_ones = tuple(recognised(view))
+    named = [*known_ones, *holding(headed(view), known_ones)]
     bracketed = tuple(ties(view, {each.stop: each.first for each in sorted(named, key=lambda each: -each.first)}))
     return [
         *named,

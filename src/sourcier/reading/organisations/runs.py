@@ -36,7 +36,7 @@ def kind_of(view: View, first: int, stop: int) -> RunKind | None:
     """Return what the words of a run tell; but for clubs and media, the telling word follows others."""
     for at in range(first, stop):
         kind = view.table.runs.get(view.words.forms[at])
-        if kind and (at > first or kind in _FIRST):
+        if kind and (at > first or kind in _FIRST or not view.words.known(at)):
             return kind
         if view.within("articles.of", at):
             return None
