@@ -1,6 +1,7 @@
 """Texts that nobody has: an agency that is credited, or the common text that several articles must share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from sourcier.core.credit import CreditMention
 from sourcier.core.family import AbsentOrigin
@@ -86,8 +87,9 @@ def _common(analysis: Analysis, heads: Sequence[int]) -> AbsentOrigin | None:
     if len(heads) < 3:
         return None
     found = []
+    equal = cache(lambda one, two: analysis.sharing.words(one, two).equal)  # asked of each two for every root
     for root in heads:
-        pair = _shared_without(analysis, root, [text for text in heads if text != root])
+        pair = _shared_without(analysis, root, [text for text in heads if text != root], equal)
         if pair is None:
             return None
         found.append((*pair, root))
@@ -95,10 +97,12 @@ def _common(analysis: Analysis, heads: Sequence[int]) -> AbsentOrigin | None:
     return AbsentOrigin(None, f"{one}, {two}: {_LEAST}+ words in common that are not in {without}")
 
 
-def _shared_without(analysis: Analysis, root: int, others: Sequence[int]) -> tuple[int, int] | None:
+def _shared_without(
+    analysis: Analysis, root: int, others: Sequence[int], equal: Callable[[int, int], int]
+) -> tuple[int, int] | None:
     for place, one in enumerate(others):
         from_root = analysis.sharing.words(one, root).span
         for two in others[place + 1 :]:
-            if (analysis.sharing.words(one, two).equal & ~from_root).bit_count() >= _LEAST:
+            if (equal(one, two) & ~from_root).bit_count() >= _LEAST:
                 return one, two
     return None
