@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcier.lineage import kernels, plain, words
-from sourcier.lineage.arrays import Holders
+from sourcier.lineage.arrays import Grams, Holders
 from sourcier.lineage.fingerprints import fingerprints
 from sourcier.lineage.phrases import common_phrases
 from sourcier.lineage.settings import LIMITS, Settings
@@ -87,6 +87,28 @@ def test_links_of_any_holders(documents: list[list[str]], data: st.DataObject) -
     assert compiled.link(holders, wanted) == plain.link(holders, wanted)
 
 
+_ROWS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 3), st.booleans()), max_size=14, unique_by=lambda r: r[:2])
+
+
+def _state(data: st.DataObject, phrases: int) -> Holders:
+    rows = [sorted(data.draw(_ROWS)) for _ in range(phrases)]
+    flat = [row for of_phrase in rows for row in of_phrase]
+    texts, places, listed = zip(*flat, strict=True) if flat else ((), (), ())
+    bounds = np.cumsum([0, *map(len, rows)])
+    few = st.lists(st.integers(0, 3), min_size=len(flat), max_size=len(flat))
+    latest, first = (np.array(data.draw(few), np.uint8) for _ in range(2))
+    return Holders(
+        bounds, np.array(texts, np.int32), np.array(places, np.int32), np.array(listed, np.bool_), latest, first
+    )
+
+
+@given(st.integers(0, 3), st.data())
+def test_links_that_differ_between_two_states(phrases: int, data: st.DataObject) -> None:
+    before, after = _state(data, phrases), _state(data, phrases)
+    wanted = np.array(data.draw(st.lists(st.booleans(), min_size=7, max_size=7)), np.bool_)
+    assert compiled.relinked(before, after, wanted) == plain.relinked(before, after, wanted)
+
+
 @given(st.lists(st.lists(st.integers(0, 12), max_size=20), min_size=1, max_size=6), st.data())
 def test_fingerprints_in_common(texts: list[list[int]], data: st.DataObject) -> None:
     bounds = np.cumsum([0, *map(len, texts)])
@@ -94,8 +116,13 @@ def test_fingerprints_in_common(texts: list[list[int]], data: st.DataObject) -> 
     number = st.integers(0, len(texts) - 1)
     pairs = data.draw(st.lists(st.tuples(number, number), max_size=8))
     one, other = np.array(pairs, np.int64).reshape(-1, 2).T.copy()
-    found = compiled.overlaps(grams, bounds, one, other)
-    assert found == plain.overlaps(grams, bounds, one, other)
+    middle = data.draw(st.integers(0, len(grams)))  # they lie in two columns, the texts at the end of each
+    columns = (grams[:middle].copy(), grams[middle:].copy())
+    of = (bounds[:-1] >= middle).astype(np.int32)
+    starts = (bounds[:-1] - middle * of).astype(np.int64)
+    sizes = np.minimum(np.diff(bounds), np.array([len(column) for column in columns])[of] - starts)
+    own = Grams(columns, of, starts, sizes, sizes)
+    assert compiled.overlaps(own, one, other) == plain.overlaps(own, one, other)
 
 
 @given(st.lists(_PLAIN, max_size=5), st.lists(st.booleans(), max_size=40))

@@ -734,6 +734,107 @@ static PyObject *link_texts(PyObject *module, PyObject *args) {
     return result;
 }
 
+/* ---- links that differ between two states ----------------------------------------------------------------------- */
+
+typedef struct {
+    Table table;
+    int64_t *listed, row, end, count; /* the listed rows of a phrase before the row that is looked at */
+} State;
+
+static int before_in_order(const Table *t, int64_t row, const Table *u, int64_t other) {
+    if (t->texts[row] != u->texts[other]) return t->texts[row] < u->texts[other] ? -1 : 1;
+    return t->places[row] < u->places[other] ? -1 : t->places[row] > u->places[other];
+}
+
+/* The rows that one row is linked to: from `low` to `high` of those listed, and the `first` of all; none for none. */
+typedef struct { int64_t at, first, low, high; } Linked;
+
+static Linked linked_to(const State *s, int is_there) {
+    Linked linked = {0, 0, 0, 0};
+    if (!is_there) return linked;
+    const Table *t = &s->table;
+    linked.high = s->count;
+    while (linked.high > 0 && t->texts[s->listed[linked.high - 1]] == t->texts[s->row]) linked.high--;
+    linked.low = linked.high > t->latest[s->row] ? linked.high - t->latest[s->row] : 0;
+    linked.first = t->first[s->row] < linked.low ? t->first[s->row] : linked.low;
+    if (!linked.first) linked.at = linked.low;
+    return linked;
+}
+
+static int is_left(const Linked *linked) { return linked->at < linked->high; }
+
+static void go_on(Linked *linked) {
+    if (++linked->at == linked->first) linked->at = linked->low;
+}
+
+static int links_apart(const State *old, int in_old, const State *new, int in_new, Buffer *lost, Buffer *gained) {
+    Linked x = linked_to(old, in_old), y = linked_to(new, in_new);
+    while (is_left(&x) || is_left(&y)) {
+        int order = !is_left(&x) ? 1 : !is_left(&y) ? -1 : before_in_order(&old->table, old->listed[x.at], &new->table, new->listed[y.at]);
+        if (order < 0 && !link_rows(&old->table, old->row, old->listed[x.at], lost)) return 0;
+        if (order > 0 && !link_rows(&new->table, new->row, new->listed[y.at], gained)) return 0;
+        if (order <= 0) go_on(&x);
+        if (order >= 0) go_on(&y);
+    }
+    return 1;
+}
+
+static void pass(State *s) {
+    if (s->table.listed[s->row]) s->listed[s->count++] = s->row;
+    s->row++;
+}
+
+static int relink_phrase(State *old, State *new, const uint8_t *wanted, Buffer *lost, Buffer *gained) {
+    while (old->row < old->end || new->row < new->end) {
+        int order = old->row == old->end ? 1 : new->row == new->end ? -1 : before_in_order(&old->table, old->row, &new->table, new->row);
+        int32_t text = order <= 0 ? old->table.texts[old->row] : new->table.texts[new->row];
+        if (wanted[text] && !links_apart(old, order <= 0, new, order >= 0, lost, gained)) return 0;
+        if (order <= 0) pass(old);
+        if (order >= 0) pass(new);
+    }
+    return 1;
+}
+
+static PyObject *relinked(PyObject *module, PyObject *args) {
+    Py_buffer v[13];
+    (void)module;
+    if (!PyArg_ParseTuple(args, "(y*y*y*y*y*y*)(y*y*y*y*y*y*)y*", &v[0], &v[1], &v[2], &v[3], &v[4], &v[5], &v[6], &v[7],
+                          &v[8], &v[9], &v[10], &v[11], &v[12]))
+        return NULL;
+    State states[2];
+    int64_t phrases = v[0].len / 8 - 1;
+    int ok = 1;
+    for (int s = 0; s < 2; s++) {
+        Py_buffer *of = v + 6 * s;
+        State state = {{of[0].buf, of[1].buf, of[2].buf, of[3].buf, of[4].buf, of[5].buf, v[12].buf}, NULL, 0, 0, 0};
+        int64_t longest = 0;
+        for (int64_t p = 0; p < phrases; p++)
+            if (state.table.bounds[p + 1] - state.table.bounds[p] > longest)
+                longest = state.table.bounds[p + 1] - state.table.bounds[p];
+        state.listed = malloc(((size_t)longest + 1) * sizeof *state.listed);
+        ok = ok && state.listed;
+        states[s] = state;
+    }
+    Buffer lost = {0}, gained = {0};
+    Py_BEGIN_ALLOW_THREADS
+    for (int64_t p = 0; ok && p < phrases; p++) {
+        for (int s = 0; s < 2; s++) {
+            states[s].row = states[s].table.bounds[p];
+            states[s].end = states[s].table.bounds[p + 1];
+            states[s].count = 0;
+        }
+        ok = relink_phrase(&states[0], &states[1], v[12].buf, &lost, &gained);
+    }
+    Py_END_ALLOW_THREADS
+    PyObject *result = ok ? Py_BuildValue("NN", taken(&lost), taken(&gained)) : PyErr_NoMemory();
+    free(states[0].listed);
+    free(states[1].listed);
+    free(lost.data);
+    free(gained.data);
+    for (size_t each = 0; each < sizeof v / sizeof *v; each++) PyBuffer_Release(v + each);
+    return result;
+}
+
 /* ---- fingerprints in common ----------------------------------------------------------------------------------- */
 
 typedef struct { uint64_t *slots; uint8_t *used; size_t room; } Set;
@@ -769,28 +870,53 @@ static int32_t among(const Set *set, const uint64_t *grams, int64_t count) {
     return found;
 }
 
-static PyObject *overlaps(PyObject *module, PyObject *args) {
-    Py_buffer grams, bounds, one, other;
-    (void)module;
-    if (!PyArg_ParseTuple(args, "y*y*y*y*", &grams, &bounds, &one, &other)) return NULL;
-    const uint64_t *gram = grams.buf;
-    const int64_t *bound = bounds.buf, *first = one.buf, *second = other.buf;
-    Buffer out = {0};
+typedef struct {
+    const Py_buffer *columns;
+    const int32_t *of;
+    const int64_t *starts, *sizes;
+} Lying;
+
+static const uint64_t *grams_of(const Lying *l, int64_t text) {
+    return (const uint64_t *)l->columns[l->of[text]].buf + l->starts[text];
+}
+
+static int count_common(const Lying *l, const int64_t *one, const int64_t *other, Py_ssize_t pairs, Buffer *out) {
     Set set = {0};
     int ok = 1;
-    Py_BEGIN_ALLOW_THREADS
-    for (Py_ssize_t p = 0; ok && p < one.len / 8; p++) {
-        int64_t x = first[p], y = second[p];
-        if (!p || first[p - 1] != x) ok = fill(&set, gram + bound[x], bound[x + 1] - bound[x]);
-        int32_t found = ok ? among(&set, gram + bound[y], bound[y + 1] - bound[y]) : 0;
-        ok = ok && push(&out, &found, sizeof found);
+    for (Py_ssize_t p = 0; ok && p < pairs; p++) {
+        int64_t x = one[p], y = other[p];
+        if (!p || one[p - 1] != x) ok = fill(&set, grams_of(l, x), l->sizes[x]);
+        int32_t found = ok ? among(&set, grams_of(l, y), l->sizes[y]) : 0;
+        ok = ok && push(out, &found, sizeof found);
     }
-    Py_END_ALLOW_THREADS
-    PyObject *result = ok ? taken(&out) : PyErr_NoMemory();
     free(set.slots);
     free(set.used);
-    free(out.data);
-    Py_buffer *views[] = {&grams, &bounds, &one, &other};
+    return ok;
+}
+
+static PyObject *overlaps(PyObject *module, PyObject *args) {
+    PyObject *columns, *last, *result = NULL;
+    Py_buffer of, starts, sizes, one, other;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "(O!y*y*y*O)y*y*", &PyTuple_Type, &columns, &of, &starts, &sizes, &last, &one, &other)) return NULL;
+    Py_ssize_t count = PyTuple_GET_SIZE(columns), opened = 0;
+    Py_buffer *column = calloc((size_t)count + 1, sizeof *column);
+    while (column && opened < count && !PyObject_GetBuffer(PyTuple_GET_ITEM(columns, opened), column + opened, PyBUF_SIMPLE))
+        opened++;
+    if (!column) PyErr_NoMemory();
+    else if (opened == count) {
+        Buffer out = {0};
+        int ok;
+        Py_BEGIN_ALLOW_THREADS
+        Lying lying = {column, of.buf, starts.buf, sizes.buf};
+        ok = count_common(&lying, one.buf, other.buf, one.len / 8, &out);
+        Py_END_ALLOW_THREADS
+        result = ok ? taken(&out) : PyErr_NoMemory();
+        free(out.data);
+    }
+    while (opened > 0) PyBuffer_Release(column + --opened);
+    free(column);
+    Py_buffer *views[] = {&of, &starts, &sizes, &one, &other};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++) PyBuffer_Release(views[v]);
     return result;
 }
@@ -800,6 +926,7 @@ static PyMethodDef methods[] = {
     {"fingerprints", fingerprints, METH_VARARGS, "Winnowed hashes of k words and their places."},
     {"align", align, METH_VARARGS, "Aligned passages between each document and the earlier ones."},
     {"link", link_texts, METH_VARARGS, "Links between the texts that hold a phrase."},
+    {"relinked", relinked, METH_VARARGS, "Links that differ between two states of phrases."},
     {"overlaps", overlaps, METH_VARARGS, "How many fingerprints pairs of texts have in common."},
     {NULL, NULL, 0, NULL},
 };

@@ -24,6 +24,19 @@ def distinct(values: NDArray[Any]) -> NDArray[Any]:
     return ordered[kept]
 
 
+class Grams(NamedTuple):
+    """The fingerprints of texts where they lie: `columns[of[t]]` has those of text t, `sizes[t]` from `starts[t]` on.
+
+    `last` is the place of each text's last one, 0 where it has none.
+    """
+
+    columns: tuple[U64, ...]
+    of: I32
+    starts: I64
+    sizes: I64
+    last: I64
+
+
 class Holders(NamedTuple):
     """The texts that hold each phrase: phrase p has the rows `bounds[p]` on, by text and place (a word of it).
 

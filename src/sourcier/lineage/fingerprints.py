@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sourcier.lineage import kernels
-from sourcier.lineage.arrays import I32, I64, U64, Mask
+from sourcier.lineage.arrays import I32, I64, U64, Grams, Mask
 from sourcier.lineage.plain.hashing import mixed
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.words import Wording
@@ -27,6 +27,13 @@ class Fingerprints:
     def owners(self) -> I32:
         """Return whose each fingerprint is."""
         return np.repeat(np.arange(len(self.bounds) - 1, dtype=np.int32), np.diff(self.bounds))
+
+    def lying(self) -> Grams:
+        """Return where they lie."""
+        sizes = np.diff(self.bounds)
+        last = np.zeros(len(sizes), np.int64)
+        last[sizes > 0] = self.places[self.bounds[1:][sizes > 0] - 1]
+        return Grams((self.grams,), np.zeros(len(sizes), np.int32), self.bounds[:-1], sizes, last)
 
 
 def fingerprints(wording: Wording, settings: Settings) -> Fingerprints:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import plain
-from sourcier.lineage.arrays import I32, I64, U64, Holders, Mask
+from sourcier.lineage.arrays import I32, I64, U64, Grams, Holders, Mask
 from sourcier.lineage.limits import Limits
 from sourcier.text.fold import page
 
@@ -46,6 +46,12 @@ def link(holders: Holders, wanted: Mask) -> bytes:
     return _kernel.link(holders, wanted)  # type: ignore[no-any-return]
 
 
-def overlaps(grams: U64, bounds: I64, one: I64, other: I64) -> I32:
+def relinked(before: Holders, after: Holders, wanted: Mask) -> tuple[I32, I32]:
+    """See `plain.relinked`; rows of four."""
+    lost, gained = _kernel.relinked(before, after, wanted)
+    return np.frombuffer(lost, np.int32).reshape(-1, 4), np.frombuffer(gained, np.int32).reshape(-1, 4)
+
+
+def overlaps(own: Grams, one: I64, other: I64) -> I32:
     """See `plain.overlaps`."""
-    return np.frombuffer(_kernel.overlaps(grams, bounds, one, other), np.int32)
+    return np.frombuffer(_kernel.overlaps(own, one, other), np.int32)

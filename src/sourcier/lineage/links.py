@@ -18,7 +18,12 @@ def seeds(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> 
 
 
 def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
-    """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each.
+    """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each."""
+    return np.frombuffer(kernels.link(holders(phrases, judged, settings), texts), np.int32).reshape(-1, 4)
+
+
+def holders(phrases: Phrases, judged: Judged, settings: Settings) -> Holders:
+    """Return who holds each phrase, and to how many of the others each is linked.
 
     A phrase links a text to the latest earlier ones that hold it and to the first, among which its source most likely
     is; one that many hold, or that is standing or set, to few.
@@ -30,5 +35,4 @@ def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> 
     latest[judged.standing] = 1
     first = np.where(many, 0, latest).astype(np.uint8)
     p = phrases
-    holders = Holders(p.bounds, p.texts, p.places, p.listed, latest, first)
-    return np.frombuffer(kernels.link(holders, texts), np.int32).reshape(-1, 4)
+    return Holders(p.bounds, p.texts, p.places, p.listed, latest, first)

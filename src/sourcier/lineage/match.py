@@ -37,7 +37,7 @@ def match(texts: Texts, wording: Wording, settings: Settings) -> Matches:
     """Find what each text shares with those before it."""
     own = fingerprints(wording, settings)
     phrases = common_phrases(own, texts.ties)
-    judged = standing(phrases, texts.publications, own)
+    judged = standing(phrases, texts.publications, own.lying())
     all_texts = np.ones(len(texts.articles), np.bool_)
     found = seeds(phrases, judged, all_texts, settings)
     return aligned(wording, Held(phrases.texts, phrases.places, judged), found, settings)

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
-from sourcier.lineage.arrays import I32, I64, Mask, distinct
-from sourcier.lineage.fingerprints import Fingerprints
+from sourcier.lineage.arrays import I32, I64, Grams, Mask, distinct
 from sourcier.lineage.phrases import Phrases
 
 _RELATED = 0.25  # articles that share this part of the shorter one's fingerprints are related,
@@ -42,7 +41,7 @@ class Judged(NamedTuple):
         return Judged(self.standing[rows], self.common[rows])
 
 
-def standing(phrases: Phrases, publications: Publications, own: Fingerprints) -> Judged:
+def standing(phrases: Phrases, publications: Publications, own: Grams) -> Judged:
     """Tell for each phrase in each text whether it is standing text there, and whether it is a set phrase.
 
     Three articles of one outlet over more than ten days, or eight of several outlets over more than thirty, are
@@ -116,16 +115,13 @@ class _Kept(NamedTuple):
 class _Rows:
     """Some rows of phrases, with what is known of their texts."""
 
-    def __init__(self, phrases: Phrases, rows: I64, publications: Publications, own: Fingerprints) -> None:
+    def __init__(self, phrases: Phrases, rows: I64, publications: Publications, own: Grams) -> None:
         self._phrase = phrases.numbers()[rows]
         self._texts = phrases.texts[rows].astype(np.int64)
         self._days = publications.days
         self._before = phrases.places[rows].astype(np.int64)
         self._own = own
-        ends = np.zeros(len(own.bounds) - 1, np.int64)
-        held = np.diff(own.bounds) > 0
-        ends[held] = own.places[own.bounds[1:][held] - 1]
-        self._after = ends[self._texts] - self._before
+        self._after = own.last[self._texts] - self._before
 
     def judged(self, outlets: I64) -> _Kept:
         width = int(outlets.max(initial=0)) + 2
@@ -148,12 +144,11 @@ class _Rows:
     def _unrelated(self, one: I64, other: I64) -> Mask:
         before, after, own = self._before, self._after, self._own
         at_edge = (np.abs(before[one] - before[other]) <= _NEAR) | (np.abs(after[one] - after[other]) <= _NEAR)
-        pairs = self._texts[one] * (len(own.bounds) - 1) + self._texts[other]
+        pairs = self._texts[one] * len(own.sizes) + self._texts[other]
         unique, pair = np.unique(pairs, return_inverse=True)
-        first, second = unique // (len(own.bounds) - 1), unique % (len(own.bounds) - 1)
-        common = kernels.overlaps(own.grams, own.bounds, first, second)[pair]
-        sizes = np.diff(own.bounds)
-        shorter = np.minimum(sizes[self._texts[one]], sizes[self._texts[other]])
+        first, second = np.divmod(unique, len(own.sizes))
+        common = kernels.overlaps(own, first, second)[pair]
+        shorter = np.minimum(own.sizes[self._texts[one]], own.sizes[self._texts[other]])
         footer = at_edge & (common < _RELATED_AT_EDGE * shorter) & (common <= _LONGEST_AT_EDGE)
         return np.asarray(footer | (common < _RELATED * shorter))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sourcier.store.index.index import Index
 from sourcier.store.index.layout import TALL
-from tests.store.index.factory import LEDGER, PARAMETERS, Model, Text, entries
+from tests.store.index.factory import LEDGER, PARAMETERS, Model, Text, entries, random_entries
 
 GRAMS = (0, 1, 2, 3, (1 << 40) + 1, (1 << 40) + 2, (1 << 63) + 5, (1 << 64) - 1)
 
@@ -109,3 +109,18 @@ def test_a_number_that_is_not_there_is_named() -> None:
     index.stage([entries([Text(3)])]).publish()
     with pytest.raises(KeyError, match="5"):
         index.reader().documents(np.array([3, 5]))
+
+
+def test_where_the_fingerprints_of_texts_lie() -> None:
+    index = Index(None, ledger=LEDGER, parameters=PARAMETERS)
+    index.stage([random_entries(range(1, 40), seed=1)]).publish()
+    index.stage([random_entries([50, 51], size=9), entries([Text(60)])], gone=[3]).publish()
+    numbers = np.array([60, 51, 7, 50, 39], np.int64)
+    own, held = index.reader().own(numbers), index.reader().fingerprints(numbers)
+    for text in range(len(numbers)):
+        here = slice(int(held.bounds[text]), int(held.bounds[text + 1]))
+        start = int(own.starts[text])
+        assert own.columns[own.of[text]][start : start + own.sizes[text]].tolist() == held.grams[here].tolist()
+        assert own.last[text] == max(held.places[here], default=0)
+    with pytest.raises(KeyError):
+        index.reader().own(np.array([3], np.int64))

@@ -6,8 +6,8 @@ runs of equal words, runs into chains along diagonals, and only the gaps inside 
 """
 
 from sourcier.lineage.plain.aligning import align
-from sourcier.lineage.plain.phrases import link, overlaps
+from sourcier.lineage.plain.phrases import link, overlaps, relinked
 from sourcier.lineage.plain.splitting import split
 from sourcier.lineage.plain.winnowing import fingerprints
 
-__all__ = ["align", "fingerprints", "link", "overlaps", "split"]
+__all__ = ["align", "fingerprints", "link", "overlaps", "relinked", "split"]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+I32 = NDArray[np.int32]
 I64 = NDArray[np.int64]
 F64 = NDArray[np.float64]
 U64 = NDArray[np.uint64]
@@ -37,6 +38,19 @@ class Documents(NamedTuple):
     tie: U64
     outlet: U64
     sizes: I64
+
+
+class Own(NamedTuple):
+    """Where the fingerprints of texts lie: `columns[of[t]]` has those of text t, `sizes[t]` from `starts[t]` on.
+
+    `last` is the place of each text's last one, 0 where it has none.
+    """
+
+    columns: tuple[U64, ...]
+    of: I32
+    starts: I64
+    sizes: I64
+    last: I64
 
 
 class Groups(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sourcier.store.index.entries import I64, Documents, Entries, Groups, Mask, bounds_of, expanded
+from sourcier.store.index.entries import I64, Documents, Entries, Groups, Mask, Own, bounds_of, expanded
 from sourcier.store.index.grouping import groups
 from sourcier.store.index.segment import Part, gathered
 
@@ -65,6 +65,26 @@ class Reader:
             if len(slots) > _MANY:
                 part.segment.let_go()
         return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places)
+
+    def own(self, numbers: NDArray[np.int64]) -> Own:
+        """Return where the fingerprints of texts lie, which copies none; raises KeyError for a number not there."""
+        asked = np.asarray(numbers, np.int64)
+        found = Own(
+            tuple(part.segment.own for part in self._parts),
+            np.zeros(len(asked), np.int32),
+            *(np.zeros(len(asked), np.int64) for _ in range(3)),
+        )
+        for of, (part, which, slots) in enumerate(self._located(asked)):
+            starts, sizes = part.segment.bounds[slots].astype(np.int64), part.segment.sizes[slots]
+            some = sizes > 0
+            found.of[which], found.starts[which], found.sizes[which] = of, starts, sizes
+            found.last[which[some]] = part.segment.places[(starts + sizes)[some] - 1]
+        return found
+
+    def let_go(self) -> None:
+        """Give back the memory of what was read."""
+        for part in self._parts:
+            part.segment.let_go()
 
     def groups(self, grams: NDArray[np.uint64], most: int | None = 512) -> Groups:
         """Return who holds each of the grams, which are sorted and unique.

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from sourcier.lineage.arrays import I32, I64, U64, Mask, distinct
-from sourcier.lineage.fingerprints import Fingerprints
+from sourcier.lineage.arrays import I32, I64, U64, Grams, Mask, distinct
 from sourcier.lineage.phrases import LISTED, Phrases, gathered
 from sourcier.lineage.standing import Judged, Publications, standing, wanted
 from sourcier.store.index.entries import Documents, Entries, Groups
 from sourcier.store.index.reader import Reader
 
 _DAY = 86_400
+_MANY = 10_000  # texts; what was read of the index for more is given back
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,8 +51,11 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
     phrases = gathered(bounds, (text, rows.place), rows.listed, found.totals[kept], documents.tie[order])
     numbers = numbers[order]
     publications = _publications(documents, order)
-    own = _fingerprints(reader, numbers, wanted(phrases, publications))
-    return View(numbers, grams[kept], phrases, standing(phrases, publications, own))
+    own = _lying(reader, numbers, wanted(phrases, publications))
+    judged = standing(phrases, publications, own)
+    if len(numbers) > _MANY:
+        reader.let_go()
+    return View(numbers, grams[kept], phrases, judged)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,19 +127,17 @@ def _placed(known: Mask, one: Any, other: Any) -> Any:
     return column
 
 
-def _fingerprints(reader: Reader, numbers: I64, texts: I32) -> Fingerprints:
-    """The fingerprints of some of the texts; those of the others are left empty."""
-    found = reader.fingerprints(np.sort(numbers[texts]))
-    order = np.argsort(numbers)
-    text = order[np.searchsorted(numbers[order], found.numbers)]
-    sizes = np.zeros(len(numbers), np.int64)
-    sizes[text] = np.diff(found.bounds)
-    back = np.argsort(text)  # of the found texts, in the order of comparison
-    lengths = np.diff(found.bounds)[back]
-    ends = np.cumsum(lengths)
-    at = np.arange(int(lengths.sum())) + np.repeat(found.bounds[:-1][back] - (ends - lengths), lengths)
-    bounds = np.append(0, np.cumsum(sizes)).astype(np.int64)
-    return Fingerprints(bounds, found.grams[at], found.places[at].astype(np.int32))
+def _lying(reader: Reader, numbers: I64, texts: I32) -> Grams:
+    """Where the fingerprints of some of the texts lie; the others count as empty."""
+    found = reader.own(numbers[texts])
+    of, *rest = (_spread(column, texts, len(numbers)) for column in found[1:])
+    return Grams(found.columns, of, *rest)
+
+
+def _spread(column: NDArray[Any], texts: I32, size: int) -> NDArray[Any]:
+    spread = np.zeros(size, column.dtype)
+    spread[texts] = column
+    return spread
 
 
 def _publications(documents: Documents, order: I64) -> Publications:
