@@ -48,6 +48,26 @@ def test_judged_one_by_one_it_is_as_saved_at_once(ledger: Ledger, path: Path) ->
     assert ledger.check() == []
 
 
+def test_what_is_shared_without_reuse_is_replaced_alone(ledger: Ledger, path: Path) -> None:
+    ids = stories.told(ledger)
+    numbers = _numbers(ledger, ids)
+    before, rows = ledger.lineage(), _rows(path)
+    assert before is not None
+    reuse = next(each for each in before.passages if each.kind == "reuse" and each.edits)
+    holder = next(name for name, id_ in ids.items() if id_ == reuse.derived)
+    footer = replace(reuse, kind="boilerplate", edits=())
+    ledger.mark(unjudged=[numbers[holder]])
+    ledger.save_aside([numbers[holder]], [footer])
+    assert ledger.unjudged() == []
+    found = ledger.lineage()
+    assert found is not None
+    assert set(found.passages) == {*before.passages, footer}
+    assert found.families == before.families
+    ledger.save_aside([numbers[holder]], ())
+    assert ledger.lineage() == before
+    assert _rows(path) == rows
+
+
 def test_of_articles_that_share_nothing_any_more_nothing_is_left(ledger: Ledger, path: Path) -> None:
     ids = stories.told(ledger)
     numbers = _numbers(ledger, ids)

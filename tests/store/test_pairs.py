@@ -34,6 +34,14 @@ def test_pairs_of_some_have_both_ends_among_them(ledger: Ledger) -> None:
     assert ledger.pairs_of([a, c]) == ledger.pairs_of([]) == []
 
 
+def test_pairs_with_some_have_one_end_among_them_and_come_once(ledger: Ledger) -> None:
+    a, b, c, d = filled(ledger)
+    ledger.save_pairs([], [(b, a, 8, b"1"), (c, b, 9, b"2"), (d, c, 10, b"3")], [])
+    assert sorted(ledger.pairs_with([b])) == [(b, a, 8, b"1"), (c, b, 9, b"2")]
+    assert sorted(ledger.pairs_with([a, b, c, d])) == [(b, a, 8, b"1"), (c, b, 9, b"2"), (d, c, 10, b"3")]
+    assert ledger.pairs_with([]) == []
+
+
 def test_partners_are_told_from_both_sides(ledger: Ledger) -> None:
     a, b, c, d = filled(ledger)
     ledger.save_pairs([], [(b, a, 8, b"1"), (c, b, 9, b"2"), (d, c, 10, b"3")], [])

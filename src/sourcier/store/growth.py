@@ -146,6 +146,11 @@ class Growth(File):
         with self._reading():
             return pairs.among(self._db, numbers)
 
+    def pairs_with(self, numbers: Iterable[int]) -> list[Pair]:
+        """Return the pairs that one of these articles is in, on either side, each once."""
+        with self._reading():
+            return pairs.having(self._db, numbers)
+
     def partners(self, numbers: Iterable[int]) -> list[tuple[int, int, int]]:
         """Return (article, partner, words) for every pair that one of these articles is in, from its side."""
         with self._reading():
@@ -170,6 +175,14 @@ class Growth(File):
         """
         with self._writing():
             judged.save(self._db, numbers, passages, families, overviews)
+
+    def save_aside(self, numbers: Collection[int], passages: Sequence[Passage]) -> None:
+        """Replace the passages without reuse taken by these articles; they are judged then, and families stay.
+
+        Raises LedgerBusy where an article is gone meanwhile.
+        """
+        with self._writing():
+            judged.save_aside(self._db, numbers, passages)
 
     def finish(self, *, version: int, parameters: Mapping[str, object] | None = None) -> bool:
         """Note that `version` of the stage found the lineage; False, nothing noted, while anything is to be done."""

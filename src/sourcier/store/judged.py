@@ -25,6 +25,18 @@ _BEFORE = (
     f"DELETE FROM passages WHERE derived IN {_AMONG}",  # noqa: S608
     f"DELETE FROM differences WHERE article IN {_AMONG}",  # noqa: S608
 )
+_PLAIN = f"SELECT number FROM passages WHERE derived IN {_AMONG} AND kind <> 'reuse'"  # noqa: S608 -- made of constants
+_ASIDE = (
+    f"DELETE FROM edits WHERE passage IN ({_PLAIN})",  # noqa: S608
+    f"DELETE FROM passages WHERE number IN ({_PLAIN})",  # noqa: S608
+    f"DELETE FROM differences WHERE article IN {_AMONG}",  # noqa: S608
+)
+_DIFFER = f"""
+INSERT OR IGNORE INTO differences (category, article)
+SELECT DISTINCT e.category, p.derived FROM passages p JOIN edits e ON e.passage = p.number
+WHERE p.derived IN {_AMONG} AND p.best
+"""  # noqa: S608 -- made of constants
+_JUDGED = "DELETE FROM unjudged WHERE article IN (SELECT value FROM json_each(?))"
 _DIFFERENCE = "INSERT OR IGNORE INTO differences (category, article) VALUES (?, ?)"
 
 
@@ -44,7 +56,18 @@ def save(
     db.executemany(_DIFFERENCE, _differences(found))
     families.insert(db, groups)
     overviews.save(db, seen)
-    db.execute("DELETE FROM unjudged WHERE article IN (SELECT value FROM json_each(?))", (asked,))
+    db.execute(_JUDGED, (asked,))
+
+
+def save_aside(db: sqlite3.Connection, numbers: Collection[int], found: Sequence[Passage]) -> None:
+    """Replace the passages without reuse taken by these articles, and no families; the caller holds the transaction."""
+    asked = json.dumps(sorted(set(numbers)))
+    ids = {"ids": json.dumps([row["id"] for row in db.execute(_IDS, (asked,))])}
+    for statement in _ASIDE:
+        db.execute(statement, ids)
+    passages.insert(db, found)
+    db.execute(_DIFFER, ids)
+    db.execute(_JUDGED, (asked,))
 
 
 def _differences(found: Iterable[Passage]) -> set[tuple[str, str]]:

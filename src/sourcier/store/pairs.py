@@ -16,6 +16,7 @@ ON CONFLICT (article) DO UPDATE SET words = excluded.words WHERE words <> exclud
 _OF = "SELECT later, earlier, words, stretches FROM pairs WHERE later IN (SELECT value FROM json_each(?))"
 _LATER = "SELECT later, earlier, words FROM pairs WHERE later IN (SELECT value FROM json_each(?))"
 _EARLIER = "SELECT earlier, later, words FROM pairs WHERE earlier IN (SELECT value FROM json_each(?))"
+_BEFORE = "SELECT later, earlier, words, stretches FROM pairs WHERE earlier IN (SELECT value FROM json_each(?))"
 _WORDS = "SELECT article, words FROM texts WHERE article IN (SELECT value FROM json_each(?))"
 
 
@@ -44,6 +45,14 @@ def among(db: sqlite3.Connection, numbers: Collection[int]) -> list[Pair]:
     """Return the pairs both articles of which are among these, in order of later and earlier."""
     wanted = set(numbers)
     return [row for part in _parts(wanted) for row in _rows(db, _OF, part) if row[1] in wanted]
+
+
+def having(db: sqlite3.Connection, numbers: Iterable[int]) -> list[Pair]:
+    """Return the pairs that one of these articles is in, on either side, each once."""
+    wanted = set(numbers)
+    later = [row for part in _parts(wanted) for row in _rows(db, _OF, part)]
+    earlier = (row for part in _parts(wanted) for row in _rows(db, _BEFORE, part))
+    return [*later, *(row for row in earlier if row[0] not in wanted)]
 
 
 def partners(db: sqlite3.Connection, numbers: Iterable[int]) -> list[tuple[int, int, int]]:

@@ -1,10 +1,11 @@
 """Whatever way the articles came, what is found is what a comparison of all of them at once finds."""
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -155,6 +156,34 @@ def test_a_small_addition_does_not_touch_the_rest(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(growing, "all_judged", counted)
         _added(ledger, [article(25, text(4)), article(26, text(100))])
         assert len(touched) == 4  # the two, and those that share with one of them
+        _holds(ledger)
+
+
+def test_a_footer_more_leaves_the_families_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    footer = (
+        "Toute copie de cette page inventée demande un accord écrit de la maison du port, quai Violet numéro douze."
+    )
+
+    def article(number: int) -> Article:
+        day = f"2031-{1 + number // 25:02}-{1 + number % 25:02}"
+        return factory.article(str(number), f"{text(number)}\n\n{footer}", path=str(number), published=day)
+
+    with Ledger(None) as ledger:
+        _added(ledger, [article(number) for number in range(60) if number != 30])
+        counts = {"all_judged": 0, "all_beside": 0}
+
+        def counted(name: str, keep: Callable[..., Iterable[Any]]) -> Callable[..., Iterator[Any]]:
+            def found(*arguments: object) -> Iterator[Any]:
+                for each in keep(*arguments):
+                    counts[name] += len(each.numbers)
+                    yield each
+
+            return found
+
+        for name in counts:
+            monkeypatch.setattr(growing, name, counted(name, getattr(growing, name)))
+        _added(ledger, [article(30)])
+        assert counts == {"all_judged": 1, "all_beside": 1}  # the article; the next one, as sharing the footer with it
         _holds(ledger)
 
 

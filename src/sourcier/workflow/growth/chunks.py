@@ -12,6 +12,7 @@ from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
+from sourcier.workflow.growth.aside import Aside, beside
 from sourcier.workflow.growth.indexing import opened
 from sourcier.workflow.growth.judging import Judgement, judge
 from sourcier.workflow.growth.matching import Matched, match
@@ -49,6 +50,13 @@ def all_judged(ledger: Ledger, settings: Settings, parts: Iterable[tuple[int, ..
     return ordered(Job(Chunk, _judged, _lost), (Chunk(ledger.path, settings, part) for part in parts))
 
 
+def all_beside(ledger: Ledger, settings: Settings, parts: Iterable[tuple[int, ...]]) -> Iterator[Aside]:
+    """Yield what each part of the articles shares without any reuse, in order."""
+    if ledger.path is None:
+        return (beside(ledger, part) for part in parts)
+    return ordered(Job(Chunk, _beside, _lost), (Chunk(ledger.path, settings, part) for part in parts))
+
+
 def _matched(chunk: Chunk) -> Matched:
     with Ledger(chunk.path, create=False) as ledger, closing(opened(ledger, chunk.settings)) as index:
         return match(ledger, index.reader(), chunk.settings, chunk.numbers)
@@ -57,6 +65,11 @@ def _matched(chunk: Chunk) -> Matched:
 def _judged(chunk: Chunk) -> Judgement:
     with Ledger(chunk.path, create=False) as ledger:
         return judge(ledger, chunk.numbers)
+
+
+def _beside(chunk: Chunk) -> Aside:
+    with Ledger(chunk.path, create=False) as ledger:
+        return beside(ledger, chunk.numbers)
 
 
 def _lost(chunk: Chunk) -> NoReturn:

@@ -1,6 +1,6 @@
 """What some articles share with earlier ones: through the index, with no more texts read than are compared."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from sourcier.store.index.entries import Entries
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.pairs import Pair
+from sourcier.workflow.growth.consequences import Consequences, consequences
 from sourcier.workflow.growth.packed import packed
 from sourcier.workflow.growth.view import View, view
 
@@ -57,14 +58,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """Articles with their words outside standing text, and the pairs in which one of them is the later.
-
-    `touched` are the earlier articles of pairs of which more is to be said.
-    """
+    """Articles with their words outside standing text, the pairs in which one of them is the later, what follows."""
 
     words: tuple[tuple[int, int], ...]
     pairs: tuple[Pair, ...]
-    touched: tuple[int, ...]
+    consequences: Consequences
 
 
 def match(ledger: Ledger, reader: Reader, settings: Settings, numbers: Sequence[int]) -> Matched:
@@ -75,20 +73,10 @@ def match(ledger: Ledger, reader: Reader, settings: Settings, numbers: Sequence[
     articles = dict(ledger.numbered(found.numbers.tolist()))
     here = compared(found.among(articles), articles, settings)
     mine = here.numbers[np.isin(here.numbers, asked.numbers)]
-    words = dict(zip(here.numbers.tolist(), here.sizes.tolist(), strict=True))
-    return Matched(
-        tuple((number, words[number]) for number in mine.tolist()),
-        tuple(packed(here.between, here.numbers.tolist())),
-        tuple(dict.fromkeys(_touched(here))),
-    )
-
-
-def _touched(here: Compared) -> Iterator[int]:
-    """The earlier articles of pairs that share reuse, and of those in which they may be the derived ones."""
-    times, numbers = here.texts.times, here.numbers.tolist()
-    for (later, earlier), kind in zip(here.between.rows[:, :2].tolist(), here.between.kinds, strict=True):
-        if kind == "reuse" or not times.pair_before(earlier, later):
-            yield numbers[earlier]
+    sizes = dict(zip(here.numbers.tolist(), here.sizes.tolist(), strict=True))
+    words = {number: sizes[number] for number in mine.tolist()}
+    pairs = tuple(packed(here.between, here.numbers.tolist()))
+    return Matched(tuple(words.items()), pairs, consequences(ledger, words, pairs))
 
 
 def linked(reader: Reader, asked: Entries, settings: Settings) -> Linked:
