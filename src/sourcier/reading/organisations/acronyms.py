@@ -12,7 +12,6 @@ _NO_BODY = re.compile(r"[IVXLC]+|R[NDP][A-Z]*\d+|(?:COP|CAN|CHAN)-?\d*|CO\d|PM\d
 _NAMES = frozenset(("PROPN", "X"))
 _DEFINITE, _ACTING, _BARE = 0.75, 0.6, 0.5
 _ACTS = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
-_OF = frozenset(("de", "d"))
 _LEAST = 3  # letters
 _PRONOUNCED = 4  # letters; longer words in capitals may be words
 
@@ -38,12 +37,12 @@ def _body(view: View, at: int, form: str) -> bool:
 
 
 def _weight(view: View, at: int) -> float:
-    """How sure an acronym is a body's, by what stands before it: no word, or « de » alone, is before things too."""
+    """How sure an acronym is a body's, by what stands before it: « de » alone is before things too."""
     if view.within("articles.all", at - 1):
         return _DEFINITE
     if view.words.analysis.tokens[at].relation in _ACTS:
         return _ACTING
-    return _BARE if view.words.upos(at - 1) == "ADP" and view.folded(at - 1) not in _OF else 0.0
+    return _BARE if view.within("articles.before", at - 1) else 0.0
 
 
 def _surname(view: View, at: int) -> bool:

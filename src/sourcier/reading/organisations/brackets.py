@@ -109,7 +109,7 @@ def _spelt_out(view: View, bracket: int) -> int | None:
     for first in range(bracket - 1, max(bracket - _REACH, -1), -1):
         if view.stops[first] != view.stops[bracket]:
             return None
-        opens = view.capital(first) and view.folded(first)[:1] == wanted[0]
+        opens = view.capital(first) and view.folded(first)[:1] == wanted[0] and not view.within("never.opening", first)
         if opens and covers(initials(view, first, bracket), wanted):
             return first
     return None
@@ -136,5 +136,4 @@ def _of_thing(view: View, bracket: int) -> bool:
 
 def _country(view: View, first: int, stop: int) -> bool:
     """Whether a full name is a country's (« République démocratique du Congo (RDC) »)."""
-    found = view.gazetteer.longest(view.words.forms, first)
-    return found is not None and found.end >= stop and found.places[0].kind == "country"
+    return view.table.seats.at(view.parts, stop + 1, stop + 2) is not None or view.country(first, stop)

@@ -34,7 +34,7 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
         return
     capital = view.capital(first) and not (view.opens(first) and not view.shouted(first) and _common(view, first))
     stop = _stop(view, first, at, head, capital=capital)
-    if stop is not None and stop > at:
+    if stop is not None and stop > at and not (capital and view.country(first, stop)):
         yield Candidate(first, stop, "organisation", _weight(head, capital=capital), "head", (first, at))
     elif view.definite(first) or capital:
         alone = view.table.alone.at(view.parts, first, view.stops[first])

@@ -11,8 +11,8 @@ SHORT = re.compile(r"[A-ZÉÈ0-9][\wÀ-ÿ]{1,9}(?:-[A-ZÉ]\w{1,6})?")
 
 
 def capitals(form: str) -> bool:
-    """Tell whether a word has more capitals than its first, as few but acronyms have."""
-    return sum(map(str.isupper, form)) > 1
+    """Tell whether a word, up to a hyphen, has more capitals than its first, as few but acronyms have."""
+    return sum(map(str.isupper, form.partition("-")[0])) > 1
 
 
 def letters(form: str) -> str:

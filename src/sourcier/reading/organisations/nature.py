@@ -32,9 +32,10 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
         found = seat(view, first)
         return Nature("government", found.country if found else None)
     known = view.known.at(view.parts, first, stop)
-    if known and known[0] == stop:
+    if known and (known[0] == stop or mention.rule == "known"):
         body = of_country(known[1], country)
-        return Nature(body.kind, country if body.country == ANY else body.country, body)
+        branch = _within(view, range(known[0], stop), country)
+        return Nature(body.kind, branch or (country if body.country == ANY else body.country), body)
     head = view.table.heads.at(view.parts, first, stop)
     kind = _kind(view, mention, head)
     if kind == "international":

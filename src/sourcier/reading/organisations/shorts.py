@@ -15,7 +15,8 @@ def shorts(view: View, named: Iterable[Candidate]) -> Iterator[Candidate]:
     for at, word in enumerate(view.folds):
         if word not in nouns or at in begun or not view.definite(at):
             continue
-        if view.capital(at) and word in view.table.words["short.capital"] and not view.headline(at):
+        whole = view.words.upos(at + 1) == "ADJ" or view.within("articles.of", at + 1)  # another name
+        if view.capital(at) and word in view.table.words["short.capital"] and not (whole or view.headline(at)):
             yield Candidate(at, at + 1, "organisation", _CAPITAL, "short")
         elif word in view.table.words["short.small"]:
             yield Candidate(at, at + 1, "organisation", _SMALL, "short")

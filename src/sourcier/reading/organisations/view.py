@@ -119,6 +119,11 @@ class View:
             if at == first - 1 or self.words.upos(at + 1) == "ADJ"
         )
 
+    def country(self, first: int, stop: int) -> bool:
+        """Tell whether tokens `first` up to `stop` are a country's name (« République démocratique du Congo »)."""
+        found = self.gazetteer.longest(self.words.forms, first)
+        return found is not None and found.end >= stop and found.places[0].kind == "country"
+
     def street(self, first: int) -> bool:
         """Tell whether a name is that of a street or a building (« place des Nations-Unies »)."""
         at = first - 1
