@@ -26,7 +26,9 @@ def continued(text: Marked, at: int, first: int, *, bold: bool) -> int:
 
 def _special(text: Marked, at: int, first: int) -> int:
     """The end of « N'daw », « VI », « dit X ».  `at` for none of them."""
-    if text.is_in("names.elided", at) and text.words.touches(at + 1) and text.words.capitalised(at):
+    strange = text.lowered(at) and not text.shape(at + 1) & shape.WORD
+    shown = strange or (text.words.capitalised(at) and not text.lowered(at))
+    if text.is_in("names.elided", at) and text.words.touches(at + 1) and shown:
         return at + 2
     if text.is_in("names.regnal", at) and at == first + 1:
         return at + 1
@@ -38,8 +40,10 @@ def _follows(text: Marked, at: int, first: int, *, bold: bool) -> bool:
     marks = text.shape(at)
     if not marks & shape.CAPITAL:
         upos = text.words.upos(at)
-        small = not text.shape(first) & shape.CAPITAL and not marks & shape.DEMONYM
-        return small and (upos == "PROPN" or (upos in {"X", "NOUN", "ADJ"} and not marks & shape.WORD))
+        if text.shape(first) & shape.CAPITAL or marks & shape.DEMONYM:
+            return False
+        known = marks & shape.PERSONAL and text.lowered(at)
+        return bool(known) or upos == "PROPN" or (upos in {"X", "NOUN", "ADJ"} and not marks & shape.WORD)
     if not marks & shape.CAPITALS or marks & shape.PERSONAL or (bold and text.shape(at - 1) & shape.CAPITALS):
         return True
     return len(text.words.forms[at]) >= _SHORTEST_IN_CAPITALS
@@ -50,6 +54,8 @@ def _bound(text: Marked, particle: int, first: int) -> int:
     at = particle + 1
     if text.words.at(at) == "-" and text.words.touches(at):
         at += 1
+    if text.is_in("names.elided", at) and text.words.touches(at + 1):
+        at += 1
     small = text.is_in("phrases.article", at) or text.shape(at) & shape.INSIDE
     if small and not text.shape(at) & shape.CAPITAL:
         at += 1
@@ -57,7 +63,10 @@ def _bound(text: Marked, particle: int, first: int) -> int:
     if text.shape(particle) & shape.BOND:
         fits = named & shape.LETTERS and not text.is_function(at) and not text.breaks(at)
         return at + 1 if fits else particle
-    if not named & shape.CAPITAL or named & (shape.OTHER | shape.CAPITALS | shape.BOND):
+    if named & (shape.OTHER | shape.CAPITALS | shape.BOND):
+        return particle
+    strange = named & shape.LETTERS and not named & (shape.WORD | shape.DEMONYM)
+    if not named & shape.CAPITAL and not (text.lowered(at) and strange and not text.is_in("phrases.of", particle)):
         return particle
     if text.is_in("phrases.of", particle) and not _is_noble(text, at, particle, first):
         return particle
@@ -79,4 +88,5 @@ def _known_as(text: Marked, at: int) -> int:
     if text.shape(name) & shape.INSIDE and text.shape(name + 1) & shape.CAPITAL:
         name += 1
     marks = text.shape(name)
-    return name + 1 if marks & shape.CAPITAL and not marks & shape.OTHER else at
+    named = marks & shape.CAPITAL or (text.lowered(name) and marks & shape.LETTERS and not text.is_function(name))
+    return name + 1 if named and not marks & shape.OTHER else at

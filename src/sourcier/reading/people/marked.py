@@ -4,7 +4,10 @@ from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.words import Words
 from sourcier.reading.people import shape
 from sourcier.reading.people.lexis import Lexis
+from sourcier.text.analysis import Sentence
 
+_HEADLINE = 5  # words of a line in capitals at least
+_SHOUTED = 0.7  # of them in capitals throughout; « À » and « L' » have one letter
 FUNCTION = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX"})  # parts of speech of small words
 
 
@@ -18,10 +21,32 @@ class Marked:
         for token in words.taken:
             self.marks[token] = 0
         self._length = len(self.marks)
+        self._lowered = [False] * self._length
+        for sentence in words.analysis.sentences:
+            if self._is_levelled(sentence):
+                self._lowered[sentence.first : sentence.stop] = [True] * (sentence.stop - sentence.first)
+
+    def _is_levelled(self, sentence: Sentence) -> bool:
+        """Whether a sentence has no capitals, or nothing else, so that they show nothing; then no mark tells of them."""
+        span = slice(sentence.first, sentence.stop)
+        marks = self.marks[span]
+        if not any(each & shape.CAPITAL for each in marks):
+            return True
+        letters = [each for each in marks if each & shape.LETTERS]
+        if len(letters) < _HEADLINE or not all(each & shape.CAPITAL for each in letters):
+            return False
+        if sum(bool(each & shape.CAPITALS) for each in letters) < _SHOUTED * len(letters):
+            return False
+        self.marks[span] = [each & ~(shape.CAPITAL | shape.CAPITALS) for each in marks]
+        return True
 
     def shape(self, token: int) -> int:
         """Return the marks of a token, none beyond the ends of the text."""
         return self.marks[token] if 0 <= token < self._length else 0
+
+    def lowered(self, token: int) -> bool:
+        """Tell whether a token stands in a sentence without capitals (a transcript), where they show nothing."""
+        return 0 <= token < self._length and self._lowered[token]
 
     def is_in(self, name: str, token: int) -> bool:
         """Tell whether a set of the language's table (« names.inside ») holds a token."""

@@ -48,16 +48,38 @@ def _word_opens(text: Marked, first: int, *, bold: bool) -> bool:
 
 def _small_opens(text: Marked, first: int, *, bold: bool) -> bool:
     """Whether a word in small letters begins a name: a given name and another word that the language has not."""
-    marks, following = text.shape(first), text.shape(first + 1)
+    marks = text.shape(first)
+    if marks & (shape.DEMONYM | shape.INSIDE) or text.is_function(first):
+        return False
+    if text.lowered(first) and marks & shape.PERSONAL and (bold or marks & shape.GIVEN):
+        return _lowered_opens(text, first, bold=bold)
     if marks & shape.WORD:
         return False
-    goes_on = bool(following & shape.LETTERS) and not following & shape.INSIDE
-    if bold and not marks & (shape.DEMONYM | shape.INSIDE) and text.words.upos(first) in _NOUNS:
-        return bool(marks & shape.PERSONAL) or (goes_on and not following & shape.WORD)
+    if bold and text.words.upos(first) in _NOUNS:
+        return bool(marks & shape.PERSONAL) or _is_strange(text, first + 1)
     if not marks & shape.GIVEN or len(text.words.forms[first]) < _LETTERS_OF_A_LOWERED_NAME:
         return False
-    named = not following & shape.WORD or text.words.upos(first + 1) == "PROPN"
-    return bool(following & shape.BOND) or (goes_on and named)
+    following = text.shape(first + 1)
+    proper = following & shape.LETTERS and not following & shape.INSIDE and text.words.upos(first + 1) == "PROPN"
+    return bool(following & shape.BOND or proper) or _is_strange(text, first + 1)
+
+
+def _lowered_opens(text: Marked, first: int, *, bold: bool) -> bool:
+    """Whether a known name in a sentence without capitals is one here, though it may be a word, too."""
+    marks, following = text.shape(first), text.shape(first + 1)
+    if following & shape.BOND or (not marks & shape.WORD and (bold or following & shape.INSIDE)):
+        return True
+    if following & shape.PERSONAL and not text.is_function(first + 1):
+        return not (marks & shape.WORD and following & shape.WORD) or text.words.upos(first) == "PROPN"
+    return _is_strange(text, first + 1) or (bold and text.words.upos(first) == "PROPN")
+
+
+def _is_strange(text: Marked, at: int) -> bool:
+    """Whether a token is a word that the language has not, with what is elided before it (« n'toutoume »)."""
+    if text.is_in("names.elided", at) and text.words.touches(at + 1):
+        at += 1
+    marks = text.shape(at)
+    return bool(marks & shape.LETTERS) and not marks & (shape.WORD | shape.INSIDE | shape.DEMONYM)
 
 
 def _bound(text: Marked, first: int) -> int:
@@ -67,8 +89,11 @@ def _bound(text: Marked, first: int) -> int:
         at += 1
     if text.shape(at) & shape.INSIDE and text.shape(at + 1) & shape.CAPITAL:
         at += 1
+    if text.is_in("names.elided", at) and text.words.touches(at + 1):
+        at += 1
     particle, named = text.shape(first), text.shape(at)
-    if not named & shape.CAPITAL or named & shape.OTHER or text.breaks(at):
+    small = text.lowered(at) and particle & shape.BOND and (named & shape.PERSONAL or _is_strange(text, at))
+    if not (named & shape.CAPITAL or small) or named & shape.OTHER or text.breaks(at):
         return 0
     if particle & shape.WORD and not particle & shape.BOND:  # « Le Pen », but not « Le Niger »
         known = particle & shape.CAPITAL and named & shape.PERSONAL

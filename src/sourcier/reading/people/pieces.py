@@ -8,6 +8,7 @@ from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.run import Run
 from sourcier.reading.people.runs import Namer
 
+_LEAST_LOWERED, _MOST_LOWERED = 2, 4  # words of a name without capitals, up to a comma
 _FEWEST = 3  # words of a run of which the first may be another's
 _OF_NAMES = shape.PERSONAL | shape.INITIAL | shape.OPENING
 
@@ -38,7 +39,7 @@ def _read(namer: Namer, roles: Roles, found: Pieces, at: int) -> int:
         found.roles.append(role)
         name = after_titles(namer, role.stop)
         title = (role.noun, role.stop) if name == role.stop else (role.stop, name)
-        return _run(namer, found, name, title) or role.stop
+        return _run(namer, found, name, title) or _lowered(namer, found, role.stop) or role.stop
     if marks & shape.GLUED:
         return _run(namer, found, at + 1, (at, at + 1)) or at + 1
     if marks & shape.TITLE and (title_ends := title_stop(namer, at)) > at:
@@ -53,6 +54,22 @@ def _run(namer: Namer, found: Pieces, first: int, title: tuple[int, int] | None)
     if stop == first:
         return 0
     found.runs.append(Run(first + _foreign(namer, first, stop), stop, title))
+    return stop
+
+
+def _lowered(namer: Namer, found: Pieces, comma: int) -> int:
+    """The end of a name without capitals after « le préfet , », 0 for none."""
+    first = after_titles(namer, comma + 1)
+    if namer.words.at(comma) != "," or not namer.lowered(first) or namer.shape(first) & shape.GLUED:
+        return 0
+    stop = namer.stop(first, bold=True)
+    if stop == first:
+        return 0
+    while stop - first < _MOST_LOWERED and namer.shape(stop) & shape.LETTERS and not namer.is_function(stop):
+        stop += 1
+    if stop < first + _LEAST_LOWERED or namer.words.upos(stop) != "PUNCT":
+        return 0
+    found.runs.append(Run(first, stop))
     return stop
 
 

@@ -31,6 +31,10 @@ class Namer(Marked):
         marks, following = self.shape(token), self.shape(token + 1)
         if marks & shape.INITIAL:
             return bool(following & shape.CAPITAL)
+        if self.lowered(token):
+            strange = following & shape.LETTERS and not following & (shape.WORD | shape.INSIDE)
+            goes_on = strange or following & (shape.PERSONAL | shape.BOND)
+            return bool(marks & shape.PERSONAL and not marks & shape.WORD and goes_on)
         if not marks & shape.CAPITAL or not marks & shape.PERSONAL or marks & shape.OTHER:
             return False
         longer = following & (shape.CAPITAL | shape.BOND) and not following & shape.OTHER

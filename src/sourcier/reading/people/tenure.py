@@ -30,7 +30,7 @@ class Tenure:
         if date.value.endswith(_OPEN):
             return date.value.removesuffix(_OPEN)
         verb = self._verb(phrase)
-        named = verb is not None and self._words.lemma(verb) != "être"
+        named = verb is not None and self._words.lemma(verb) not in self._sets["phrases.past"]
         return date.value if named and "/" not in date.value else None
 
     def over(self, phrase: RolePhrase) -> Span | None:
