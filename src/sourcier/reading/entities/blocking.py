@@ -15,7 +15,7 @@ _WHOLE = 2  # words
 def blocks_of(sighting: Sighting, code: str) -> tuple[str, ...]:
     """Return the keys of a sighting, sorted."""
     if sighting.kind == "person":
-        return tuple(sorted(set(_person(profile(sighting, code)))))
+        return person_blocks(profile(sighting, code))
     if sighting.kind == "organisation":
         found = body(sighting, code)
         known = (f"k={found.known}",) if found.known else ()
@@ -23,6 +23,11 @@ def blocks_of(sighting: Sighting, code: str) -> tuple[str, ...]:
             sorted({*(f"o={key}" for key in found.full), *(f"a={key}" for key in found.short | found.initials), *known})
         )
     return (place_key(sighting),)
+
+
+def person_blocks(found: Profile) -> tuple[str, ...]:
+    """Return the keys of a person, sorted."""
+    return tuple(sorted(set(_person(found))))
 
 
 def place_key(sighting: Sighting) -> str:

@@ -27,8 +27,14 @@ def edges(nodes: Sequence[Node[Seen]], compare: Callable[[int, int], Compared]) 
     pairs: set[tuple[int, int]] = set()
     for numbers in shared([node.blocks for node in nodes]).values():
         pairs.update(_worth(numbers, nodes))
-    found = (Edge(left, right, compare(left, right)) for left, right in sorted(pairs))
-    return [edge for edge in found if edge.compared.enough]
+    found = []
+    for left, right in sorted(pairs):
+        one, other = nodes[left].seen.country, nodes[right].seen.country
+        if one is None or other is None or one == other:  # else they are apart, which need not be reckoned
+            told = compare(left, right)
+            if told.enough:
+                found.append(Edge(left, right, told))
+    return found
 
 
 def _worth(numbers: list[int], nodes: Sequence[Node[Seen]]) -> set[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from sourcier.core.entity import Reference, Sighting
-from sourcier.reading.entities.blocking import blocks_of
+from sourcier.reading.entities.blocking import blocks_of, person_blocks
 from sourcier.reading.entities.body import Body
 from sourcier.reading.entities.compared import Compared
 from sourcier.reading.entities.naming import named
@@ -47,10 +47,11 @@ def people_nodes(
     groups: defaultdict[object, list[int]] = defaultdict(list)
     matches: dict[object, Compared] = {}
     for number, one in enumerate(profiles):
-        said = replace(one, companions=NONE, acronyms=NONE, near=NONE, day=None, outlet=None)
+        said = (one.name.key, tuple(other.key for other in one.also), one.country, one.offices, one.gender)
         late = one.name.single or number in contested
         if not late and said not in matches:
-            matches[said] = same(said, said)
+            alone = replace(one, companions=NONE, acronyms=NONE, near=NONE, day=None, outlet=None)
+            matches[said] = same(alone, alone)
         apart = late or not matches[said].enough
         groups[(number,) if apart else said].append(number)
     return [
@@ -98,9 +99,7 @@ def _people_node(
         first = replace(first, companions=frozenset(most[:_COMPANIONS]), near=near, acronyms=acronyms)
     late = first.name.single or _contested(profiles[0], code)
     hints = frozenset({office.head for office in first.offices} | first.companions) if first.name.frequent else None
-    return Node(
-        first, tuple(own), _articles(own), blocks_of(own[0], code), late, hints, match if len(own) > 1 else None
-    )
+    return Node(first, tuple(own), _articles(own), person_blocks(first), late, hints, match if len(own) > 1 else None)
 
 
 def _contested(one: Profile, code: str) -> bool:
