@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.initials import LEAST, SHORT, capitals, covers, initials, letters
+from sourcier.reading.organisations.seats import country
 from sourcier.reading.organisations.view import View
 
 _TIED, _LONG = 0.98, 0.97
@@ -56,8 +57,8 @@ def things(view: View) -> frozenset[str]:
 
 def _brackets(view: View) -> Iterator[int]:
     """The opening brackets that hold an acronym, by itself or first."""
-    for at, form in enumerate(view.words.forms[:-_AFTER]):
-        if form == "(" and _acronymic(view, at + 1):
+    for at in view.brackets:
+        if at + _AFTER < len(view) and _acronymic(view, at + 1):
             yield at
 
 
@@ -136,4 +137,4 @@ def _of_thing(view: View, bracket: int) -> bool:
 
 def _country(view: View, first: int, stop: int) -> bool:
     """Whether a full name is a country's (« République démocratique du Congo (RDC) »)."""
-    return view.table.seats.at(view.parts, stop + 1, stop + 2) is not None or view.country(first, stop)
+    return view.table.seats.at(view.parts, stop + 1, stop + 2) is not None or country(view, first, stop)

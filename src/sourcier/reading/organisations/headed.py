@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.extent import adjectives, complements, name
+from sourcier.reading.organisations.seats import country
 from sourcier.reading.organisations.table import Head
 from sourcier.reading.organisations.view import View
 
@@ -15,7 +16,7 @@ _FULL, _GOOD, _BARE = 0.9, 0.8, 0.7
 
 def headed(view: View) -> Iterator[Candidate]:
     """Yield the bodies of a text that a head noun names."""
-    for at in view.beginning(view.table.heads.starts):
+    for at in view.beginnings["heads"]:
         found = view.table.heads.at(view.parts, at, view.stops[at])
         if found and not view.table.never.at(view.parts, at, view.stops[at]):
             yield from _read(view, at, *found)
@@ -34,7 +35,7 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
         return
     capital = view.capital(first) and not (view.opens(first) and not view.shouted(first) and _common(view, first))
     stop = _stop(view, first, at, head, capital=capital)
-    if stop is not None and stop > at and not (capital and view.country(first, stop)):
+    if stop is not None and stop > at and not (capital and country(view, first, stop)):
         yield Candidate(first, stop, "organisation", _weight(head, capital=capital), "head", (first, at))
     elif view.definite(first) or capital:
         alone = view.table.alone.at(view.parts, first, view.stops[first])

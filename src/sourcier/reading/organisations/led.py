@@ -15,7 +15,7 @@ _SHORT = 3  # letters
 
 def led(view: View) -> Iterator[Candidate]:
     """Yield the names after a generic noun."""
-    for at in view.beginning(view.table.leads.starts):
+    for at in view.beginnings["leads"]:
         if _small_lettered(view, at):
             found = view.table.leads.at(view.parts, at, view.stops[at])
             if found and not view.known.at(view.parts, at, view.stops[at]):
@@ -25,7 +25,7 @@ def led(view: View) -> Iterator[Candidate]:
 
 def apposed(view: View) -> Iterator[Candidate]:
     """Yield the names that such a noun explains after a comma."""
-    for noun in view.beginning(view.table.apposed.starts):
+    for noun in view.beginnings["apposed"]:
         at = noun - 2
         if view.within("apposed.bare", noun) and view.words.forms[noun - 1] == ",":
             at = noun - 1

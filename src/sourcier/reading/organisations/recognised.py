@@ -14,7 +14,7 @@ _WORDS = 3
 def recognised(view: View) -> Iterator[Candidate]:
     """Yield the known bodies of a text."""
     stop = 0
-    for at in view.beginning(view.known.starts):
+    for at in view.beginnings["known"]:
         if at < stop:
             continue
         found = view.known.at(view.parts, at, view.stops[at])

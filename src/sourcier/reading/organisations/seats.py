@@ -34,6 +34,12 @@ def seat(view: View, at: int) -> Seat | None:
     return Seat(found.end, place.country, state=False, always=False) if _capital(view.gazetteer, place) else None
 
 
+def country(view: View, first: int, stop: int) -> bool:
+    """Tell whether tokens `first` up to `stop` are a country's name (« République démocratique du Congo »)."""
+    found = view.gazetteer.longest(view.words.forms, first)
+    return found is not None and found.end >= stop and found.places[0].kind == "country"
+
+
 def _capital(gazetteer: Gazetteer, place: Place) -> bool:
     capital = gazetteer.capital(place.country or "")
     return capital is not None and capital.source_id == place.source_id

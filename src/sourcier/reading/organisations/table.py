@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from sourcier.core.organisation import OrganisationKind
@@ -27,7 +27,7 @@ class Head:
     manner: Manner
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Words and phrases by the names of the table's sections; words are folded."""
 
@@ -45,6 +45,13 @@ class Table:
     alone: Phrases[None]
     hints: tuple[tuple[OrganisationKind, frozenset[str]], ...]
     open_heads: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def starts(self) -> Mapping[str, tuple[str, ...]]:
+        """The folded words with which a head, a lead or an apposed noun begins, and which of these it is."""
+        lists = {"heads": self.heads.starts, "leads": self.leads.starts, "apposed": self.apposed.starts}
+        words = frozenset().union(*lists.values())
+        return {word: tuple(name for name, of in lists.items() if word in of) for word in words}
 
     def within(self, name: str, word: str) -> bool:
         """Tell whether a folded word stands in the list « section.name »."""

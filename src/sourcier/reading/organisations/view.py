@@ -72,9 +72,25 @@ class View:
     def __len__(self) -> int:
         return self.count
 
-    def beginning(self, starts: frozenset[str]) -> list[int]:
-        """Return the tokens whose first word is one of some, in order."""
-        return [at for at, of in enumerate(self.parts) if of and of[0] in starts]
+    @cached_property
+    def beginnings(self) -> dict[str, list[int]]:
+        """The tokens with which a phrase may begin, in order, for each list of phrases (« heads », « known »)."""
+        found: dict[str, list[int]] = {"known": [], "heads": [], "leads": [], "apposed": []}
+        starts = self.table.starts
+        known = self.known.starts
+        for at, of in enumerate(self.parts):
+            if of:
+                word = of[0]
+                if word in known:
+                    found["known"].append(at)
+                for name in starts.get(word, ()):
+                    found[name].append(at)
+        return found
+
+    @cached_property
+    def brackets(self) -> list[int]:
+        """The opening brackets."""
+        return [at for at, form in enumerate(self.words.forms) if form == "("]
 
     def folded(self, token: int) -> str:
         """Return a token's folded form, nothing for a sign and beyond the ends."""
@@ -118,11 +134,6 @@ class View:
             for at in range(max(first - _BACK, 0), first)
             if at == first - 1 or self.words.upos(at + 1) == "ADJ"
         )
-
-    def country(self, first: int, stop: int) -> bool:
-        """Tell whether tokens `first` up to `stop` are a country's name (« République démocratique du Congo »)."""
-        found = self.gazetteer.longest(self.words.forms, first)
-        return found is not None and found.end >= stop and found.places[0].kind == "country"
 
     def street(self, first: int) -> bool:
         """Tell whether a name is that of a street or a building (« place des Nations-Unies »)."""
