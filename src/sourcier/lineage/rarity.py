@@ -1,7 +1,9 @@
 """Phrases of a text that are rare enough to be searched for elsewhere."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from sourcier.core.article import Article
 from sourcier.core.span import Span
@@ -12,6 +14,7 @@ _WORDS = 8
 _PHRASES = 3
 _TRIED = 6  # phrases whose words are looked up, where that costs something
 _LATEST = 200  # texts whose words count as common
+_BREAK = re.compile(r"[.!?…]\s|\n")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -64,10 +67,9 @@ def _rarest(article: Article, used: Collection[str], most: int) -> tuple[Span, .
     words = [Span(*match.span()) for match in _WORD.finditer(article.text)]
     common = _common(article)
     quotes = quoted(article.text)
-    scores = [_score(word.of(article.text), common, used) for word in words]
-    starts = [
-        at for at in range(max(1, len(words) - _WORDS + 1)) if words and _in_one_sentence(article.text, words, at)
-    ]
+    score = cache(lambda word: _score(word, common, used))
+    scores = [score(word.of(article.text)) for word in words]
+    starts = _inside_sentences(article.text, words)
     ranked = sorted(starts, key=lambda at: (-sum(scores[at : at + _WORDS]) - _in_quotes(words[at], quotes), at))
     chosen: list[int] = []
     distance = max(_WORDS, len(words) // (2 * most))
@@ -86,9 +88,13 @@ def _score(word: str, common: frozenset[str], used: Collection[str]) -> float:
 
 
 def _in_quotes(word: Span, quotes: Sequence[Span]) -> float:
-    return 1.0 if share_quoted(word, quotes) > 0 else 0.0
+    return 1.0 if quotes and share_quoted(word, quotes) > 0 else 0.0
 
 
-def _in_one_sentence(text: str, words: Sequence[Span], at: int) -> bool:
-    last = words[min(at + _WORDS, len(words)) - 1]
-    return not re.search(r"[.!?…]\s|\n", text[words[at].start : last.end])
+def _inside_sentences(text: str, words: Sequence[Span]) -> list[int]:
+    """Return the words from which on no sentence ends within a stretch."""
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    after = [bisect_left(breaks, word.start) for word in words]  # breaks stand between words, never in one
+    last = len(words) - 1
+    starts = range(max(1, len(words) - _WORDS + 1)) if words else ()
+    return [at for at in starts if after[at] == after[min(at + _WORDS - 1, last)]]

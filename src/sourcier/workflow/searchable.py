@@ -32,6 +32,7 @@ class Searchable:
         self._reader = self._index.reader()
         self._articles = 0
         self._scope: tuple[str | None, Searched] | None = None
+        self._used: dict[int, set[str]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -53,6 +54,7 @@ class Searchable:
         change = self.ledger.changes()
         if change != self._change:
             self._scope = None
+            self._used = {}
             self._articles = len(self.ledger)
             self._reader = self._index.reader()
             if len(self._reader) != self._articles:
@@ -68,6 +70,10 @@ class Searchable:
         whole = self._scope[1]
         left_out = self._articles - len(self._reader)
         return whole if not left_out else Searched(max(0, whole.articles - left_out), whole.start, whole.end, None)
+
+    def used_by(self, many: int) -> set[str]:
+        """Return the words known to stand in so many articles, to be added to; forgotten when the ledger changes."""
+        return self._used.setdefault(many, set())
 
     def _renewed(self) -> Reader:
         try:

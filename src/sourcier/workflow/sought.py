@@ -1,6 +1,6 @@
 """Where else a text stands, in a ledger that is not loaded."""
 
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import replace
 
 import numpy as np
@@ -9,10 +9,11 @@ from sourcier.core.article import Article
 from sourcier.core.family import Searched
 from sourcier.core.found import Found
 from sourcier.core.progress import Progress
+from sourcier.core.span import Span
 from sourcier.lineage.analysis import judged
 from sourcier.lineage.find import found_of
 from sourcier.lineage.fingerprints import fingerprints
-from sourcier.lineage.rarity import rare_phrases, words_of
+from sourcier.lineage.rarity import rare_phrases, telling
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.words import wording, words
 from sourcier.store.index.reader import Reader
@@ -56,7 +57,8 @@ def sought(article: Article, searchable: Searchable) -> tuple[Found, tuple[Artic
         here = compared(met.among([_ASKED, *articles]), articles, settings, (_ASKED, article))
         found = _found(here, ledger, found.searched)
     if not found.best:
-        used = _used(words_of(article.text), ledger, found.searched.articles)
+        asked = telling(article, [Span(0, len(article.text))])
+        used = _used(asked, searchable, found.searched.articles)
         found = replace(found, rare_phrases=rare_phrases(article, used))
     return found, tuple(articles.values())
 
@@ -84,7 +86,13 @@ def _linked(article: Article, reader: Reader, settings: Settings) -> Linked:
     return linked(reader, entered(own, facts), settings)
 
 
-def _used(words: Iterable[str], ledger: Ledger, others: int) -> set[str]:
-    """Return the words that many of the other articles use; one that is in the ledger uses them all itself."""
+def _used(words: Set[str], searchable: Searchable, others: int) -> Set[str]:
+    """Return the words that many of the other articles use; one that is in the ledger uses them all itself.
+
+    Those found once are known from then on: most words of a text are everybody's.
+    """
     many = max(1, others // _RARE) + 1
-    return {word for word, articles in ledger.frequencies(words, many).items() if articles >= many}
+    known = searchable.used_by(many)
+    met = searchable.ledger.frequencies(words - known, many)
+    known.update(word for word, articles in met.items() if articles >= many)
+    return known & words
