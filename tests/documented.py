@@ -10,11 +10,13 @@ import click
 from sourcier.cli.program import COMMANDS, Program, load
 from sourcier.core.article import Article
 from sourcier.core.hit import Hit
+from sourcier.core.places_file import PlacesFile
 from sourcier.core.problem import Problem
 from sourcier.core.span import Span
 from sourcier.export import (
     analysis_rows,
     article_rows,
+    entity_rows,
     fact_rows,
     family_rows,
     ledger_rows,
@@ -149,8 +151,14 @@ EXAMPLES: dict[str, Callable[[], bytes]] = {
         Path("sourcier.db"), 15, (15, 15, 12, 15), {"k": 5, "lineage": 4, "links": 50, "window": 4}
     ),
     "search": lambda: ledger_rows.hit(_hit()),
+    "entities": lambda: entity_rows.listed(factory_facts.entity().profile),
+    "entities-why": lambda: entity_rows.explained(factory_facts.entity()),
+    "entities-merge": lambda: entity_rows.decided("merge", factory_facts.entity().profile),
+    "entities-undo": lambda: entity_rows.undone(["merge"]),
     "set": lambda: ledger_rows.corrected("82b45236578e", "published", "2031-03-04"),
     "remove": lambda: ledger_rows.removed("82b45236578e"),
+    "gazetteer-add": lambda: ledger_rows.placed("villages.csv", 12),
+    "gazetteer-list": lambda: ledger_rows.places_file(PlacesFile("villages.csv", "2031-03-04T09:30:00+00:00", 12, 9)),
     "sample": _sampled,
     "agree": _agreed,
     "doctor": lambda: ledger_rows.health(

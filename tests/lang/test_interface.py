@@ -128,7 +128,7 @@ def test_every_message_that_is_asked_for_is_there() -> None:
     known = phrases("en").entries
     asked = {each.key for each in said() if not each.composed and "." in each.key}
     groups = {key.partition(".")[0] for key in known}
-    files = (".toml", ".txt", ".html", ".css", ".py", ".csv")
+    files = (".toml", ".txt", ".html", ".css", ".py", ".csv", ".bin")
     assert {key for key in asked if key.partition(".")[0] in groups and not key.endswith(files)} - set(known) == set()
 
 

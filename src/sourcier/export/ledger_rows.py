@@ -1,10 +1,11 @@
-"""What happened to the ledger as JSON values: `add`, `refresh`, `search`, `set`, `remove`, `doctor`, `serve`."""
+"""What happened to the ledger, as JSON values: one function for each line that its commands print."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from sourcier.core.hit import Hit
+from sourcier.core.places_file import PlacesFile
 from sourcier.export.line import line
 
 
@@ -48,6 +49,16 @@ def corrected(id_: str, field: str, value: str | None) -> bytes:
 def removed(id_: str) -> bytes:
     """Return the line of `remove`."""
     return line({"removed": id_})
+
+
+def placed(name: str, places: int) -> bytes:
+    """Return one line of `gazetteer add`: a file, and how many places were read from it."""
+    return line({"file": name, "places": places})
+
+
+def places_file(each: PlacesFile) -> bytes:
+    """Return one line of `gazetteer list`: a file, its places, how many of them have a point, when it was added."""
+    return line({"file": each.name, "places": each.places, "pointed": each.pointed, "added": each.added})
 
 
 def served(address: str, ledger: str) -> bytes:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from sourcier.core.listed import Listed
+from sourcier.core.places_file import PlacesFile
 from sourcier.store import own_places
 from sourcier.store.file import File
-from sourcier.store.own_places import Encode, PlacesFile
+from sourcier.store.own_places import Encode
 
 
 class OwnPlaces(File):

@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from zlib import crc32
 
 from sourcier.core.errors import InputError
 from sourcier.core.listed import Listed
 from sourcier.core.place import Place
+from sourcier.core.places_file import PlacesFile
 
 _SAVE = """
 INSERT INTO gazetteer_places (file, name, kind, country, lat, lon, population, source_id, admin, names)
@@ -22,16 +22,6 @@ SELECT f.name, f.added, count(p.number) AS places, count(p.lat) AS pointed
 FROM gazetteer_files f LEFT JOIN gazetteer_places p ON p.file = f.number GROUP BY f.number ORDER BY f.name
 """
 Encode = Callable[[Iterable[Listed]], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacesFile:
-    """A file of places in the ledger: its `name`, when it was added, how many places it has, how many with a point."""
-
-    name: str
-    added: str
-    places: int
-    pointed: int
 
 
 def add(db: sqlite3.Connection, name: str, places: Iterable[Listed], time: str) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sourcier.core.errors import InputError
 from sourcier.core.listed import Listed
+from sourcier.core.places_file import PlacesFile
 from sourcier.core.problem import Problem
 from sourcier.ingest import geonames, own_places
 from sourcier.ingest.trouble import STAGE, Trouble
@@ -59,6 +60,8 @@ def add_places(path: Path, files: Sequence[Path]) -> Taken:
 
     A file takes the place of one that had its name. One that cannot be read is a problem, and the others are kept.
     """
+    if not files:
+        raise InputError("say which files of places to add")
     problems: list[Problem] = []
     found: dict[str, list[Listed]] = {}
     for file in files:
@@ -110,3 +113,9 @@ def remove_places(path: Path, names: Sequence[str]) -> None:
         raise InputError("say which files of places to forget")
     with Ledger(path, create=False) as ledger:
         ledger.remove_places(names, own_file)
+
+
+def places_files(path: Path) -> list[PlacesFile]:
+    """Return the files of places in a ledger, by name."""
+    with Ledger(path, create=False) as ledger:
+        return ledger.places_files()
