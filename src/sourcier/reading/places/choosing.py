@@ -14,6 +14,7 @@ from sourcier.reading.places.support import Support
 _FAMOUS = 300_000  # inhabitants of a town that a text names without its country
 _KNOWN = 100_000  # of a town that no other place shares its name with
 _NEAR = 400  # km beyond a country's farthest towns
+_APART = 50  # km
 _MARGIN = 0.5  # of the best over the next elsewhere, below which neither is certain
 _IN_TEXT = 3.5  # what the country that a text speaks of most weighs
 _WITHIN = 10.0
@@ -21,6 +22,7 @@ _OF_KIND = {"country": 3.0, "region": 3.0, "area": 3.3, "water": 3.0, "site": 2.
 _A_TENFOLD = 0.8  # what ten times the inhabitants weigh
 _LANDS = frozenset({"country", "region", "area", "water", "border"})
 _SETTLED = frozenset({"town", "village"})
+_POINTED = _SETTLED | {"site"}
 _NATURAL = frozenset({"area", "water", "site"})
 
 
@@ -60,8 +62,19 @@ def chosen(each: Spoken, of: Grounds) -> Place | None:
     if not ranked:
         return None
     score, _, best = ranked[0]
-    rival = next((one[0] for one in ranked[1:] if one[2].country != best.country), 0.0)
+    rival = next((one[0] for one in ranked[1:] if _is_elsewhere(one[2], best)), 0.0)
     return best if score - rival >= _MARGIN else None
+
+
+def _is_elsewhere(one: Place, best: Place) -> bool:
+    """Whether two places are not one: of two countries, or settlements of one that lie far apart."""
+    if one.country != best.country:
+        return True
+    if one.kind not in _POINTED or best.kind not in _POINTED:
+        return False
+    if one.lat is None or one.lon is None or best.lat is None or best.lon is None:
+        return one.admin != best.admin
+    return kilometres(one.lat, one.lon, best.lat, best.lon) > _APART
 
 
 def _score(place: Place, each: Spoken, of: Grounds) -> float:

@@ -19,6 +19,7 @@ from sourcier.reading.places.support import Support
 PRODUCER = "places 1"
 _NEAREST, _WIDEST = 2.0, 15.0  # km that a town's point may be off
 _IN_NO_LIST: PlaceKind = "village"
+_IN_NOUN = frozenset({"region", "area", "site"})
 _POINTED = frozenset({"town", "village", "site"})
 
 
@@ -68,9 +69,8 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
     if each.kind == "water":
         return None
     same = {place.country for place in each.places}
-    if same and each.kind in {"region", "area", "site"}:
-        return support.country if support.country in same else None
-    return None if same else support.country
+    sure = len(same) == 1 or each.kind in _IN_NOUN
+    return support.country if not same or (sure and support.country in same) else None
 
 
 def _location(each: Spoken, place: Place | None, country: str | None, words: Words) -> Location:
