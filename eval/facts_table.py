@@ -25,7 +25,8 @@ _NAMES = {
     "of": "given to the right person, or to nobody",
     "role found": "found with the right person",
     "country+at": "resolved to the right one",
-    "at": "point right",
+    "at": "point right (none is wrong)",
+    "point given is right": "point right where we give one",
     "B³": "one for each in the article (B³)",
     "B³ strict": "the same, names missed or wrong counting nothing",
 }

@@ -160,19 +160,22 @@ def test_an_acronym_apart_from_its_name_shows_in_the_chains() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "lat", "lon", "right", "point"),
+    ("country", "at", "right", "point", "given"),
     [
-        ("NE", 13.2, 3.4, 1.0, 1.0),
-        ("NE", 13.21, 3.2, 0.0, 0.0),
-        ("NE", None, None, 0.0, 0.0),
-        ("ML", 13.0, 3.2, 0.0, 1.0),
+        ("NE", (13.2, 3.4), 1.0, 1.0, (1, 1)),
+        ("NE", (13.21, 3.2), 0.0, 0.0, (1, 0)),
+        ("NE", (None, None), 0.0, 0.0, (0, 0)),
+        ("ML", (13.0, 3.2), 0.0, 1.0, (1, 1)),
     ],
 )
 def test_a_place_is_right_in_country_and_point(
-    country: str, lat: float | None, lon: float | None, right: float, point: float
+    country: str, at: tuple[float | None, float | None], right: float, point: float, given: tuple[int, int]
 ) -> None:
-    dosso = Location("Dosso", "town", country, lat, lon, None, None, (Mention(_span("Dosso"), "test"),), "test 1")
-    values = _values("places", _hand(places=(dosso,)))
+    dosso = Location("Dosso", "town", country, *at, None, None, (Mention(_span("Dosso"), "test"),), "test 1")
+    reading = _hand(places=(dosso,))
+    values = _values("places", reading)
+    counts = counted(row("places"), reading.excerpt, list(row("places").read(reading)))
+    assert (counts["points"], counts["points right"]) == given
     assert (values["country+at"], values["at"], values["country"]) == (right, point, float(country == "NE"))
 
 
