@@ -65,6 +65,7 @@ class Chainer:
         written = self._words.written(mention.first, mention.stop).split()
         cuts = [at for at, word in enumerate(written) if word.lower() in self._lexis.sets["names.known_as"]]
         bounds = [-1, *cuts, len(written)]
+        written = [word.strip('«»"“”') for word in written]
         pieces = (" ".join(written[start + 1 : end]) for start, end in pairwise(bounds))
         return [self._variants.parts(piece) for piece in pieces if piece] or [(written[0].lower(),)]
 

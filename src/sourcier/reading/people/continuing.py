@@ -3,6 +3,8 @@
 from sourcier.reading.people import shape
 from sourcier.reading.people.marked import Marked
 
+_QUOTES = frozenset('«»"“”')
+_NICKNAME = 7  # tokens of a nickname and its quotation marks at most
 _SHORTEST_IN_CAPITALS = 4  # letters, of a surname that no list has; shorter ones are acronyms
 
 
@@ -83,8 +85,11 @@ def _is_noble(text: Marked, at: int, particle: int, first: int) -> bool:
 
 
 def _known_as(text: Marked, at: int) -> int:
-    """The end of « dit X », `at` where no name follows."""
+    """The end of « dit X », « alias "le X" », `at` where no name follows."""
     name = at + 1
+    if text.words.at(name) in _QUOTES:
+        closed = next((end for end in range(name + 2, name + _NICKNAME) if text.words.at(end) in _QUOTES), None)
+        return closed + 1 if closed else at
     if text.shape(name) & shape.INSIDE and text.shape(name + 1) & shape.CAPITAL:
         name += 1
     marks = text.shape(name)

@@ -18,7 +18,7 @@ def found(namer: Namer) -> Iterator[Candidate]:
     """Yield what may be somebody's name, a part of one, or a role."""
     whole = pieces(namer)
     stretches = [(run.first, run.stop) for run in whole.runs]
-    linked = links(namer.words, namer.lexis, stretches, whole.roles)
+    linked = links(namer, stretches, whole.roles)
     evidence = list(zip(whole.runs, weighed(namer, whole.runs, whole.roles, linked), strict=True))
     partial = Partial(namer, Variants(namer.lexis), [run for run, (weight, _, _) in evidence if weight >= SURE])
     for run, (weight, rule, cue) in evidence:

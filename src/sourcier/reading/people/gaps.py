@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from sourcier.reading.names.words import Words
 from sourcier.reading.people.becoming import is_becoming
-from sourcier.reading.people.lexis import Lexis
+from sourcier.reading.people.marked import Marked
 from sourcier.reading.people.role import RolePhrase
 
 Link = Literal["title", "role", "apposition", "copula"]
@@ -19,9 +18,10 @@ _VERBS = frozenset({"VERB", "AUX"})
 class Gaps:
     """Reads the tokens between a role and a name of one text."""
 
-    def __init__(self, words: Words, lexis: Lexis) -> None:
-        """Take the text and what its language says."""
-        self._words, self._sets, self._lexis = words, lexis.sets, lexis
+    def __init__(self, text: Marked) -> None:
+        """Take the text."""
+        self._text, self._words, self._lexis = text, text.words, text.lexis
+        self._sets = text.lexis.sets
 
     def before(self, stop: int, first: int) -> Link | None:
         """Return how a role that ends at `stop` leads to a name that begins with `first`."""
@@ -73,9 +73,14 @@ class Gaps:
         """The tokens from `first` to `stop`, None where they are too many or not of one sentence."""
         if not 0 <= stop - first <= _LONGEST:
             return None
-        if stop > first and any(at in self._words.sentence_starts for at in range(first + 1, stop + 1)):
+        if stop > first and any(map(self._text.breaks, range(first + 1, stop + 1))):
             return None
-        return [self._words.at(at) for at in range(first, stop)]
+        found: list[str] = []
+        for at in range(first, stop):
+            word = self._words.at(at)
+            if at not in self._words.taken and not (word == "," and found[-1:] == [","]):  # « depuis 2021 , »
+                found.append(word)
+        return found
 
     def _after_remark(self, stop: int) -> int:
         """After « d'alors » and « (EFA) »."""

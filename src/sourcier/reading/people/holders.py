@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sourcier.reading.names.words import Words
 from sourcier.reading.people.chains import Chain
 from sourcier.reading.people.gaps import Link
-from sourcier.reading.people.lexis import Lexis
 from sourcier.reading.people.links import links
+from sourcier.reading.people.marked import Marked
 from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.standing import Standing
 
@@ -21,12 +20,12 @@ class Held:
     how: Link | None
 
 
-def holders(words: Words, lexis: Lexis, chains: Sequence[Chain], roles: Sequence[RolePhrase]) -> list[Held]:
+def holders(text: Marked, chains: Sequence[Chain], roles: Sequence[RolePhrase]) -> list[Held]:
     """Return the roles of a text with their holders, without those that are nobody's and no office."""
     named = sorted((each.first, each.stop, at) for at, chain in enumerate(chains) for each in chain.mentions)
-    linked = links(words, lexis, [(first, stop) for first, stop, _ in named], roles)
+    linked = links(text, [(first, stop) for first, stop, _ in named], roles)
     beside = {at: chains[named[link.name][2]] for at, link in linked.items()}
-    standing = Standing(words, lexis, chains)
+    standing = Standing(text.words, text.lexis, chains)
     for at, known in beside.items():
         standing.know(roles[at], known)
     found = []

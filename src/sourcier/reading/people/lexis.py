@@ -11,6 +11,7 @@ from sourcier.reading.people.heads import Head, heads
 from sourcier.reading.people.phrases import Phrases
 
 KEPT = 1 << 15  # shapes kept for forms met again
+_SHORTEST_GLUED = 6  # letters of a noun that an article may be glued to: « lecolonel », but not Lawali
 _SPELLING = str.maketrans("’‘ʼ‐‑", "'''--")
 
 
@@ -47,6 +48,11 @@ class Lexis:
     def head(self, word: str) -> Head | None:
         """Return the noun of a role that a word is."""
         return self._heads.get(word)
+
+    def compound(self, word: str) -> Head | None:
+        """Return the first of two nouns of roles that a hyphen joins (« journaliste-écrivain »)."""
+        first, hyphen, second = word.partition("-")
+        return self._heads.get(first) if hyphen and second in self._heads else None
 
     def countries(self, word: str) -> tuple[str, ...]:
         """Return the countries (ISO 3166 alpha-2) of an adjective that tells them without doubt."""
@@ -89,11 +95,13 @@ class Lexis:
     def _begins(self, low: str) -> int:
         """What a word begins as it stands."""
         prefixed = any(low.startswith(prefix) for prefix in self.sets["phrases.former_prefixes"])
-        return (shape.HEAD if low in self.heads or prefixed else 0) | (shape.TITLE if low in self.courtesy else 0)
+        begins = low in self.heads or prefixed or self.compound(low)
+        return (shape.HEAD if begins else 0) | (shape.TITLE if low in self.courtesy else 0)
 
     def _is_glued(self, low: str) -> bool:
         articles = self.sets["phrases.article"]
-        return any(low.startswith(each) and low.removeprefix(each) in self._heads for each in articles)
+        nouns = (low.removeprefix(each) for each in articles if low.startswith(each))
+        return any(len(noun) >= _SHORTEST_GLUED and noun in self._heads for noun in nouns)
 
     def _is_common(self, low: str) -> bool:
         readings = self._lexicon.readings(low) if self._lexicon else ()

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sourcier.reading.names.words import Words
 from sourcier.reading.people.becoming import of_following
 from sourcier.reading.people.gaps import Gaps, Link
-from sourcier.reading.people.lexis import Lexis
+from sourcier.reading.people.marked import Marked
 from sourcier.reading.people.role import RolePhrase
 
 Stretch = tuple[int, int]
@@ -21,9 +20,9 @@ class Linked:
     how: Link
 
 
-def links(words: Words, lexis: Lexis, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> dict[int, Linked]:
+def links(text: Marked, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> dict[int, Linked]:
     """Return by a role's number the name that it is said of; names and roles stand in order."""
-    linker = _Linker(words, lexis, names, roles)
+    linker = _Linker(text, names, roles)
     for number in range(len(roles)):
         linker.before_name(number)
     for number in range(len(roles) - 2, -1, -1):
@@ -36,8 +35,8 @@ def links(words: Words, lexis: Lexis, names: Sequence[Stretch], roles: Sequence[
 
 
 class _Linker:
-    def __init__(self, words: Words, lexis: Lexis, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> None:
-        self._words, self._lexis, self._gaps = words, lexis, Gaps(words, lexis)
+    def __init__(self, text: Marked, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> None:
+        self._text, self._gaps = text, Gaps(text)
         self._names, self._roles = names, roles
         self._preceding, self._following = _neighbours(names, roles)
         self.found: dict[int, Linked] = {}
@@ -53,7 +52,7 @@ class _Linker:
             role.stop, *self._names[name], self._names[name + 1][0]
         ):
             self.found[number] = Linked(name + 1, "role")
-        elif self._names[name][0] - role.stop <= _FAR and of_following(self._words, self._lexis, role):
+        elif self._names[name][0] - role.stop <= _FAR and of_following(self._text.words, self._text.lexis, role):
             self.found[number] = Linked(name, "copula")
 
     def before_role(self, number: int) -> None:

@@ -29,7 +29,7 @@ class Maker:
         lexis = self._namer.lexis
         chains = Chainer(self._words, lexis).chains([each for each in settled if each.kind == "person"])
         roles = list(self._phrases(each for each in settled if each.kind == "role"))
-        held = holders(self._words, lexis, chains, roles)
+        held = holders(self._namer, chains, roles)
         persons = tuple(self._person(chain, [each for each in held if each.holder is chain]) for chain in chains)
         offices = tuple(
             Office(self._role(each), self._countries.of_role(each.phrase), self._producer)

@@ -27,7 +27,7 @@ class Marked:
                 self._lowered[sentence.first : sentence.stop] = [True] * (sentence.stop - sentence.first)
 
     def _is_levelled(self, sentence: Sentence) -> bool:
-        """Whether a sentence has no capitals, or nothing else, so that they show nothing; then no mark tells of them."""
+        """Whether a sentence has no capitals, or nothing else; where they show nothing, no mark tells of them."""
         span = slice(sentence.first, sentence.stop)
         marks = self.marks[span]
         if not any(each & shape.CAPITAL for each in marks):

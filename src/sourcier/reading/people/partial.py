@@ -8,6 +8,7 @@ from sourcier.reading.people.runs import Namer
 from sourcier.reading.people.variants import Variants, is_part
 
 _SHORTEST = 3  # letters of a word that stands for a whole name
+_PAIR = 2  # words
 WEIGHT = 0.8
 _FORMER, _ARTICLE, _LOCATIVE = 0.4, 0.4, 0.3  # what stands before takes off so much
 _PLACED, _PLACE, _COMMON = 0.15, 0.2, 0.2
@@ -41,10 +42,13 @@ class Partial:
                 yield run, self._weight(run)
 
     def fuller(self, run: Run) -> bool:
-        """Tell whether a run of several words ends with somebody's name (« Brittney G. » where « Mme G. » is)."""
+        """Tell whether a run ends with somebody's name (« Brittney G. » where « Mme G. » is), or begins like one."""
         parts = self._variants.parts(self._words.written(run.first, run.stop))
-        wholes = self._wholes.get(parts[-1], ())
-        return len(parts) > 1 and any(len(whole) == 1 or whole[-1] == parts[-1] for whole in wholes)
+        if len(parts) < _PAIR:
+            return False
+        ends = any(len(whole) == 1 or whole[-1] == parts[-1] for whole in self._wholes.get(parts[-1], ()))
+        begins = len(parts) > _PAIR and any(whole[:_PAIR] == parts[:_PAIR] for whole in self._wholes.get(parts[0], ()))
+        return ends or begins
 
     def _stop(self, first: int) -> int:
         """Where a part of a name ends that begins with a token."""

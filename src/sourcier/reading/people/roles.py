@@ -22,7 +22,7 @@ class Roles:
 
     def at(self, token: int) -> RolePhrase | None:
         """Return the role whose noun begins with a token, None where it is none, or of several people."""
-        words, lexis = self.namer.words, self.namer.lexis
+        text, words, lexis = self.namer, self.namer.words, self.namer.lexis
         found = lexis.heads.at(words, token) or self._prefixed(token)
         if not found or self._is_name(token, found[0]):
             return None
@@ -33,17 +33,26 @@ class Roles:
             return None
         stop = Complement(self.namer, head).stop(bare)
         state, cue, stop = self._state(first, token, stop)
+        if text.is_in("phrases.of", stop) and text.is_in("phrases.any", stop + 1):  # le maire d'une ville
+            article = "indefinite"
         owned = words.at(opens) in lexis.sets["phrases.possessive"]
         return RolePhrase(first, stop, opens, token, bare, head, article, state, cue, owned)
 
     def _prefixed(self, token: int) -> tuple[int, Head] | None:
-        """The noun after « ex- »."""
+        """The noun after « ex- », or the first of two (« journaliste-écrivain »)."""
         word = self.namer.words.at(token)
         for prefix in self.namer.lexis.sets["phrases.former_prefixes"]:
             if word.startswith(prefix):
                 head = self.namer.lexis.head(word.removeprefix(prefix))
                 return (token + 1, head) if head else None
-        return None
+        compound = self.namer.lexis.compound(word)
+        return (token + 1, compound) if compound else None
+
+    def _is_former(self, noun: int) -> bool:
+        """« ex-président »."""
+        return any(
+            self.namer.words.at(noun).startswith(each) for each in self.namer.lexis.sets["phrases.former_prefixes"]
+        )
 
     def _is_name(self, token: int, stop: int) -> bool:
         """Whether a noun is a given name here (« Pape Diouf »): a capital, no article."""
@@ -90,7 +99,7 @@ class Roles:
         """Whether the role is over or held for a time, what tells it, and where it ends with « par intérim »."""
         text, words = self.namer, self.namer.words
         former = next((at for at in range(first - 1, noun) if text.is_in("phrases.former", at)), None)
-        if former is None and self._prefixed(noun):
+        if former is None and self._is_former(noun):
             former = noun
         if former is not None and former >= first:
             return "former", (former, former + 1), stop
