@@ -1,9 +1,11 @@
 """Facts of an invented article, without an engine."""
 
 from sourcier.core.date import Date
+from sourcier.core.entity import Decision, Match, Reason, Reference, Sighting
 from sourcier.core.facts import Facts
 from sourcier.core.location import Location
 from sourcier.core.mention import Mention
+from sourcier.core.named_entity import Explained, Profile
 from sourcier.core.number import Number
 from sourcier.core.organisation import Organisation
 from sourcier.core.person import Office, Person, Role
@@ -58,3 +60,28 @@ def facts() -> Facts:
         country=None,
         problems=(Problem("dates", "a", "invented"),),
     )  # fmt: skip
+
+
+def entity() -> Explained:
+    """Return a minister whom two articles write in two ways, renamed by hand."""
+    first = Sighting(
+        "47468522ea17", 0, "person", "Anselme Karivolo", ("Anselme Karivolo", "Karivolo"), ("ministre des Ports",),
+        "NE", published="2031-03-04", outlet="Agence inventée",
+    )  # fmt: skip
+    second = Sighting(
+        "1b5754f5dc64", 0, "person", "Anselme Karrivolo", ("Anselme Karrivolo",), ("ministre des Ports",), "NE",
+        published="2031-03-05", outlet="Le Phare inventé",
+    )  # fmt: skip
+    left = Reference("47468522ea17", "person", "anselme karivolo")
+    right = Reference("1b5754f5dc64", "person", "anselme karrivolo")
+    reasons = (
+        Reason("spelling", "anselme karivolo ~ anselme karrivolo", 15.5),
+        Reason("country", "NE", 1.0),
+        Reason("office", "ministre des Ports", 8.0),
+    )
+    told = Decision("rename", left, None, "Anselme Karivolo", "A. D.", "2031-03-06T08:00:00+00:00")
+    profile = Profile(
+        "p3f2a90c1b2d3e4f5", "person", "Anselme Karivolo", "NE", 2, ("ministre des Ports",),
+        ("Anselme Karrivolo", "Karivolo"),
+    )  # fmt: skip
+    return Explained(profile, (first, second), (Match(left, right, 0.98, reasons),), (told,))

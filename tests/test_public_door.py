@@ -13,8 +13,8 @@ from tests import factory
 
 MEMBERS = [
     "Analysis", "Article", "Comparison", "Credit", "Edge", "Edit", "Facts", "Family", "Found", "InputError", "Ledger",
-    "LedgerError", "Moment", "Passage", "Problem", "SourcierError", "Span", "Trace", "__version__", "compare", "find",
-    "parse", "read", "trace",
+    "LedgerError", "Moment", "Passage", "Problem", "SourcierError", "Span", "Trace", "__version__", "compare",
+    "entities", "find", "parse", "read", "trace",
 ]  # fmt: skip
 
 

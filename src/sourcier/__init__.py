@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sourcier.core.problem import Problem
     from sourcier.core.span import Span
     from sourcier.text.analysis import Analysis
-    from sourcier.workflow.door import Ledger, compare, find, parse, read, trace
+    from sourcier.workflow.door import Ledger, compare, entities, find, parse, read, trace
     from sourcier.workflow.traced import Trace
 
 _HOMES = {
@@ -42,6 +42,7 @@ _HOMES = {
     "Span": "core.span",
     "Trace": "workflow.traced",
     "compare": "workflow.door",
+    "entities": "workflow.door",
     "find": "workflow.door",
     "parse": "workflow.door",
     "read": "workflow.door",
@@ -69,6 +70,7 @@ __all__ = [
     "Trace",
     "__version__",
     "compare",
+    "entities",
     "find",
     "parse",
     "read",

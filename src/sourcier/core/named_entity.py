@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from sourcier.core.entity import Decision, EntityKind, Match, Sighting
 
+REASONS = (
+    "name", "spelling", "slip", "initial", "part", "single", "gender", "country", "office", "trade", "field",
+    "conflict", "company", "time", "outlet", "known", "acronym", "kind", "place",
+)  # fmt: skip
+"""The kinds of reasons that have a name in every language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

@@ -31,6 +31,10 @@ SELECT number FROM sightings WHERE entity = ?1 AND number NOT IN (SELECT value F
 _FITTING = """
 FROM entities WHERE (?1 IS NULL OR kind = ?1) AND (?2 = '' OR instr(sought, ?2) > 0)
 """
+_CALLED = """
+SELECT id, name, sought FROM entities WHERE ?1 <> '' AND instr(sought, ?1) > 0 AND (?2 IS NULL OR kind = ?2)
+ORDER BY articles DESC, id
+"""
 _LIST = f"SELECT * {_FITTING} ORDER BY articles DESC, id LIMIT ?3 OFFSET ?4"
 _COUNT = f"SELECT count(*) {_FITTING}"
 
@@ -76,20 +80,23 @@ def listing(db: sqlite3.Connection, name: str, kind: EntityKind | None, limit: i
     return Page(tuple(map(_profile, rows)), int(db.execute(_COUNT, wanted).fetchone()[0]), offset)
 
 
-def find(db: sqlite3.Connection, key: str) -> str:
-    """Return the id of the one entity that has this id, or this name; raises UnknownEntity."""
+def find(db: sqlite3.Connection, key: str, kind: EntityKind | None = None) -> str:
+    """Return the id of the one entity (of a kind) that has this id, or is called so; raises UnknownEntity.
+
+    What it is usually called goes before another name, and a whole name before a part of one.
+    """
     if db.execute("SELECT 1 FROM entities WHERE id = ?", (key,)).fetchone():
         return key
     wanted = fold(key)
-    rows = db.execute("SELECT id, sought FROM entities WHERE ?1 <> '' AND instr(sought, ?1) > 0", (wanted,)).fetchall()
-    exact = [row["id"] for row in rows if f"|{wanted}|" in row["sought"]]
-    found = exact or [row["id"] for row in rows]
+    rows = db.execute(_CALLED, (wanted, kind)).fetchall()
+    usual = [row for row in rows if row["sought"].startswith(f"|{wanted}|")]
+    found = usual or [row for row in rows if f"|{wanted}|" in row["sought"]] or rows
     if not found:
         raise UnknownEntity(f"nobody and nothing in the ledger is called {key!r}", "`sourcier entities` lists them")
     if len(found) > 1:
-        some = ", ".join(sorted(found)[:_SOME_SHOWN]) + (", …" if len(found) > _SOME_SHOWN else "")
-        raise UnknownEntity(f"{key!r} is more than one: {some}", "give one of these ids")
-    return str(found[0])
+        some = [f"{row['name']} {row['id']}" for row in found[:_SOME_SHOWN]] + ["…"][: len(found) > _SOME_SHOWN]
+        raise UnknownEntity(f"{key!r} is more than one: {', '.join(some)}", "give one of these ids")
+    return str(found[0]["id"])
 
 
 def explained(db: sqlite3.Connection, id_: str) -> Explained:

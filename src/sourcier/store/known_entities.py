@@ -63,10 +63,10 @@ class KnownEntities(File):
         with self._reading():
             return entities.listing(self._db, name, kind, limit, offset)
 
-    def entity(self, key: str) -> Explained:
+    def entity(self, key: str, kind: EntityKind | None = None) -> Explained:
         """Return an entity by its id or a name that no other has, with what it is made of; raises UnknownEntity."""
         with self._reading():
-            return entities.explained(self._db, entities.find(self._db, key))
+            return entities.explained(self._db, entities.find(self._db, key, kind))
 
     def entities_of(self, article: int) -> dict[tuple[str, int], str]:
         """Return the entity of each name of an article, by its kind and its number among those of its kind."""

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sourcier.core.article import Article
+from sourcier.core.entity import EntityKind
 from sourcier.core.errors import InputError
 from sourcier.core.facts import Facts
+from sourcier.core.named_entity import Profile
 from sourcier.core.problem import Problem
 from sourcier.engines import registry
 from sourcier.text.analysis import Analysis
@@ -22,12 +24,14 @@ from sourcier.workflow.trace import compare as compare_articles
 from sourcier.workflow.trace import find as find_article
 from sourcier.workflow.traced import Trace, trace_corpus
 
-__all__ = ["Analysis", "Facts", "Ledger", "compare", "find", "parse", "read", "trace"]
+__all__ = ["Analysis", "Facts", "Ledger", "compare", "entities", "find", "parse", "read", "trace"]
 
 Readable = str | Path | Article
 """A path, or an article already read."""
 Text = str | Path | Article
 """A text as a string, a file as a Path, or an article already read."""
+
+_ALL = 1 << 62
 
 
 def trace(articles: Readable | Iterable[Readable], options: ReadOptions | None = None) -> Trace:
@@ -79,6 +83,18 @@ def read(text: Text) -> Facts:
     if found.facts is None:
         raise InputError(found.problems[0].message, found.problems[0].hint)
     return found.facts
+
+
+def entities(ledger: str | Path | Ledger, name: str = "", kind: EntityKind | None = None) -> tuple[Profile, ...]:
+    """Find persons, organisations and places over all articles of a ledger, the most named first.
+
+    `name` stands in one of their names, accents and case apart; `kind` is `person`, `organisation` or `place`. Raises
+    LedgerError where the file is no ledger.
+    """
+    if isinstance(ledger, Ledger):
+        return ledger.entities(name, kind, limit=_ALL).items
+    with Ledger(ledger) as opened:
+        return opened.entities(name, kind, limit=_ALL).items
 
 
 def _searched(corpus: Readable | Iterable[Readable] | Trace) -> Corpus:

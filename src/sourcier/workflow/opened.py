@@ -189,13 +189,13 @@ class Ledger:
         self.resolve()
         return self._store.entities(name, kind, limit)
 
-    def entity(self, name: str) -> Explained:
+    def entity(self, name: str, kind: EntityKind | None = None) -> Explained:
         """Return one by its id, or a name that no other has, with the articles that name it and why it is held one.
 
-        Raises InputError where none or several are called so.
+        Raises InputError where none or several (of a kind) are called so.
         """
         self.resolve()
-        return self._store.entity(name)
+        return self._store.entity(name, kind)
 
     def merge(self, one: str, other: str, author: str | None = None) -> Profile:
         """Hold two entities to be one, whatever is analysed anew, and return it."""
