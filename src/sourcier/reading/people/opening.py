@@ -96,6 +96,7 @@ def _bound(text: Marked, first: int) -> int:
     if not (named & shape.CAPITAL or small) or named & shape.OTHER or text.breaks(at):
         return 0
     if particle & shape.WORD and not particle & shape.BOND:  # « Le Pen », but not « Le Niger »
-        known = particle & shape.CAPITAL and named & shape.PERSONAL
+        begins = first in text.words.sentence_starts and text.is_in("phrases.of", first)  # « De Lagos à Gao »
+        known = particle & shape.CAPITAL and named & shape.PERSONAL and not begins
         return at + 1 if known and not text.gazetteer.named(text.words.forms[at]) else 0
     return at + 1

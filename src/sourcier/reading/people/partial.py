@@ -11,7 +11,7 @@ _SHORTEST = 3  # letters of a word that stands for a whole name
 _PAIR = 2  # words
 WEIGHT = 0.8
 _FORMER, _ARTICLE, _LOCATIVE = 0.4, 0.4, 0.3  # what stands before takes off so much
-_PLACED, _PLACE, _COMMON = 0.15, 0.2, 0.2
+_PLACED, _PLACE, _COMMON, _BEGINNING = 0.15, 0.2, 0.2, 0.45
 
 
 class Partial:
@@ -108,7 +108,7 @@ class Partial:
         against = (
             (located, _PLACED),
             (place, _PLACE),
-            (bool(marks & shape.WORD) and start, _COMMON),
+            (bool(marks & shape.WORD) and start, _COMMON if self._words.upos(run.first) == "PROPN" else _BEGINNING),
             (not marks & shape.CAPITAL, _COMMON),
         )
         return sum(less for holds, less in against if holds)
