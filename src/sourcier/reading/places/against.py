@@ -42,7 +42,7 @@ def against(words: Words, rules: Rules, name: Name, rule: str) -> float:
 def _against_unknown(words: Words, name: Name) -> float:
     """What speaks against a name in no list: it begins with a word, is an acronym, or is written small."""
     form = words.forms[name.first]
-    if all(words.known(at) for at in range(name.first, name.stop)) or not form[:1].isupper():
+    if all(words.known(at) for at in range(name.first, name.stop)) or not words.capitalised(name.first):
         return _UNKNOWN
     return _UNKNOWN if form.isupper() and len(form) > 1 and not shouting(words, name.first) else 0.0
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from sourcier.core.place import Place
 from sourcier.reading.gazetteer.gazetteer import Gazetteer, Named
+from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.names.words import Words
+from sourcier.reading.places.lowered import is_lowered
 from sourcier.reading.places.rules import Rules
 
 _MOST = 6  # words of a name that is in no list
 _ACRONYM = 5  # letters
 _SHORTEST = 3  # letters of a name in small letters
 LARGE = 300_000  # inhabitants of a town that needs no land to be thought of
+_TOWN = 20_000  # inhabitants of one that is a word as well
 _SMALL = frozenset({"ADP", "DET", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "VERB", "NUM", "INTJ"})
 
 
@@ -26,11 +29,11 @@ class Name:
 
 def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yield names from left to right, the longest at each place; those in small letters where they are no words."""
-    at, forms, spelt = 0, words.forms, words.spelt
+    at, forms, spelt, lowered = 0, words.forms, words.spelt, is_lowered(words)
     while at < len(forms):
         name = None
         form = forms[at]
-        if form[0].isupper():
+        if form[0].isupper() or (lowered and words.capitalised(at)):
             name = listed(words, gazetteer, at)
             if _is_small(words, at) and (name is None or name.stop == at + 1):
                 name = None
@@ -38,6 +41,8 @@ def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
                 name = unlisted(words, rules, gazetteer, at)
         elif len(form) >= _SHORTEST and spelt[at - 1] in rules.openers and form.isalpha():
             name = _lowered(words, rules, gazetteer, at)
+        if lowered and name is None and form[0].isalpha() and form not in rules.parts and form not in rules.openers:
+            name = _of_words(words, rules, gazetteer, at)
         if name:
             yield name
             longer = further(words, rules, gazetteer, name)
@@ -106,6 +111,23 @@ def further(words: Words, rules: Rules, gazetteer: Gazetteer, name: Name) -> Nam
 def is_known(name: Name) -> bool:
     """Tell whether a name is that of a country, or of a town that is known without its land."""
     return any(place.kind == "country" or (place.population or 0) >= LARGE for place in name.places)
+
+
+def _of_words(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name | None:
+    """Return a name that words of the language make, in a text without capitals (« port-gentil », « la guinée »)."""
+    name = listed(words, gazetteer, at)
+    if name is None or name.stop > at + 1 or "-" in words.at(at):
+        return name
+    place, before = name.places[0], words.at(at - 1)
+    if key(place.name) != key(words.at(at)) or len(words.at(at)) < _SHORTEST:
+        return None
+    if place.kind == "country":
+        return name if before in rules.of_land else None
+    if place.kind == "region":
+        inside = before in rules.firm or (before in rules.articles and words.at(at - 2) in rules.firm)
+        return name if inside and words.at(at + 1) not in rules.of else None
+    large = place.country in rules.at_home and (place.population or 0) >= _TOWN
+    return name if large and before in rules.of_town else None
 
 
 def _lowered(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Name | None:

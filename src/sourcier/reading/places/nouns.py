@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.words import Words
+from sourcier.reading.places.lowered import is_lowered
 from sourcier.reading.places.named import Name, further, listed, unlisted
 from sourcier.reading.places.rules import Noun, Rules
 
@@ -21,7 +22,7 @@ class Told:
 def told(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Told | None:
     """Return the place that begins with the noun at token `at`, None where there is neither noun nor name."""
     noun = rules.nouns.get(words.at(at))
-    if noun is None or (noun.capital and not (words.capitalised(at) and words.at(at - 1) in rules.articles)):
+    if noun is None or (noun.capital and not (_is_state_noun(words, at) and words.at(at - 1) in rules.articles)):
         return None
     first, linked = after_noun(words, rules, at)
     if not (linked or noun.alone):
@@ -30,6 +31,11 @@ def told(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Told | No
     if name is None or (noun.capital and not _is_state(words, name, first)):
         return None
     return Told(at, noun, name, linked)
+
+
+def _is_state_noun(words: Words, at: int) -> bool:
+    """Whether a noun that needs its capital has it, or capitals are not written."""
+    return words.capitalised(at) or is_lowered(words)
 
 
 def after_noun(words: Words, rules: Rules, at: int) -> tuple[int, bool]:
