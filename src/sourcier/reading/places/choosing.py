@@ -18,7 +18,7 @@ _APART = 50  # km
 _MARGIN = 0.5  # of the best over the next elsewhere, below which neither is certain
 _IN_TEXT = 3.5  # what the country that a text speaks of most weighs
 _WITHIN = 10.0
-_OF_KIND = {"country": 3.0, "region": 3.0, "area": 3.3, "water": 3.0, "site": 2.0}
+_OF_KIND = {"country": 5.5, "region": 3.0, "area": 3.6, "water": 3.6, "site": 2.0}
 _A_TENFOLD = 0.8  # what ten times the inhabitants weigh
 _LANDS = frozenset({"country", "region", "area", "water", "border"})
 _SETTLED = frozenset({"town", "village"})
@@ -78,7 +78,9 @@ def _is_elsewhere(one: Place, best: Place) -> bool:
 
 
 def _score(place: Place, each: Spoken, of: Grounds) -> float:
-    score = _OF_KIND.get(place.kind, 0.0) + _A_TENFOLD * math.log10((place.population or 0) + 1)
+    people = math.log10((place.population or 0) + 1)
+    # Of two countries of one name (Congo) the larger one is not therefore meant.
+    score = _OF_KIND.get(place.kind, 0.0) + people * (_A_TENFOLD / 2 if place.kind == "country" else _A_TENFOLD)
     if of.is_capital(place):
         score += 3.0
     if key(place.name) == key(each.name):
@@ -101,7 +103,8 @@ def _of_preposition(place: Place, each: Spoken) -> float:
     if each.stands > 0:
         return -2.5 if place.kind == "country" else -1.0 if place.kind in _LANDS else 1.5
     if each.stands < 0:
-        return 2.0 if place.kind in _LANDS else -2.0
+        inside = each.stands < -1 and place.kind == "water"  # « dans le Kasaï » is rather on land
+        return 1.0 if inside else 2.0 if place.kind in _LANDS else -2.0
     return 0.0
 
 

@@ -9,12 +9,13 @@ from sourcier.reading.places.after import after
 from sourcier.reading.places.borders import border
 from sourcier.reading.places.datelines import dated, dateline
 from sourcier.reading.places.named import Name, listed, names
-from sourcier.reading.places.nouns import Told, told
+from sourcier.reading.places.nouns import Told, told, told_with
 from sourcier.reading.places.parts import part
 from sourcier.reading.places.rules import Rules
 from sourcier.reading.places.weighing import Weight, weight
 
 LEAST = 0.3  # weaker candidates are not named
+_SURE = 0.8
 _LISTED_TOGETHER = 0.05  # what a name loses on the one that it is listed with
 
 
@@ -39,6 +40,8 @@ def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
                 yield Candidate(at, whole.stop, "place", 0.95, "noun")
             if of:
                 yield _told(of, inside=of.noun.inside and not (whole and _is_enough(of, whole)))
+                if not of.noun.inside and of.linked:
+                    yield from (_told(each, inside=False) for each in told_with(words, rules, gazetteer, of))
         elif word in parts:
             land = part(words, rules, gazetteer, at)
             if land:
@@ -65,20 +68,20 @@ def _is_enough(of: Told, whole: Name) -> bool:
 
 def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of the gazetteer, and others where their words make them places."""
-    last: tuple[int, float] = (-9, 0.0)  # where the last place ended, and its weight
+    last, weight_of_last, together_with = -9, 0.0, 0  # where the last place ended, and how many its list has
     for name in names(words, rules, gazetteer):
-        following = after(words, rules, gazetteer, name.stop)
-        of = weight(words, rules, name, following, gazetteer)
+        of = weight(words, rules, name, after(words, rules, gazetteer, name.stop), gazetteer)
         of = _with_line(words, rules, name, of)
-        if _listed_with(words, rules, last[0], name.first) and last[1] >= 0.8:
-            known = bool(name.places)
-            together = last[1] - (_LISTED_TOGETHER if known else 3 * _LISTED_TOGETHER)
-            if of.value < together and _may_be_listed(words, rules, name, last[0]):
+        in_list = _listed_with(words, rules, last, name.first)
+        if in_list and (weight_of_last >= _SURE or together_with > 1):
+            together = weight_of_last - (_LISTED_TOGETHER if name.places else 3 * _LISTED_TOGETHER)
+            if of.value < together and _may_be_listed(words, rules, name, last):
                 of = Weight(together, "listed")
         if of.value >= LEAST:
             cue = (of.cue, name.first) if of.cue is not None and 0 <= of.cue < name.first else None
             yield Candidate(name.first, name.stop, "place", round(min(of.value, 0.95), 3), of.rule, cue)
-            last = (name.stop, of.value)
+            together_with = together_with + 1 if in_list else 1
+            last, weight_of_last = name.stop, of.value
 
 
 def _with_line(words: Words, rules: Rules, name: Name, of: Weight) -> Weight:

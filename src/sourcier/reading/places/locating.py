@@ -1,7 +1,7 @@
 """The places of a text: mentions brought together, each with its country and its point where these are known."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sourcier.core.location import Location
@@ -12,12 +12,14 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.afar import afar
 from sourcier.reading.places.beside import beside
 from sourcier.reading.places.choosing import chosen, grounds
+from sourcier.reading.places.named import listed
 from sourcier.reading.places.rules import Rules
 from sourcier.reading.places.spoken import Spoken, spoken
 from sourcier.reading.places.support import Support
 
 PRODUCER = "places 1"
 _NEAREST, _WIDEST = 2.0, 15.0  # km that a town's point may be off
+_SPOKEN_OF = 1.5  # evidence for a country, more than one name gives
 _IN_NO_LIST: PlaceKind = "village"
 _IN_NOUN = frozenset({"region", "area", "site"})
 _POINTED = frozenset({"town", "village", "site"})
@@ -36,8 +38,8 @@ def located(
 ) -> Located:
     """Return the places among the settled mentions, in the order of their first mention."""
     mentions = [spoken(words, rules, gazetteer, each) for each in settled if each.kind == "place"]
-    support = Support(words, mentions, outlet)
-    neighbours = beside(words, rules, mentions)
+    support = Support(words, [*mentions, *_within(words, gazetteer, settled)], outlet)
+    neighbours = [_likely(near, support) for near in beside(words, rules, mentions)]
     choices = [
         chosen(each, grounds(each, near, support, gazetteer)) for each, near in zip(mentions, neighbours, strict=True)
     ]
@@ -48,6 +50,22 @@ def located(
     ]
     where = afar(words, rules, mentions, places)
     return Located(_together(mentions, [where.get(at, each) for at, each in enumerate(places)]), support.country)
+
+
+def _within(words: Words, gazetteer: Gazetteer, settled: Sequence[Candidate]) -> Iterator[Spoken]:
+    """What stands in the names of bodies and in roles tells the land too (« le gouverneur de Kinshasa »)."""
+    for each in settled:
+        if each.kind in {"role", "organisation"}:
+            for at in range(each.first, each.stop):
+                name = listed(words, gazetteer, at) if words.capitalised(at) else None
+                if name and name.stop <= each.stop:
+                    yield Spoken(each, words.written(name.first, name.stop), None, name.places, (), 0)
+
+
+def _likely(near: frozenset[str], support: Support) -> frozenset[str]:
+    """Of the countries of a list's names those that the text speaks of."""
+    spoken_of = frozenset(code for code in near if support.of.get(code, 0.0) >= _SPOKEN_OF or code == support.country)
+    return spoken_of if spoken_of or support.country else near
 
 
 def _of_the_others(mentions: Sequence[Spoken], choices: Sequence[Place | None]) -> list[Place | None]:
@@ -77,7 +95,8 @@ def _location(each: Spoken, place: Place | None, country: str | None, words: Wor
     mentions = (words.mention(each.mention),)
     if place is None:
         whole = words.written(each.mention.first, each.mention.stop)
-        return Location(whole, each.kind or _IN_NO_LIST, country, None, None, None, None, mentions, PRODUCER)
+        kind = each.kind or (each.places[0].kind if each.places else _IN_NO_LIST)
+        return Location(whole, kind, country, None, None, None, None, mentions, PRODUCER)
     point = (place.lat, place.lon, uncertainty(place))
     return Location(place.name, place.kind, place.country, *point, place.source_id, mentions, PRODUCER)
 

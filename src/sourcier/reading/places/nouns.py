@@ -1,5 +1,6 @@
 """Places that a noun tells: « région de Tillabéri », « lac Tchad », « village de Tondi Béri »."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
@@ -31,6 +32,22 @@ def told(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Told | No
     if name is None or (noun.capital and not _is_state(words, name, first)):
         return None
     return Told(at, noun, name, linked)
+
+
+def told_with(words: Words, rules: Rules, gazetteer: Gazetteer, of: Told) -> Iterator[Told]:
+    """Yield the other names of a list after a plural noun: « les communes de Limete, de Kalamu et de N'Djili »."""
+    if not words.at(of.first).endswith(rules.plural):
+        return
+    stop = of.name.stop
+    while words.at(stop) == "," or words.at(stop) in rules.conjunctions:
+        first = stop + 1
+        while words.at(first) in rules.of or words.at(first) in rules.articles:
+            first += 1
+        name = _name(words, rules, gazetteer, first, of.noun) if words.capitalised(first) else None
+        if name is None:
+            return
+        yield Told(of.first, of.noun, name, of.linked)
+        stop = name.stop
 
 
 def _is_state_noun(words: Words, at: int) -> bool:

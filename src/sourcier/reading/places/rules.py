@@ -58,6 +58,7 @@ class Rules:
     particles: Words
     bearings: Mapping[str, float]
     water: Words
+    plural: str
     at_home: frozenset[str]
 
     @cached_property
@@ -115,6 +116,7 @@ def _made(language: Language, table: Mapping[str, Any]) -> Rules:
         kilometres=frozenset(table["after"]["distance"]),
         particles=frozenset(table["particles"]["words"]),
         bearings=table["bearings"],
+        plural=table["plural"],
         water=frozenset(table["water"]["words"]),
         at_home=frozenset(table["at_home"]["countries"]),
     )

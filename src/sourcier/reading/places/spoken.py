@@ -20,8 +20,8 @@ _BY_NOUN = frozenset({"noun", "border", "part"})
 class Spoken:
     """A mention of a place: its bare `name` is without the noun in its span, `kind` as a noun tells it.
 
-    `within` are the lands it is said to be in; it `stands` as a town (1), as a land (-1), or neither (0) by what
-    is before it.
+    `within` are the lands it is said to be in; by what is before it, it `stands` as a town (1), as a land (-1), as one
+    that something is in (-2), or as neither (0).
     """
 
     mention: Candidate
@@ -81,6 +81,9 @@ def _told_kind(words: Words, rules: Rules, mention: Candidate, *, listed: bool) 
 
 def _stands(words: Words, rules: Rules, first: int) -> int:
     found = before(words, rules, first)
-    if not found.article and preposition(words, rules, found) in rules.of_town:
+    firm = preposition(words, rules, found)
+    if not found.article and firm in rules.of_town:
         return 1
+    if firm in rules.of_land:
+        return -2
     return -1 if words.at(first - 1) in rules.of_land else 0
