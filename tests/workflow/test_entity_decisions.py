@@ -101,6 +101,15 @@ def test_it_holds_again_when_the_articles_come_back(ledger: Ledger, tmp_path: Pa
     assert _names(ledger) == [("Le ministre", 3)]
 
 
+def test_another_version_of_the_program_finds_all_anew_and_keeps_it(ledger: Ledger) -> None:
+    decisions.merge(ledger, _ONE, _OTHER)
+    before = ledger.entity(_ONE)
+    ledger.forget_entities(7)
+    assert _names(ledger) == []
+    _add(ledger, [])
+    assert ledger.entity(_ONE) == before
+
+
 def test_what_cannot_be_is_refused(ledger: Ledger) -> None:
     (only,) = _articles(ledger, _OTHER)
     wrong: Sequence[tuple[object, str]] = (

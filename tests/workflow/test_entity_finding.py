@@ -91,6 +91,21 @@ def test_in_parts_and_in_any_order_as_at_once(seed: int, tmp_path: Path) -> None
         assert len(_said(whole)) > 5
 
 
+def test_names_that_become_frequent_count_for_less_in_whatever_order(tmp_path: Path) -> None:
+    made = _made(11, 130)
+    with Ledger(None) as whole, Ledger(tmp_path / "parts.db") as parts:
+        _add(whole, made)
+        for start in range(0, len(made), 26):
+            _add(parts, made[::-1][start : start + 26])
+        assert _said(parts) == _said(whole)
+        parts.remove_all([each.id for each in parts.articles()][:40])
+        catch_up(parts)
+        left = {each.text for each in parts.articles()}
+        with Ledger(None) as few:
+            _add(few, [each for each in made if each[0].text in left])
+            assert _said(parts) == _said(few)
+
+
 def test_in_small_portions_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made = _made(7, 30)
     with Ledger(None) as whole, Ledger(None) as parts:

@@ -52,6 +52,21 @@ def unresolved(db: sqlite3.Connection, most: int) -> list[int]:
     return [number for (number,) in db.execute(_UNRESOLVED, (most,))]
 
 
+def version(db: sqlite3.Connection) -> int:
+    """Return which version of the stage found the entities, 0 for none."""
+    row = db.execute("SELECT value FROM state WHERE name = 'entities'").fetchone()
+    return int(row["value"]) if row else 0
+
+
+def forget(db: sqlite3.Connection, version: int) -> None:
+    """Forget all entities and sightings, to be found anew by this version; the caller holds the transaction."""
+    db.execute("DELETE FROM entities")
+    db.execute("UPDATE sightings SET entity = NULL")
+    db.execute("DELETE FROM sighted")
+    db.execute("INSERT OR IGNORE INTO unsighted (article) SELECT article FROM facts")
+    db.execute("INSERT OR REPLACE INTO state (name, value) VALUES ('entities', ?)", (version,))
+
+
 def mark(db: sqlite3.Connection, numbers: Iterable[int]) -> None:
     """Note sightings as to be resolved anew."""
     db.executemany("INSERT OR IGNORE INTO unresolved (sighting) VALUES (?)", ((number,) for number in numbers))

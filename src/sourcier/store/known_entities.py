@@ -6,7 +6,7 @@ from sourcier.core.entity import Decision, DecisionKind, Entity, EntityKind, Ref
 from sourcier.core.errors import InputError
 from sourcier.core.named_entity import Explained, Profile
 from sourcier.core.page import Page
-from sourcier.store import decisions, entities, sightings
+from sourcier.store import decisions, entities, rarity, sightings
 from sourcier.store.decisions import Wish
 from sourcier.store.file import File
 from sourcier.store.sightings import Kept, Keys, Sighted
@@ -14,6 +14,16 @@ from sourcier.store.sightings import Kept, Keys, Sighted
 
 class KnownEntities(File):
     """Sightings go by numbers of their own here."""
+
+    def entities_version(self) -> int:
+        """Return which version of the stage found the entities, 0 for none."""
+        with self._clear():
+            return entities.version(self._db)
+
+    def forget_entities(self, version: int) -> None:
+        """Forget all entities and sightings, to be found anew by a version of the stage; what people decided stays."""
+        with self._writing():
+            entities.forget(self._db, version)
 
     def unsighted(self) -> list[int]:
         """Return the articles whose facts were not looked through for sightings yet, in order of number."""
@@ -44,12 +54,23 @@ class KnownEntities(File):
     def named(self, name: str) -> int:
         """Return how many articles name somebody so, by doublings from 8 to 128; 1 for fewer."""
         with self._clear():
-            return sightings.named(self._db, name)
+            return rarity.named(self._db, name)
 
     def borne(self, word: str) -> int:
-        """Return of how many full names a word is part, by doublings from 8 to 512; 1 for fewer."""
+        """Return of how many full names a word is part, by doublings; those that are seldom found count for little."""
         with self._clear():
-            return sightings.borne(self._db, word)
+            return rarity.borne(self._db, word)
+
+    def recount(self) -> None:
+        """Note as to be resolved the persons whom names concern that count otherwise than before."""
+        if self.recounting():
+            with self._writing():
+                rarity.settle(self._db)
+
+    def recounting(self) -> bool:
+        """Tell whether names may count otherwise than before."""
+        with self._clear():
+            return rarity.touched(self._db)
 
     def save_entities(self, done: Collection[int], found: Sequence[tuple[Entity, Sequence[int]]]) -> None:
         """Put entities, each with the numbers of its sightings, in place of all that these were of."""

@@ -22,9 +22,6 @@ SELECT number, article, position, entity FROM sightings WHERE number IN (SELECT 
 ORDER BY article, position
 """
 _OF_ENTITY = "SELECT number FROM sightings WHERE entity IN (SELECT value FROM json_each(?))"
-_NAMED = "SELECT count(*) FROM (SELECT 1 FROM named WHERE name = ? LIMIT 129)"
-_BORNE = "SELECT count(*) FROM (SELECT DISTINCT name FROM borne WHERE word = ? LIMIT 513)"
-_LEAST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,8 @@ class Keys(NamedTuple):
     """By what a sighting is found and counted.
 
     `reference` names it within its article; `blocks` are what it is looked for by, `name` what it is called beside
-    others, `words` (word, full name) those of a person's name.
+    others, `words` (word, full name) those of a person's name
+    that tell people apart.
     """
 
     reference: str
@@ -102,20 +100,6 @@ def load(db: sqlite3.Connection, numbers: Iterable[int]) -> list[Kept]:
                 whole = row["article"], _of_article(db, row["article"])
             found.append(Kept(row["number"], whole[1][row["position"]], row["entity"]))
     return found
-
-
-def named(db: sqlite3.Connection, name: str) -> int:
-    """Return how many articles name somebody so, by doublings from 8 to 128; 1 for fewer."""
-    return _level(db.execute(_NAMED, (as_number(name),)).fetchone()[0])
-
-
-def borne(db: sqlite3.Connection, word: str) -> int:
-    """Return of how many full names a word is part, by doublings from 8 to 512; 1 for fewer."""
-    return _level(db.execute(_BORNE, (as_number(word),)).fetchone()[0])
-
-
-def _level(count: int) -> int:
-    return 1 << (count.bit_length() - 1) if count >= _LEAST else 1
 
 
 def _there(db: sqlite3.Connection, article: int) -> bool:

@@ -28,7 +28,6 @@ class _Counts(Mapping[str, int]):
 def counted(ledger: Ledger) -> Census:
     """Return the census of a ledger as it is now.
 
-    Counts go by doublings: a name in 8 to 15 articles counts 8, so that one article more
-    seldom changes what a name says.
+    Counts go by doublings: a name in 8 to 15 articles counts 8, so that one article more seldom changes what it says.
     """
     return Census(_Counts(ledger.borne), _Counts(ledger.named))

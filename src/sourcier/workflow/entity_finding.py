@@ -17,6 +17,7 @@ from sourcier.workflow.alone import PATIENCE, alone
 from sourcier.workflow.counted_names import counted
 from sourcier.workflow.fact_finding import maker
 from sourcier.workflow.sightings import keys, sighted
+from sourcier.workflow.stages import resolving
 
 _LOADED = 100  # articles looked through for sightings at once
 _AT_ONCE = 5_000  # sightings resolved at once, with all that they touch
@@ -37,14 +38,22 @@ def bring_up_to_date(ledger: Ledger, progress: Progress | None = None, patience:
 
 def is_behind(ledger: Ledger) -> bool:
     """Tell whether anything is to be read or resolved."""
-    return bool(ledger.unresolved_count() or ledger.unsighted() or ledger.unread_count(maker(ledger)))
+    waiting = ledger.unresolved_count() or ledger.recounting() or ledger.unsighted()
+    return bool(waiting or ledger.unread_count(maker(ledger))) or _is_outdated(ledger)
 
 
 def catch_up(ledger: Ledger, progress: Progress | None = None) -> None:
     """Do what `bring_up_to_date` does; the caller is alone."""
     fact_finding.catch_up(ledger, progress)
+    if _is_outdated(ledger):
+        ledger.forget_entities(resolving().version)
     _see(ledger)
     _resolve(ledger, progress)
+
+
+def _is_outdated(ledger: Ledger) -> bool:
+    """Tell whether entities were found by another version; none were found where there are no articles."""
+    return ledger.entities_version() != resolving().version and len(ledger) > 0
 
 
 def _see(ledger: Ledger) -> None:
@@ -60,6 +69,7 @@ def _seen(number: int, article: Article, facts: Facts | None) -> tuple[int, Sigh
 
 
 def _resolve(ledger: Ledger, progress: Progress | None) -> None:
+    ledger.recount()
     total = least = ledger.unresolved_count()
     rounds = 0
     while total and (fresh := ledger.unresolved(_AT_ONCE)) and rounds < _TIMES:

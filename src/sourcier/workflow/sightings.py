@@ -34,7 +34,8 @@ def keys(sighting: Sighting) -> Keys:
     if sighting.kind == "person":
         name = named(sighting.name, _LANGUAGE)
         if not name.single:
-            words = tuple((word.spelling, name.spelling) for word in name.words)
+            whole = "".join(sorted(name.glued))  # in any order, written apart or together
+            words = tuple((word.spelling, whole) for word in name.words if not word.frequent)
     return Keys(reference(sighting).key, blocks(sighting, _LANGUAGE), name_key(sighting.name), words)
 
 

@@ -37,5 +37,15 @@ def reading() -> Stage:
     return Stage("reading", _number(*(each.PRODUCER for each in readers), *engines, shape(Facts)))
 
 
+@cache
+def resolving() -> Stage:
+    """Return the stage that finds who is one over all articles; its version is raised when it would find others."""
+    from sourcier.store.compact import shape  # noqa: PLC0415 - as above
+    from sourcier.store.entities import Why  # noqa: PLC0415
+    from sourcier.store.sightings import Sighted  # noqa: PLC0415
+
+    return Stage("entities", _number("entities 1", shape(Sighted), shape(Why)))
+
+
 def _number(*names: str) -> int:
     return int.from_bytes(sha256("\n".join(names).encode()).digest()[:6])

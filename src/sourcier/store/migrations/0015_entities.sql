@@ -95,31 +95,30 @@ CREATE TRIGGER sighting_gone BEFORE DELETE ON sightings BEGIN
     DELETE FROM entities WHERE id = old.entity;
 END;
 
--- The rarer a name, the more it says. How rare it is counts by doublings, from 8 on, so that one article more seldom
--- changes anything: then persons beside whom the name stands, or who bear the word, are resolved anew.
-CREATE TRIGGER named_more AFTER INSERT ON named
-WHEN (SELECT count(*) FROM (SELECT 1 FROM named WHERE name = new.name LIMIT 129)) IN (8, 16, 32, 64, 128) BEGIN
-    INSERT OR IGNORE INTO unresolved (sighting) SELECT s.number FROM named n JOIN sightings s ON s.article = n.article
-    WHERE n.name = new.name AND s.kind = 'person';
+-- The rarer a name, the more it says. How rare it is counts by doublings, so that one article more seldom changes
+-- anything; `name_levels` is what counted last (above 1), `touched_names` what may count otherwise now.
+CREATE TABLE name_levels (
+    borne INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    PRIMARY KEY (borne, name)
+) WITHOUT ROWID;
+CREATE TABLE touched_names (
+    borne INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    PRIMARY KEY (borne, name)
+) WITHOUT ROWID;
+CREATE TRIGGER named_more AFTER INSERT ON named BEGIN
+    INSERT INTO touched_names (borne, name) VALUES (0, new.name) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER named_less AFTER DELETE ON named
-WHEN (SELECT count(*) FROM (SELECT 1 FROM named WHERE name = old.name LIMIT 129)) IN (7, 15, 31, 63, 127) BEGIN
-    INSERT OR IGNORE INTO unresolved (sighting) SELECT s.number FROM named n JOIN sightings s ON s.article = n.article
-    WHERE n.name = old.name AND s.kind = 'person';
+CREATE TRIGGER named_less AFTER DELETE ON named BEGIN
+    INSERT INTO touched_names (borne, name) VALUES (0, old.name) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER borne_more AFTER INSERT ON borne
-WHEN (SELECT count(*) FROM borne WHERE word = new.word AND name = new.name) = 1
- AND (SELECT count(*) FROM (SELECT DISTINCT name FROM borne WHERE word = new.word LIMIT 513))
-     IN (8, 16, 32, 64, 128, 256, 512) BEGIN
-    INSERT OR IGNORE INTO unresolved (sighting) SELECT s.number FROM borne b JOIN sightings s ON s.article = b.article
-    WHERE b.word = new.word AND s.kind = 'person';
+CREATE TRIGGER borne_more AFTER INSERT ON borne BEGIN
+    INSERT INTO touched_names (borne, name) VALUES (1, new.word) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER borne_less AFTER DELETE ON borne
-WHEN NOT EXISTS (SELECT 1 FROM borne WHERE word = old.word AND name = old.name)
- AND (SELECT count(*) FROM (SELECT DISTINCT name FROM borne WHERE word = old.word LIMIT 513))
-     IN (7, 15, 31, 63, 127, 255, 511) BEGIN
-    INSERT OR IGNORE INTO unresolved (sighting) SELECT s.number FROM borne b JOIN sightings s ON s.article = b.article
-    WHERE b.word = old.word AND s.kind = 'person';
+CREATE TRIGGER borne_less AFTER DELETE ON borne BEGIN
+    INSERT INTO touched_names (borne, name) VALUES (1, old.word) ON CONFLICT DO NOTHING;
 END;
 
 INSERT INTO unsighted (article) SELECT article FROM facts;
