@@ -3,6 +3,8 @@
 from sourcier.reading.people import shape
 from sourcier.reading.people.marked import Marked
 
+_CLOSED = frozenset({"AUX", "DET", "PRON", "ADP"})  # what is no garbled name after « ag »: « rhissa AG voilà » is
+_SMALL = 3  # letters
 _QUOTES = frozenset('«»"“”')
 _NICKNAME = 7  # tokens of a nickname and its quotation marks at most
 _SHORTEST_IN_CAPITALS = 4  # letters, of a surname that no list has; shorter ones are acronyms
@@ -58,12 +60,13 @@ def _bound(text: Marked, particle: int, first: int) -> int:
         at += 1
     if text.is_in("names.elided", at) and text.words.touches(at + 1):
         at += 1
-    small = text.is_in("phrases.article", at) or text.shape(at) & shape.INSIDE
-    if small and not text.shape(at) & shape.CAPITAL:
+    inner = text.is_in("phrases.article", at) or text.shape(at) & shape.INSIDE
+    if inner and not text.shape(at) & shape.CAPITAL:
         at += 1
     named = text.shape(at)
     if text.shape(particle) & shape.BOND:
-        fits = named & shape.LETTERS and not text.is_function(at) and not text.breaks(at)
+        small = text.is_function(at) and (text.words.upos(at) in _CLOSED or len(text.words.forms[at]) <= _SMALL)
+        fits = named & shape.LETTERS and not small and not text.breaks(at)
         return at + 1 if fits else particle
     if named & (shape.OTHER | shape.CAPITALS | shape.BOND):
         return particle

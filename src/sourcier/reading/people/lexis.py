@@ -28,7 +28,8 @@ class Lexis:
             if isinstance(values, list) and all(isinstance(value, str) for value in values)
         }
         self.courtesy = Phrases((phrase, phrase) for phrase in table["titles"]["courtesy"])
-        self._heads = dict(heads(table))
+        self._lexicon = lexicon(language.code)
+        self._heads = self._with_bare(dict(heads(table)))
         self.heads = Phrases(self._heads.items())
         self.going_on = Phrases((phrase, True) for phrase in table["phrases"]["going_on"])
         self.interim = Phrases((phrase, True) for phrase in table["phrases"]["interim"])
@@ -38,7 +39,6 @@ class Lexis:
         self._given = frozenset(map(key, language.words("given_names")))
         self._family = frozenset(map(key, language.words("family_names")))
         self._other = frozenset(map(key, table["other"]["words"]))
-        self._lexicon = lexicon(language.code)
         self._demonyms = demonyms(language)
 
     def has(self, name: str, word: str) -> bool:
@@ -92,6 +92,11 @@ class Lexis:
             marks |= shape.GLUED
         return marks
 
+    def _with_bare(self, named: dict[str, Head]) -> dict[str, Head]:
+        """The nouns of roles also without the accents that capitals lose (« GENERAL »), but where that is another word."""
+        bare = {_without_accents(form): head for form, head in named.items() if not form.isascii()}
+        return {form: head for form, head in bare.items() if not self._is_common(form)} | named
+
     def _begins(self, low: str) -> int:
         """What a word begins as it stands."""
         prefixed = any(low.startswith(prefix) for prefix in self.sets["phrases.former_prefixes"])
@@ -127,3 +132,7 @@ def _is_word(form: str) -> bool:
         and not form.endswith("'")
         and all(sign.isalpha() or sign in "-'.`´ʿʾ" for sign in form)
     )
+
+
+def _without_accents(phrase: str) -> str:
+    return " ".join("-".join(map(key, word.split("-"))) for word in phrase.split(" "))

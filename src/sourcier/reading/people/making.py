@@ -13,6 +13,7 @@ from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.runs import Namer
 from sourcier.reading.people.tenure import Tenure
+from sourcier.reading.people.variants import Variants
 
 
 class Maker:
@@ -22,6 +23,7 @@ class Maker:
         """Take the text and its dates."""
         self._namer, self._words, self._producer = namer, namer.words, producer
         self._countries = Countries(namer)
+        self._variants = Variants(namer.lexis)
         self._tenure = Tenure(namer, dates)
 
     def made(self, settled: Sequence[Candidate]) -> tuple[tuple[Person, ...], tuple[Office, ...]]:
@@ -50,7 +52,9 @@ class Maker:
     def _person(self, chain: Chain, held: Sequence[Held]) -> Person:
         mentions = tuple(map(self._words.mention, chain.mentions))
         country = self._countries.of_person(chain, [each.phrase for each in held])
-        return Person(fullest(self._words, chain), mentions, tuple(map(self._role, held)), country, self._producer)
+        return Person(
+            fullest(self._words, self._variants, chain), mentions, tuple(map(self._role, held)), country, self._producer
+        )
 
     def _role(self, held: Held) -> Role:
         phrase = held.phrase
@@ -63,9 +67,10 @@ class Maker:
         )
 
 
-def fullest(words: Words, chain: Chain) -> str:
+def fullest(words: Words, variants: Variants, chain: Chain) -> str:
     """Return the form of a name that tells most: most words, with capitals at their beginning only, the first such."""
     written = [words.written(each.first, each.stop) for each in chain.mentions]
     return max(
-        written, key=lambda name: (len(name.split()), not name.islower(), -sum(map(str.isupper, name)), len(name))
+        written,
+        key=lambda name: (len(variants.parts(name)), not name.islower(), -sum(map(str.isupper, name)), len(name)),
     )

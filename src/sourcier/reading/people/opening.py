@@ -55,8 +55,9 @@ def _small_opens(text: Marked, first: int, *, bold: bool) -> bool:
         return _lowered_opens(text, first, bold=bold)
     if marks & shape.WORD:
         return False
-    if bold and text.words.upos(first) in _NOUNS:
-        return bool(marks & shape.PERSONAL) or _is_strange(text, first + 1)
+    if bold:
+        strange = _is_strange(text, first if text.lowered(first) else first + 1)
+        return bool(marks & shape.PERSONAL) or (strange and text.words.upos(first) in _NOUNS)
     if not marks & shape.GIVEN or len(text.words.forms[first]) < _LETTERS_OF_A_LOWERED_NAME:
         return False
     following = text.shape(first + 1)

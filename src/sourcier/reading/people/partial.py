@@ -69,7 +69,8 @@ class Partial:
         if marks & shape.INITIAL:
             return bool(self._namer.shape(at + 1) & shape.CAPITAL)
         small = not marks & shape.CAPITAL
-        if not marks & shape.LETTERS or self._namer.is_function(at) or (small and marks & (shape.WORD | shape.INSIDE)):
+        common = shape.INSIDE if self._namer.lowered(at) else shape.WORD | shape.INSIDE
+        if not marks & shape.LETTERS or self._namer.is_function(at) or (small and marks & common):
             return False
         parts = self._variants.parts(self._words.forms[at])
         if not parts or parts[0] not in self._wholes or len(self._words.forms[at]) < _SHORTEST:
