@@ -8,7 +8,7 @@ from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.words import Words
 from sourcier.reading.places.rules import Rules
 
-_LANDS = frozenset({"country", "region"})
+_LANDS = frozenset({"country", "region", "area"})
 _REACH = 3  # tokens between a comma and the noun of what is in apposition
 
 

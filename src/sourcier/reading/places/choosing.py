@@ -83,7 +83,7 @@ def _score(place: Place, each: Spoken, of: Grounds) -> float:
     score = _OF_KIND.get(place.kind, 0.0) + people * (_A_TENFOLD / 2 if place.kind == "country" else _A_TENFOLD)
     if of.is_capital(place):
         score += 3.0
-    if key(place.name) == key(each.name):
+    if place.kind != "country" and key(place.name) == key(each.name):
         score += 1.0
     if each.within:
         score += _WITHIN if _lies_in(place, each.within) else -_WITHIN
@@ -119,9 +119,13 @@ def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
     """Whether the text, or its size, makes a place likely enough to be the one meant."""
     if place.kind == "country" or place.kind in _NATURAL or each.within or of.support(place) > 0:
         return True
-    if of.is_capital(place) or (place.population or 0) >= _FAMOUS:
+    if of.is_capital(place):
         return True
-    if of.near or len({one.country for one in each.places}) > 1 or key(place.name) != key(each.name):
+    if key(place.name) != key(each.name):
+        return False
+    if (place.population or 0) >= _FAMOUS:
+        return True
+    if of.near or len({one.country for one in each.places}) > 1:
         return False
     return of.home is None or place.kind == "region" or (place.population or 0) >= _KNOWN or _is_near(place, of.home)
 
