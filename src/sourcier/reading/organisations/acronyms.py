@@ -12,6 +12,7 @@ _NO_BODY = re.compile(r"[IVXLC]+|R[NDP][A-Z]*\d+|(?:COP|CAN|CHAN)-?\d*|CO\d|PM\d
 _NAMES = frozenset(("PROPN", "X"))
 _DEFINITE, _ACTING, _BARE = 0.75, 0.6, 0.5
 _ACTS = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
+_BESIDE = frozenset("/,")
 _LEAST = 3  # letters
 _PRONOUNCED = 4  # letters; longer words in capitals may be words
 
@@ -22,7 +23,7 @@ def acronyms(view: View) -> Iterator[Candidate]:
     for at in view.capitals:
         form = view.words.forms[at]
         if len(form) >= _LEAST and form.isupper() and form not in explained and _body(view, at, form):
-            weight = _weight(view, at)
+            weight = standing(view, at)
             if weight:
                 yield Candidate(at, at + 1, "organisation", weight, "acronym")
 
@@ -36,13 +37,14 @@ def _body(view: View, at: int, form: str) -> bool:
     return not view.headline(at) and not _surname(view, at)
 
 
-def _weight(view: View, at: int) -> float:
-    """How sure an acronym is a body's, by what stands before it: « de » alone is before things too."""
+def standing(view: View, at: int) -> float:
+    """Return how sure an acronym is a body's, by what stands before it: « de » alone is before things too."""
     if view.within("articles.all", at - 1):
         return _DEFINITE
     if view.words.analysis.tokens[at].relation in _ACTS:
         return _ACTING
-    return _BARE if view.within("articles.before", at - 1) else 0.0
+    beside = view.words.forms[at - 1] in _BESIDE if at else True
+    return _BARE if beside or view.within("articles.before", at - 1) else 0.0
 
 
 def _surname(view: View, at: int) -> bool:

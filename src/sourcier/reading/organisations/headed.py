@@ -1,7 +1,6 @@
 """Bodies that a head noun names: « ministère de la Santé », « armée nigérienne », « Agence nationale de l'eau »."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.extent import adjectives, complements, name
@@ -20,14 +19,6 @@ def headed(view: View) -> Iterator[Candidate]:
         found = view.table.heads.at(view.parts, at, view.stops[at])
         if found and not view.table.never.at(view.parts, at, view.stops[at]):
             yield from _read(view, at, *found)
-
-
-def holding(heads: Iterable[Candidate], known: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the names, those that hold a known one within a longer name as sure as it (« Fondation de l'Unicef »)."""
-    spans = {each.first: each for each in known}
-    for each in heads:
-        within = [spans[at] for at in range(each.first, each.stop) if at in spans and spans[at].stop <= each.stop]
-        yield replace(each, weight=max([each.weight, *(one.weight for one in within)]))
 
 
 def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:

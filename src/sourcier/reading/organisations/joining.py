@@ -91,7 +91,8 @@ def _keys(view: View, mention: Candidate, of: Nature, tied: dict[str, str]) -> l
 def _organisation(view: View, group: Group, producer: str) -> Organisation:
     names = [view.words.written(each.first, each.stop) for each in group.mentions]
     fullest = max(range(len(names)), key=lambda at: len(names[at]))
-    told = [group.natures[fullest], *group.natures]
+    first = group.natures[fullest]
+    told = [first, *(of for of in group.natures if not (of.body and of.body.capitals and of.body != first.body))]
     body = next((of.body for of in told if of.body), None)
     bracketed = [name for name, each in zip(names, group.mentions, strict=True) if _bracketed(view, each)]
     return Organisation(

@@ -18,7 +18,7 @@ def led(view: View) -> Iterator[Candidate]:
     for at in view.beginnings["leads"]:
         if _small_lettered(view, at):
             found = view.table.leads.at(view.parts, at, view.stops[at])
-            if found and not view.known.at(view.parts, at, view.stops[at]):
+            if found:
                 yield from _after(view, at, found[0])
                 yield from _explained(view, at, found[0])
 

@@ -11,12 +11,12 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.organisations.acronyms import acronyms
 from sourcier.reading.organisations.articled import articled
 from sourcier.reading.organisations.brackets import tied, ties
-from sourcier.reading.organisations.headed import headed, holding
+from sourcier.reading.organisations.headed import headed
 from sourcier.reading.organisations.joining import joined
 from sourcier.reading.organisations.known import known
 from sourcier.reading.organisations.led import apposed, led
 from sourcier.reading.organisations.metonymy import metonymies
-from sourcier.reading.organisations.recognised import recognised
+from sourcier.reading.organisations.recognised import holding, recognised
 from sourcier.reading.organisations.runs import runs
 from sourcier.reading.organisations.shorts import shorts
 from sourcier.reading.organisations.table import table
@@ -36,9 +36,9 @@ def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
     return [
         *named,
         *tied(view, bracketed),
-        *led(view),
+        *holding(led(view), known_ones),
         *apposed(view),
-        *runs(view),
+        *holding(runs(view), known_ones),
         *acronyms(view),
         *articled(view),
         *shorts(view, named),

@@ -1,13 +1,16 @@
 """Bodies of the table of known ones, wherever a text writes one of their names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.acronyms import standing
 from sourcier.reading.organisations.known import Bodies
 from sourcier.reading.organisations.view import View
 
 _SURE, _GOOD, _COMMON = 0.97, 0.85, 0.6
 _WITH_BRANCHES = frozenset(("company", "ngo"))
+_KNOWN = 0.15
 _WORDS = 3
 
 
@@ -72,12 +75,20 @@ def _small(view: View, words: list[int], bodies: Bodies) -> float | None:
 def _one(view: View, at: int, bodies: Bodies) -> float | None:
     """A name of one word with its capital, of an acronym with all its capitals, if they are not the sentence's."""
     if view.shouted(at):
-        return None if view.headline(at) and view.words.known(at) else _SURE
+        if view.headline(at) and view.words.known(at):
+            return None
+        return _SURE if any(not body.capitals or body.country is None for body in bodies) else _short(view, at)
     if all(body.capitals for body in bodies):
         return None
     if view.words.known(at) and not any(body.small for body in bodies):
         return None if view.opens(at) else _COMMON
     return _COMMON if view.gazetteer.named(view.words.forms[at]) else _GOOD
+
+
+def _short(view: View, at: int) -> float | None:
+    """A short acronym of one country's body, which abroad is another's, or a thing's: as sure as where it stands."""
+    weight = standing(view, at)
+    return weight + _KNOWN if weight else None
 
 
 def _common(view: View, first: int, words: list[int], capitals: int) -> float | None:
@@ -86,3 +97,11 @@ def _common(view: View, first: int, words: list[int], capitals: int) -> float | 
     if capitals < len(written) or view.opens(first) or view.headline(first):
         return None
     return _COMMON if len(written) == 1 else _GOOD
+
+
+def holding(longer: Iterable[Candidate], known: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield names, those that hold a known one within a longer name as sure as it (« Fondation de l'Unicef »)."""
+    spans = {each.first: each for each in known}
+    for each in longer:
+        within = [spans[at] for at in range(each.first, each.stop) if at in spans and spans[at].stop <= each.stop]
+        yield replace(each, weight=max([each.weight, *(one.weight for one in within)]))

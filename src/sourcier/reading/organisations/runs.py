@@ -9,6 +9,7 @@ from sourcier.reading.organisations.view import View
 
 _CLUB, _WEIGHT = 0.9, 0.85
 _OF = frozenset(("de", "d", "du"))
+_OF_THE = frozenset(("du", "des"))
 _FIRST = frozenset(("club", "media", "armed_group"))
 
 
@@ -19,12 +20,20 @@ def runs(view: View) -> Iterator[Candidate]:
         if at < stop:
             continue
         stop = run(view, at, view.stops[at]) or at + 1
-        opening = view.within("articles.all", at) or (view.opens(at) and view.words.known(at))
-        first = at + (opening and stop > at + 1)
+        stop = next((i for i in range(at + 1, stop) if view.folded(i) in _OF_THE), stop)
+        first = _after_article(view, at, stop)
         first = max([first, *(i + 1 for i in range(first, stop) if _starts_anew(view, i, stop))])
         kind = kind_of(view, first, stop)
         if kind and stop > first + 1 and not view.headline(first):
             yield Candidate(first, stop, "organisation", _CLUB if kind == "club" else _WEIGHT, "run")
+
+
+def _after_article(view: View, at: int, stop: int) -> int:
+    """Where a run begins without the words that only lead to it (« L'ONG Human Rights Watch »)."""
+    if at + 1 < stop and (view.within("articles.all", at) or (view.opens(at) and view.words.known(at))):
+        at += 1
+    lead = view.table.leads.at(view.parts, at, stop)
+    return lead[0] if lead and lead[0] < stop and view.shouted(at) else at
 
 
 def _starts_anew(view: View, at: int, stop: int) -> bool:
