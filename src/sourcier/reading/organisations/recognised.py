@@ -87,6 +87,8 @@ def _one(view: View, at: int, bodies: Bodies) -> float | None:
 
 def _short(view: View, at: int) -> float | None:
     """A short acronym of one country's body, which abroad is another's, or a thing's: as sure as where it stands."""
+    if at and view.words.forms[at - 1] == "(":  # « Niamey (ANP) »
+        return _GOOD
     weight = standing(view, at)
     return weight + _KNOWN if weight else None
 
