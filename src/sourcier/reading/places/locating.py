@@ -81,7 +81,7 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
     """The country of what is in no list: of the land beside it, of what is named with it, else of the text."""
     if each.kind == "border":
         return None
-    codes = {place.country for place in each.within} or near
+    codes = {place.country for place in each.within} or (frozenset() if each.places else near)
     if codes:
         return next(iter(codes)) if len(codes) == 1 else support.country if support.country in codes else None
     if each.kind == "water":

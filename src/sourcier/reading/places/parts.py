@@ -37,7 +37,16 @@ def part(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Part | No
     found = listed(words, gazetteer, name) if name < len(words) else None
     if found is None or found.places[0].kind != "country":
         return None
-    return Part(first, found.stop, found.places[0].country or "")
+    country = found.places[0].country or ""
+    return None if _is_region(words, gazetteer, first, at + 1, country) else Part(first, found.stop, country)
+
+
+def _is_region(words: Words, gazetteer: Gazetteer, first: int, stop: int, country: str) -> bool:
+    """Whether a direction with a capital is what a region of the country is called (« l'Extrême-Nord du Cameroun »)."""
+    if not words.capitalised(first):
+        return False
+    places = gazetteer.named(words.written(first, stop))
+    return any(place.kind == "region" and place.country == country for place in places)
 
 
 def _measured(words: Words, rules: Rules, first: int) -> bool:
