@@ -93,7 +93,7 @@ class Lexis:
         return marks
 
     def _with_bare(self, named: dict[str, Head]) -> dict[str, Head]:
-        """The nouns of roles also without the accents that capitals lose (« GENERAL »), but where that is another word."""
+        """The nouns of roles also without the accents that capitals lose (« GENERAL »), if that is no other word."""
         bare = {_without_accents(form): head for form, head in named.items() if not form.isascii()}
         return {form: head for form, head in bare.items() if not self._is_common(form)} | named
 
