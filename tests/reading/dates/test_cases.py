@@ -41,7 +41,7 @@ def _alone(row: dict[str, Any]) -> bool:
 def test_each_atom_reads_its_example(row: dict[str, Any]) -> None:
     assert RULES
     folded = Parser(RULES, row["example"]).folded
-    rules = [rule for of in RULES.atoms.values() for rule in of if rule.means == row["means"]]
+    rules = [rule for rule in RULES.atoms if rule.means == row["means"]]
     assert any(rule.regex.fullmatch(folded) for rule in rules)
     if _alone(row):
         assert [each.end for each in Parser(RULES, row["example"]).expressions()] == [len(folded)]
@@ -51,9 +51,7 @@ def test_each_atom_reads_its_example(row: dict[str, Any]) -> None:
 def test_each_lead_reads_its_example(row: dict[str, Any]) -> None:
     assert RULES
     folded = Parser(RULES, row["example"]).folded
-    assert any(
-        rule.regex.fullmatch(folded) for of in RULES.leads.values() for rule in of if rule.means == row["effect"]
-    )
+    assert any(rule.regex.fullmatch(folded) for rule in RULES.leads if rule.means == row["effect"])
 
 
 @pytest.mark.parametrize("row", TABLE["trails"], ids=lambda row: f"{row['means']}: {row['example']}")

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from sourcier.reading.dates import lunar
-from sourcier.reading.dates.notation import FIGURE, Part, read
+from sourcier.reading.dates.index import Index
+from sourcier.reading.dates.notation import ANY, FIGURE, NOTHING, opaque, read
 from sourcier.reading.dates.numerals import number
 from sourcier.reading.dates.point import Point, month, shifted
 
@@ -80,11 +81,34 @@ def test_months_are_counted_into_other_years() -> None:
 
 
 def test_a_pattern_knows_the_words_it_begins_with() -> None:
-    part = read("[le ](<x>|fin) mars", lambda _: Part(r"\d", frozenset({FIGURE}), empty=False))
+    part = read("[le ](<x>|fin) mars", lambda _: opaque(r"\d", [FIGURE]))
     assert part.starts == {"le", "fin", FIGURE}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        ("le [beau ]mois", {("le", "beau"), ("le", "mois")}),
+        ("mois[ <x>] dernier", {("mois", FIGURE), ("mois", "dernier")}),
+        ("(, |et )mois dernier", {("mois", "dernier"), ("et", "mois")}),
+        ("l'an<x>", {("l", ANY)}),  # what is glued to a word is of it
+        ("<x> mois", {(FIGURE, ANY)}),
+        ("mois[s] dernier", {("mois", ANY)}),
+        ("mois", {("mois", "")}),
+    ],
+)
+def test_a_pattern_knows_the_two_words_it_begins_with(pattern: str, begins: set[tuple[str, str]]) -> None:
+    assert read(pattern, lambda _: opaque(r"\d", [FIGURE])).begins == begins
+
+
+def test_rules_are_found_by_their_first_two_words_in_their_order() -> None:
+    begins = {"x": [("le", "mois")], "y": [("le", ""), ("un", "an")], "z": [("le", "mois"), ("", ""), (ANY, ANY)]}
+    index = Index(begins, lambda rule: begins[rule])
+    assert (index.at("le", "mois"), index.at("le", "an"), index.at("un", "an")) == (("x", "y", "z"), ("y",), ("y",))
+    assert (index.at("un", "mois"), index.at("mois", ""), index.starts) == ((), (), {"le", "un"})
 
 
 @pytest.mark.parametrize("pattern", ["[le", "(le", "le]", "le)", "[le)"])
 def test_a_bracket_that_is_missing_is_said(pattern: str) -> None:
     with pytest.raises(ValueError, match="bracket"):
-        read(pattern, lambda _: Part("", frozenset(), empty=True))
+        read(pattern, lambda _: NOTHING)

@@ -22,16 +22,26 @@ _LETTERS = _Letters()
 
 def fold(text: str, accented: Iterable[str] = ()) -> str:
     """Return `text` in as many characters; the `accented` words keep their accents."""
-    folded = text.translate(_LETTERS)
+    folded = _folded(text)
     for word in accented:
         folded = _kept(text, folded, word)
     return folded
 
 
+def _folded(text: str) -> str:
+    return text.translate(_LETTERS)
+
+
 def _kept(text: str, folded: str, word: str) -> str:
     """Put a word back where the text has it with its accents, in any case."""
     parts, last = [], 0
-    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE):
-        parts += [folded[last : match.start()], word]
-        last = match.end()
+    for match in re.finditer(rf"{re.escape(_folded(word))}(?!\w)", folded):
+        start, end = match.span()
+        if text[start:end].lower() == word and not (start and _is_of_word(text[start - 1])):
+            parts += [folded[last:start], word]
+            last = end
     return "".join([*parts, folded[last:]])
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"

@@ -1,17 +1,17 @@
 """The rules of a language, compiled once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from sourcier.lang.language import Language
 from sourcier.reading.dates import numerals
 from sourcier.reading.dates.folding import fold
-from sourcier.reading.dates.notation import Part, entries, read
+from sourcier.reading.dates.index import Index
+from sourcier.reading.dates.notation import Pair, Part, choice, entries, opaque, read
 
-T = TypeVar("T")
 _BOUNDARY = r"(?:(?<![^\W_])|(?![^\W_]))"  # not within a word
 _WORD_START = r"(?<![^\W_])"
 _LONGEST_BEFORE = 32  # code points looked at before a match
@@ -28,7 +28,7 @@ class Rule:
 
     means: str
     regex: re.Pattern[str]
-    starts: frozenset[str]
+    begins: frozenset[Pair]
     fixed: Mapping[str, Any]
     under: frozenset[str] = frozenset()
     not_under: frozenset[str] = frozenset()
@@ -59,15 +59,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules of a language; `atoms`, `leads` and `ranges` by the words that they begin with."""
+    """All rules of a language; `atoms`, `leads` and `ranges` by the words that they begin with, which are `starts`."""
 
     language: str
     accented: tuple[str, ...]
     quotes: tuple[str, str]
     tables: Mapping[str, Mapping[str, Any]]
-    atoms: Mapping[str, tuple[Rule, ...]]
-    leads: Mapping[str, tuple[Rule, ...]]
-    ranges: Mapping[str, tuple[tuple[Rule, Rule], ...]]
+    atoms: Index[Rule]
+    leads: Index[Rule]
+    ranges: Index[tuple[Rule, Rule]]
+    starts: frozenset[str]
     trails: tuple[Rule, ...]
     article: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -90,14 +91,18 @@ def grammar(code: str) -> Grammar | None:
         )
         for row in table["ranges"]
     ]
+    atoms = Index(map(build.rule, table["atoms"]), _begins)
+    leads = Index((build.rule({**row, "means": row["effect"]}) for row in table["leads"]), _begins)
+    opened = Index(ranges, lambda pair: pair[0].begins)
     return Grammar(
         code,
         tuple(table["accented"]),
         (table["opening"], table["closing"]),
         build.tables,
-        _by_start([build.rule(row) for row in table["atoms"]], lambda rule: rule.starts),
-        _by_start([build.rule({**row, "means": row["effect"]}) for row in table["leads"]], lambda rule: rule.starts),
-        _by_start(ranges, lambda pair: pair[0].starts),
+        atoms,
+        leads,
+        opened,
+        atoms.starts | leads.starts | opened.starts,
         tuple(build.rule(row) for row in table["trails"]),
         build.rule({"means": "", "pattern": table["articles"]["pattern"]}).regex,
         build.rule({"means": "", "pattern": table["apposed"]["pattern"]}).regex,
@@ -130,7 +135,7 @@ class _Builder:
         return Rule(
             row["means"],
             re.compile(part.regex + _BOUNDARY),
-            part.starts,
+            part.begins,
             row.get("fixed", {}),
             frozenset(row.get("under", ())),
             frozenset(row.get("not_under", ())),
@@ -169,7 +174,7 @@ class _Builder:
         names[name] = names.get(name, 0) + 1
         part = self._piece(name)
         group = name if names[name] == 1 else f"{name}{names[name]}"
-        return Part(f"(?P<{group}>{part.regex})", part.starts, part.empty)
+        return part._replace(regex=f"(?P<{group}>{part.regex})")
 
     def _piece(self, name: str) -> Part:
         if name in self._made:
@@ -178,11 +183,8 @@ class _Builder:
             row = self._pieces[name]
             if "pattern" in row:
                 return read(self._fold(row["pattern"]), self._piece)
-            part = Part(row["regex"], frozenset(row.get("starts", ())), empty=False)
-            if "or" in row:
-                other = self._piece(row["or"])
-                part = Part(f"(?:{part.regex}|{other.regex})", part.starts | other.starts, empty=False)
-            return part
+            part = opaque(row["regex"], row.get("starts", ()))
+            return choice([part, self._piece(row["or"])]) if "or" in row else part
         if name not in self.tables:
             raise ValueError(f"there is no piece <{name}>")
         return entries(self.tables[name])
@@ -191,12 +193,8 @@ class _Builder:
         """Months in full, or short with a stop or without."""
         full, every = self.tables["full_month"], self.tables["month"]
         short = entries({word: 0 for word in every if word not in full})
-        return Part(f"(?:{entries(full).regex}|{short.regex}\\.?)", frozenset(every), empty=False)
+        return choice([entries(full), short._replace(regex=rf"{short.regex}\.?")])
 
 
-def _by_start(rules: list[T], starts: Callable[[T], frozenset[str]]) -> dict[str, tuple[T, ...]]:
-    found: dict[str, list[T]] = {}
-    for rule in rules:
-        for word in starts(rule):
-            found.setdefault(word, []).append(rule)
-    return {word: tuple(of) for word, of in found.items()}
+def _begins(rule: Rule) -> frozenset[Pair]:
+    return rule.begins

@@ -1,25 +1,41 @@
-"""The notation of the rules, and what it becomes: a regular expression, and the words that it can begin with."""
+"""The notation of the rules, and what it becomes: a regular expression, and the two words that it can begin with."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 FIGURE = "#"
 """Stands for a figure among the words that a pattern can begin with."""
+ANY = "*"
+"""Stands for a word that a pattern leaves open."""
+WORD = re.compile(r"[^\W\d_]+|\d+")
+Pair = tuple[str, str]
 _SPACE = " +"
-_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"<(\w+)>|([\[\](|)])|( )|(.)", re.DOTALL)
 
 
 class Part(NamedTuple):
-    """A pattern: `starts` are the words that it can begin with, `empty` whether it can match nothing."""
+    """A pattern: `begins` are the first two words that it can have, `empty` tells whether it can match nothing.
+
+    Where it can match one word only, or none, the second or both are empty. `opens` and `closes` tell whether a letter
+    or figure at its edge may be of one word with what stands beside it.
+    """
 
     regex: str
-    starts: frozenset[str]
+    begins: frozenset[Pair]
     empty: bool
+    opens: bool = True
+    closes: bool = True
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that it can begin with, as far as they are known."""
+        return frozenset(first for first, _ in self.begins if first not in {"", ANY})
 
 
-NOTHING = Part("", frozenset(), empty=True)
+NO_WORD = frozenset({("", "")})
+NOTHING = Part("", NO_WORD, empty=True, opens=False, closes=False)
+SPACE = Part(_SPACE, NO_WORD, empty=False, opens=False, closes=False)
 Pieces = Callable[[str], Part]
 
 
@@ -45,8 +61,7 @@ class _Reader:
             parts.append(self._row())
         if len(parts) == 1:
             return parts[0]
-        regex = "(?:" + "|".join(part.regex for part in parts) + ")"
-        return Part(regex, frozenset().union(*(part.starts for part in parts)), any(part.empty for part in parts))
+        return choice(parts)
 
     def _row(self) -> Part:
         row = NOTHING
@@ -58,7 +73,7 @@ class _Reader:
         token = self._tokens[self._at]
         if token[3]:
             self._at += 1
-            return Part(_SPACE, frozenset(), empty=False)
+            return SPACE
         if token[1]:
             self._at += 1
             return self._pieces(token[1])
@@ -70,7 +85,7 @@ class _Reader:
         if self._sign() != {"[": "]", "(": ")"}.get(sign):
             raise ValueError(f"a bracket is not closed in the pattern {self._pattern!r}")
         self._at += 1
-        return Part(f"(?:{inner.regex})?", inner.starts, empty=True) if sign == "[" else inner
+        return optional(inner) if sign == "[" else inner
 
     def _literal(self) -> Part:
         start = self._at
@@ -89,22 +104,67 @@ def read(pattern: str, pieces: Pieces) -> Part:
 
 def joined(one: Part, two: Part) -> Part:
     """Return one part after the other."""
-    starts = one.starts | two.starts if one.empty else one.starts
-    return Part(one.regex + two.regex, starts, one.empty and two.empty)
+    return Part(
+        one.regex + two.regex,
+        frozenset(_continued(one, two)),
+        one.empty and two.empty,
+        one.opens or (one.empty and two.opens),
+        two.closes or (two.empty and one.closes),
+    )
+
+
+def _continued(one: Part, two: Part) -> Iterator[Pair]:
+    """The first two words of one part and the other; what may be glued to a word leaves it open what follows."""
+    glued = one.closes and two.opens
+    for first, second in one.begins:
+        if not first:
+            yield from two.begins
+        elif glued or second:
+            yield first, ANY if glued else second
+        else:
+            yield from ((first, following) for following, _ in two.begins)
+
+
+def optional(part: Part) -> Part:
+    """Return a part that may be missing."""
+    return part._replace(regex=f"(?:{part.regex})?", begins=part.begins | NO_WORD, empty=True)
+
+
+def choice(parts: Sequence[Part]) -> Part:
+    """Return any one of some parts."""
+    return Part(
+        f"(?:{'|'.join(part.regex for part in parts)})",
+        frozenset[Pair]().union(*(part.begins for part in parts)),
+        any(part.empty for part in parts),
+        any(part.opens for part in parts),
+        any(part.closes for part in parts),
+    )
 
 
 def literal(text: str) -> Part:
     """Return words that stand for themselves."""
-    return Part(_SPACE.join(map(re.escape, text.split(" "))), _first(text), empty=not text)
+    regex = _SPACE.join(map(re.escape, text.split(" ")))
+    return Part(regex, _pair(text), not text, text[:1].isalnum(), text[-1:].isalnum())
 
 
-def entries(table: Mapping[str, object]) -> Part:
+def opaque(regex: str, starts: Iterable[str]) -> Part:
+    """Return a regular expression of which no more is known than the words or figures that it can begin with."""
+    return Part(regex, frozenset((word, ANY) for word in starts) or frozenset({(ANY, ANY)}), empty=False)
+
+
+def entries(table: Iterable[str]) -> Part:
     """Return the words of a table, the longest first."""
     words = sorted(table, key=lambda word: (-len(word), word))
     regex = "|".join(_SPACE.join(map(re.escape, word.split(" "))) for word in words)
-    return Part(rf"(?:{regex})(?![^\W_])", frozenset().union(*map(_first, words)), empty=False)
+    begins = frozenset[Pair]().union(*map(_pair, words))
+    return Part(rf"(?:{regex})(?![^\W_])", begins, empty=False, closes=False)
 
 
-def _first(text: str) -> frozenset[str]:
-    word = _WORD.match(text)
-    return frozenset({word[0]} if word else {FIGURE} if text[:1].isdigit() else set())
+def word_at(match: re.Match[str] | None) -> str:
+    """Return how the beginnings have the word that was found: as it is, figures as one sign; nothing for none."""
+    return "" if not match else FIGURE if match[0][0].isdigit() else match[0]
+
+
+def _pair(text: str) -> frozenset[Pair]:
+    words = [*map(word_at, WORD.finditer(text)), "", ""]
+    return frozenset({(words[0], words[1])})

@@ -6,7 +6,7 @@ from functools import cache
 
 from sourcier.lang.language import Language
 from sourcier.reading.dates.folding import fold
-from sourcier.reading.dates.notation import Part
+from sourcier.reading.dates.notation import Part, opaque
 from sourcier.reading.numerals.sums import Sum
 
 _THOUSAND = 1000
@@ -26,14 +26,14 @@ def spelt(code: str) -> Part:
     words = values(code)
     one = rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})s?"
     joins = "|".join(map(fold, Language(code).table("dates")["words"]["joining"]))
-    return Part(rf"{one}(?:[ -](?:(?:{joins})[ -])?{one})*{_END}", frozenset(words), empty=False)
+    return opaque(rf"{one}(?:[ -](?:(?:{joins})[ -])?{one})*{_END}", words)
 
 
 def spelt_year(code: str) -> Part:
     """Return the pattern of a year in words."""
     opening = "|".join(map(fold, Language(code).table("dates")["words"]["millennium"]))
     starts = frozenset(word.split()[0] for word in opening.split("|"))
-    return Part(rf"(?:{opening})s?(?:[ -]{spelt(code).regex})?{_END}", starts, empty=False)
+    return opaque(rf"(?:{opening})s?(?:[ -]{spelt(code).regex})?{_END}", starts)
 
 
 def number(code: str, text: str) -> int | None:

@@ -2,17 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sourcier.reading.dates.folding import fold
 from sourcier.reading.dates.grammar import Grammar, Rule
 from sourcier.reading.dates.meaning.registry import OF_DAYS, UNKNOWN
-from sourcier.reading.dates.notation import FIGURE
+from sourcier.reading.dates.notation import FIGURE, WORD, word_at
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_GLUED = re.compile(r"[a-zà-öø-ÿ0-9](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _NAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _GIVEN_NAME = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][a-zà-ÿ-]+ \Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;«»“\"\n–—-])\s*\Z")
@@ -59,26 +58,35 @@ class Parser:
 
     def expressions(self) -> Iterator[Expression]:
         """Yield the expressions of the text; none overlaps another."""
-        grammar, done = self._grammar, 0
-        for word in _WORD.finditer(self.folded):
-            key = FIGURE if word[0][0].isdigit() else word[0]
-            if word.start() < done or not (key in grammar.atoms or key in grammar.leads or key in grammar.ranges):
+        starts, done = self._grammar.starts, 0
+        for word in WORD.finditer(self.folded):
+            if (word[0] not in starts and not word[0].isdigit()) or word.start() < done:
                 continue
-            found = self._expression(word.start(), key, "", 0)
+            found = self._expression(word.start(), "", 0)
             if found:
                 done = found.end
                 yield found
 
-    def _expression(self, at: int, key: str, under: str, depth: int) -> Expression | None:
-        """The longest expression that begins here; `under` is the effect that leads to it."""
-        if key == FIGURE and self._in_number(at):
+    def _expression(self, at: int, under: str, depth: int) -> Expression | None:
+        """The longest expression that begins with the word here; `under` is the effect that leads to it."""
+        first, second = self._words(at)
+        if first == FIGURE and self._in_number(at):
             return None
-        found = [*self._atoms(at, key, under), *self._ranges(at, key, depth), *self._leads(at, key, under, depth)]
+        grammar = self._grammar
+        atoms, leads = grammar.atoms.at(first, second), grammar.leads.at(first, second)
+        ranges = grammar.ranges.at(first, second)
+        if not (atoms or ranges or leads):
+            return None
+        found = [
+            *self._atoms(at, atoms, under),
+            *self._ranges(at, ranges, depth),
+            *self._leads(at, leads, under, depth),
+        ]
         return max(found, key=lambda each: (each.end, each.means not in UNKNOWN), default=None)
 
-    def _atoms(self, at: int, key: str, under: str) -> Iterator[Expression]:
+    def _atoms(self, at: int, rules: Iterable[Rule], under: str) -> Iterator[Expression]:
         limit = self._limit(at)
-        for rule in self._grammar.atoms.get(key, ()):
+        for rule in rules:
             if under in rule.not_under or (rule.under and not (under and ("*" in rule.under or under in rule.under))):
                 continue
             match = rule.match(self.folded, at, limit)
@@ -87,11 +95,11 @@ class Parser:
                 end = trails[-1].match.end() if trails else match.end()
                 yield Expression(at, at, end, Found(rule, match), trails=trails)
 
-    def _leads(self, at: int, key: str, under: str, depth: int) -> Iterator[Expression]:
+    def _leads(self, at: int, rules: Iterable[Rule], under: str, depth: int) -> Iterator[Expression]:
         if depth == _DEEPEST:
             return
         limit = self._limit(at)
-        for rule in self._grammar.leads.get(key, ()):
+        for rule in rules:
             if rule.under and not under:
                 continue
             match = rule.match(self.folded, at, limit)
@@ -100,10 +108,10 @@ class Parser:
                 leads = (Found(rule, match), *inner.leads)
                 yield replace(inner, start=at, leads=leads)
 
-    def _ranges(self, at: int, key: str, depth: int) -> Iterator[Expression]:
+    def _ranges(self, at: int, rules: Iterable[tuple[Rule, Rule]], depth: int) -> Iterator[Expression]:
         if depth == _DEEPEST:
             return
-        for opening, between in self._grammar.ranges.get(key, ()):
+        for opening, between in rules:
             match = opening.match(self.folded, at, len(self._text))
             first = self._after_article(match.end(), "range", _DEEPEST) if match else None
             middle = between.match(self.folded, first.end, len(self._text)) if first else None
@@ -116,7 +124,7 @@ class Parser:
         at = self._skipped(at)
         article = self._grammar.article.match(self.folded, at)
         places = [at, self._skipped(article.end())] if article else [at]
-        found = [each for place in places if (each := self._expression(place, self._key(place), under, depth))]
+        found = [each for place in places if (each := self._expression(place, under, depth))]
         return max(found, key=lambda each: each.end, default=None)
 
     def _trails(self, at: int) -> Iterator[Found]:
@@ -137,9 +145,10 @@ class Parser:
             at += 1
         return at
 
-    def _key(self, at: int) -> str:
-        word = _WORD.match(self.folded, at)
-        return "" if not word else FIGURE if word[0][0].isdigit() else word[0]
+    def _words(self, at: int) -> tuple[str, str]:
+        """The word that begins here, and the one after it as far as it is not glued to another."""
+        first = WORD.match(self.folded, at)
+        return word_at(first), word_at(WORD.search(self.folded, first.end(), self._limit(at))) if first else ""
 
     def _in_number(self, at: int) -> bool:
         """Whether the figures go on from others: « 3,12 », « 12.000 »."""
@@ -159,7 +168,7 @@ class Parser:
 
     @cached_property
     def _glued(self) -> list[int]:
-        return [match.start() for match in _GLUED.finditer(self._text)]
+        return [match.end() for match in _GLUED.finditer(self._text)]
 
     def _limit(self, at: int) -> int:
         """Where words that are glued to the next end (« mardiLe »), as if the text did."""

@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 
 from sourcier.core.span import Span
 from sourcier.reading.dates.context import Lean
 from sourcier.text.analysis import Analysis, Token
 
+_START = attrgetter("start")
 _VERBAL = frozenset({"VERB", "AUX"})
 _HIGHEST = 6  # heads climbed
 _AROUND = 8  # tokens either side of a verb where its helpers stand
@@ -20,13 +22,12 @@ class Tenses:
         self._analysis = analysis
         self._words = words
         self._before = ""  # the word before the expression
-        self._starts = [token.start for token in analysis.tokens]
         self._firsts = [sentence.first for sentence in analysis.sentences]
 
     def of(self, span: Span) -> Lean:
         """Return where the verb that a span of the text depends on lies in time, None where none tells."""
         tokens = self._analysis.tokens
-        first = max(0, bisect_right(self._starts, span.start) - 1)
+        first = max(0, bisect_right(tokens, span.start, key=_START) - 1)
         inside = [at for at in range(first, min(len(tokens), first + _NEAR)) if tokens[at].start < span.end]
         if not inside or tokens[first].end <= span.start:
             return None
