@@ -65,6 +65,8 @@ class Complement:
         text = self._namer
         if self._head.kind != "trade" or self._head.name in text.lexis.sets["trades.of_clubs"]:
             return False
+        if text.is_in("trades.at_home", first):
+            return True
         articled = text.is_in("phrases.articles", first - 1)
         return not articled and bool(text.shape(first) & shape.CAPITAL) and text.is_place(first, stop)
 

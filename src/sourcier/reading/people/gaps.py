@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from sourcier.reading.people import shape
 from sourcier.reading.people.becoming import is_becoming
 from sourcier.reading.people.marked import Marked
 from sourcier.reading.people.role import RolePhrase
@@ -99,7 +100,7 @@ class Gaps:
 
     def _is_title(self, word: str) -> bool:
         named = any(word in self._sets[f"titles.{name}"] for name in ("before", "kin", "inside"))
-        return named or word in self._lexis.courtesy
+        return named or word in self._lexis.courtesy or bool(self._lexis.shape(word) & shape.GLUED)
 
     def _is_where(self, stop: int, between: list[str]) -> bool:
         """« à Zinder , »."""

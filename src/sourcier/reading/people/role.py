@@ -34,3 +34,8 @@ class RolePhrase:
         vague = self.head.vague and self.stop == self.bare
         owned = self.owned and self.stop == self.bare
         return self.head.kind == "office" and not vague and not owned and self.article == "definite"
+
+    @property
+    def is_whole_office(self) -> bool:
+        """Whether it is an office with its complement."""
+        return self.head.kind == "office" and self.stop > self.bare

@@ -33,7 +33,8 @@ def of_role(text: Marked, role: RolePhrase, linked: Linked | None) -> float:
     if linked:
         return _LINKED
     if role.article == "none":
-        return _OF_PRONOUN if of_pronoun(text.words, text.lexis, role) else 0.0
+        like = role.is_whole_office and text.is_in("phrases.like", role.first - 1)
+        return _OF_PRONOUN if like or of_pronoun(text.words, text.lexis, role) else 0.0
     if role.is_office:
         return _OFFICE
     return _ALONE if role.article == "definite" else 0.0
