@@ -1,7 +1,7 @@
 """Which of the places that share a name a text means."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcier.core.place import Place
@@ -12,6 +12,7 @@ from sourcier.reading.places.spoken import Spoken
 from sourcier.reading.places.support import Support
 
 _FAMOUS = 300_000  # inhabitants of a town that a text names without its country
+_IN_LIST = 20_000  # of one that is listed with places of another country
 _KNOWN = 100_000  # of a town that no other place shares its name with
 _NEAR = 400  # km beyond a country's farthest towns
 _APART = 50  # km
@@ -121,13 +122,24 @@ def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
         return True
     if of.is_capital(place):
         return True
-    if key(place.name) != key(each.name):
+    called_so = [one for one in each.places if key(one.name) == key(each.name)]
+    if place.country not in {one.country for one in called_so}:
         return False
-    if (place.population or 0) >= _FAMOUS:
-        return True
-    if of.near or len({one.country for one in each.places}) > 1:
+    return (place.population or 0) >= _FAMOUS or _is_alone(place, called_so, of)
+
+
+def _is_alone(place: Place, called_so: Sequence[Place], of: Grounds) -> bool:
+    """Whether no other country has the name: near the text's own if that is known, in the world for a large town."""
+    people = place.population or 0
+    if of.near and people < _IN_LIST:
         return False
-    return of.home is None or place.kind == "region" or (place.population or 0) >= _KNOWN or _is_near(place, of.home)
+    countries = {one.country for one in called_so}
+    if of.home is None:
+        return len(countries) == 1
+    near = {one.country for one in called_so if _is_near(one, of.home)}
+    if near:
+        return near == {place.country}
+    return len(countries) == 1 and (place.kind == "region" or people >= _KNOWN)
 
 
 def _is_near(place: Place, home: Place) -> bool:

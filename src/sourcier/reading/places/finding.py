@@ -39,8 +39,8 @@ def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
             if whole and whole.stop > at + 1 and not (of and _is_enough(of, whole)):
                 yield Candidate(at, whole.stop, "place", 0.95, "noun")
             if of:
-                yield _told(of, inside=of.noun.inside and not (whole and _is_enough(of, whole)))
-                if not of.noun.inside and of.linked:
+                yield _told(of, inside=of.inside and not (whole and _is_enough(of, whole)))
+                if not of.inside and of.linked:
                     yield from (_told(each, inside=False) for each in told_with(words, rules, gazetteer, of))
         elif word in parts:
             land = part(words, rules, gazetteer, at)
@@ -63,7 +63,7 @@ def _told(of: Told, *, inside: bool) -> Candidate:
 
 def _is_enough(of: Told, whole: Name) -> bool:
     """Whether a name is the place's without its noun: « désert du Sahara », not « fleuve Niger »."""
-    return (of.linked or not of.noun.inside) and of.name.places[:1] == whole.places[:1]
+    return (of.linked or not of.inside) and of.name.places[:1] == whole.places[:1]
 
 
 def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -19,11 +19,18 @@ class Told:
     name: Name
     linked: bool
 
+    @property
+    def inside(self) -> bool:
+        """Whether the noun is part of what the place is called."""
+        return self.noun.inside or (self.noun.inside_alone and not self.linked)
+
 
 def told(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Told | None:
     """Return the place that begins with the noun at token `at`, None where there is neither noun nor name."""
     noun = rules.nouns.get(words.at(at))
     if noun is None or (noun.capital and not (_is_state_noun(words, at) and words.at(at - 1) in rules.articles)):
+        return None
+    if words.at(at - 1) in rules.of and words.at(at - 2) in rules.office:
         return None
     first, linked = after_noun(words, rules, at)
     if not (linked or noun.alone):

@@ -19,6 +19,7 @@ class Noun:
     inside: bool
     alone: bool
     capital: bool
+    inside_alone: bool
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Rules:
     street: Words
     never_after: Words
     nouns: Mapping[str, Noun]
+    office: Words
     between: Words
     phrases: frozenset[tuple[str, ...]]
     parts: Words
@@ -79,7 +81,13 @@ def rules(code: str) -> Rules | None:
 
 def _made(language: Language, table: Mapping[str, Any]) -> Rules:
     nouns = {
-        word: Noun(row["kind"], row.get("inside", False), row.get("alone", False), row.get("capital", False))
+        word: Noun(
+            row["kind"],
+            row.get("inside", False),
+            row.get("alone", False),
+            row.get("capital", False),
+            row.get("inside_alone", False),
+        )
         for row in table["noun"]
         for word in row["words"]
     }
@@ -102,6 +110,7 @@ def _made(language: Language, table: Mapping[str, Any]) -> Rules:
         street=frozenset(table["street"]["words"]),
         never_after=frozenset(table["never_after"]["words"]),
         nouns=nouns,
+        office=frozenset(table["office"]["words"]),
         between=frozenset(table["between"]["words"]),
         phrases=frozenset(tuple(phrase.replace("'", "' ").split()) for phrase in table["between"]["phrases"]),
         parts=frozenset(table["parts"]["words"]),
