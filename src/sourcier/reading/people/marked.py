@@ -26,6 +26,8 @@ class Marked:
             if self._is_levelled(sentence):
                 self._lowered[sentence.first : sentence.stop] = [True] * (sentence.stop - sentence.first)
 
+        self.is_levelled = any(self._lowered)
+
     def _is_levelled(self, sentence: Sentence) -> bool:
         """Whether a sentence has no capitals, or nothing else; where they show nothing, no mark tells of them."""
         span = slice(sentence.first, sentence.stop)
@@ -46,7 +48,7 @@ class Marked:
 
     def lowered(self, token: int) -> bool:
         """Tell whether a token stands in a sentence without capitals (a transcript), where they show nothing."""
-        return 0 <= token < self._length and self._lowered[token]
+        return self.is_levelled and 0 <= token < self._length and self._lowered[token]
 
     def is_in(self, name: str, token: int) -> bool:
         """Tell whether a set of the language's table (« names.inside ») holds a token."""

@@ -28,9 +28,11 @@ def pieces(namer: Namer) -> Pieces:
     roles = Roles(namer)
     stop = 0
     for at, marks in enumerate(namer.marks):
-        if at >= stop and marks & shape.BEGINNING:
+        if at < stop:
+            continue
+        if marks & shape.BEGINNING:
             stop = _read(namer, roles, found, at)
-        if at >= stop and namer.lowered(at):
+        if stop <= at and namer.is_levelled and namer.lowered(at):
             stop = levelled(namer, found.runs, at)
     return found
 
