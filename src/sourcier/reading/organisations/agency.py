@@ -65,10 +65,10 @@ def _verb(view: View, at: int) -> int:
 
 def _coordinated(view: View, other: int, first: int, seat: Seat) -> Weighed:
     """« Paris et Alger ont signé »: what holds of the first holds of the others."""
-    if not view.capital(other) or other >= first:
+    if not view.proper(other) or other >= first:
         joint = first - 1 - view.within("articles.bare", first - 1)
         other = joint - 1
-        if not view.within("articles.and", joint) or not view.capital(other):
+        if not view.within("articles.and", joint) or not view.proper(other):
             return NOTHING
     return _acts(view, other, other, seat)
 
@@ -92,7 +92,7 @@ def _verb_after(view: View, at: int, limit: int) -> int:
         joined = at + 1 + view.within("articles.bare", at + 1)
         if view.words.upos(at) in _SMALL:
             at += 1
-        elif view.within("articles.and", at) and view.capital(joined):
+        elif view.within("articles.and", at) and view.proper(joined):
             at = joined + 1
         elif view.words.forms[at] == "," and view.words.upos(at + 1) == "PRON" and not view.folded(at + 2):
             at += 3  # « Khartoum, lui, pose »

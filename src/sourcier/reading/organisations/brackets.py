@@ -96,7 +96,7 @@ def _begun(view: View, named: Mapping[int, int], bracket: int) -> int | None:
     for stop in range(bracket - 1, max(bracket - _REACH, 0), -1):
         first = named.get(stop)
         if first is not None:
-            return first if view.capital(first) else None
+            return first if view.capital(first) or view.lowered else None
         if view.words.upos(stop) in _ENDING:
             return None
     return None
@@ -110,7 +110,11 @@ def _spelt_out(view: View, bracket: int) -> int | None:
     for first in range(bracket - 1, max(bracket - _REACH, -1), -1):
         if view.stops[first] != view.stops[bracket]:
             return None
-        opens = view.capital(first) and view.folded(first)[:1] == wanted[0] and not view.within("never.opening", first)
+        opens = (
+            (view.capital(first) or view.lowered)
+            and view.folded(first)[:1] == wanted[0]
+            and not view.within("never.opening", first)
+        )
         if opens and covers(initials(view, first, bracket), wanted):
             return first
     return None

@@ -52,7 +52,7 @@ def _adjective(view: View, at: int) -> bool:
 
 
 def _named(view: View, at: int) -> bool:
-    return view.capital(at) and view.words.free(at, at + 1) and view.words.upos(at) not in {"VERB", "AUX", "PUNCT"}
+    return view.proper(at) and view.words.free(at, at + 1) and view.words.upos(at) not in {"VERB", "AUX", "PUNCT"}
 
 
 def _bound(view: View, at: int) -> bool:
@@ -126,9 +126,8 @@ def _listed(view: View, first: int, at: int, limit: int) -> int | None:
     if at + 1 >= limit or view.words.forms[at] != "," or not view.within("articles.of", at + 1):
         return None
     noun = at + 2 + view.within("articles.bare", at + 2)
-    if view.capital(first) and not view.capital(noun):
-        return None
-    return _phrase(view, at + 2, limit) if view.capital(noun) and _one_of(view, first, at) else None
+    listed = view.capital(noun) or view.lowered
+    return _phrase(view, at + 2, limit) if listed and _one_of(view, first, at) else None
 
 
 def _opened(view: View, first: int, at: int, limit: int) -> int | None:

@@ -25,6 +25,8 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
     if view.indefinite(first) or _beside(view, first) or _building(view, first) or _generic(view, first):
         return
     capital = view.capital(first) and not (view.opens(first) and not view.shouted(first) and _common(view, first))
+    if view.lowered and head.manner == "capital" and view.definite(first):
+        capital = view.within("complements.lowered", first) and not view.proper(at)
     stop = _stop(view, first, at, head, capital=capital)
     if stop is not None and stop > at and not (capital and country(view, first, stop)):
         yield Candidate(first, stop, "organisation", _weight(head, capital=capital), "head", (first, at))
@@ -102,7 +104,7 @@ def _place(view: View, first: int, at: int) -> int | None:
     if at < limit and view.within("articles.of", at):
         at += 1 + view.within("articles.bare", at + 1)
         if view.within("complements.states", first):
-            found = view.gazetteer.longest(view.words.forms, at) if at < limit and view.capital(at) else None
+            found = view.gazetteer.longest(view.words.forms, at) if at < limit and view.proper(at) else None
             return min(found.end, limit) if found else None
         return name(view, at, limit) if at < limit else None
     return name(view, at, limit) if at < limit and view.within("lead_kept.nouns", first) else None

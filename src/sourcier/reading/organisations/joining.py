@@ -34,9 +34,9 @@ def joined(view: View, mentions: Sequence[Candidate], country: str | None, produ
     natures = [nature(view, each, country) for each in mentions]
     for mention, of in zip(mentions, natures, strict=True):
         keys = _keys(view, mention, of, tied)
-        if mention.rule == "short" and keys[0] not in groups:
+        if keys[0].startswith(_SHORT) and keys[0] not in groups:
             keys += ahead.get(keys[0], [])
-        own = [each for each in keys if mention.rule == "short" or not each.startswith(_SHORT)]
+        own = [each for each in keys if keys[0].startswith(_SHORT) or not each.startswith(_SHORT)]
         group = next((groups[each] for each in own if each in groups), None)
         if group is None:
             group = Group(mention, of)
@@ -78,6 +78,8 @@ def _keys(view: View, mention: Candidate, of: Nature, tied: dict[str, str]) -> l
     written = _written(view, mention)
     if mention.rule == "short":
         return [_SHORT + written]
+    if mention.rule == "quality" and written in view.table.words["short.small"]:
+        return [_SHORT + written, f"words {written}"]
     keys = [f"words {written}"]
     if written in tied:
         keys.append(f"words {tied[written]}")

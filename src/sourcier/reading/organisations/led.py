@@ -85,11 +85,8 @@ def run(view: View, at: int, limit: int) -> int | None:
 
 def _within_name(view: View, at: int) -> bool:
     form = view.words.forms[at]
-    return (
-        len(form) > 1
-        and (form[0].isupper() or (form[0].isdigit() and form[-1].isupper()))
-        and view.words.free(at, at + 1)
-    )
+    written = view.proper(at) or (form[0].isdigit() and form[-1].isupper())
+    return len(form) > 1 and written and view.words.free(at, at + 1)
 
 
 def _opening(view: View, at: int) -> bool:

@@ -104,6 +104,12 @@ class View:
         """Tell whether a token begins with a capital."""
         return 0 <= token < self.count and self.words.forms[token][0].isupper()
 
+    def proper(self, token: int) -> bool:
+        """Tell whether a token is written as a name: with a capital, or unlike a word in a text without capitals."""
+        if self.capital(token) or not self.lowered or not self.folded(token):
+            return self.capital(token)
+        return self.words.upos(token) == "PROPN" or not (self.words.known(token) or self.words.forms[token].isdigit())
+
     def shouted(self, token: int) -> bool:
         """Tell whether a token of several letters is in capitals throughout."""
         form = self.words.forms[token] if 0 <= token < len(self) else ""
