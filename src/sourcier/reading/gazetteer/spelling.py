@@ -1,14 +1,17 @@
 """One key for all spellings of a name that differ in case, accents, hyphens, apostrophes and full stops."""
 
 import re
+from functools import lru_cache
 
 from sourcier.text.fold import fold
 
+KEPT = 1 << 15  # keys kept for forms met again
 APOSTROPHES = "'’‘ʼ`´′ʻʿʾ"
 _ELIDED = re.compile(rf"[{APOSTROPHES}]\s*|\.(?!\d)")
 _BREAK = re.compile(r"[\s\-‐‑‒–—_/]+")
 
 
+@lru_cache(KEPT)
 def key(form: str) -> str:
     """Return the folded words of a name with single spaces between; an apostrophe joins (« N'Djaména »: ndjamena)."""
     if form.isalpha():

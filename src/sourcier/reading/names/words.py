@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sourcier.core.mention import Mention
 from sourcier.core.span import Span
@@ -10,6 +10,7 @@ from sourcier.lang.load import lexicon
 from sourcier.reading.names.candidate import Candidate
 from sourcier.text.analysis import Analysis
 
+KEPT = 1 << 15  # answers kept for forms met again
 _SPELLING = str.maketrans("’‘ʼ‐‑\u00ad", "'''---")
 
 
@@ -32,7 +33,12 @@ class Words:
     @cached_property
     def spelt(self) -> list[str]:
         """The tokens as tables write them: in small letters, with plain apostrophes and hyphens."""
-        return [form.lower().translate(_SPELLING) for form in self.forms]
+        return [spelt(form) for form in self.forms]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [at for at, form in enumerate(self.forms) if form[:1].isupper()]
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
@@ -59,9 +65,7 @@ class Words:
 
     def known(self, token: int) -> bool:
         """Tell whether a token, in small letters, is a word of the language and no name."""
-        words = lexicon(self.analysis.language)
-        readings = words.readings(self.forms[token].lower()) if words else ()
-        return any(reading.upos != "PROPN" for reading in readings)
+        return is_word(self.analysis.language, self.forms[token].lower())
 
     def touches(self, token: int) -> bool:
         """Tell whether a token stands right after the one before, without a space (« al » + « - »)."""
@@ -85,6 +89,19 @@ class Words:
         """Return a candidate as a mention."""
         cue = self.span(*candidate.cue) if candidate.cue else None
         return Mention(self.span(candidate.first, candidate.stop), candidate.rule, cue)
+
+
+@lru_cache(KEPT)
+def spelt(form: str) -> str:
+    """Return a token as tables write it: in small letters, with plain apostrophes and hyphens."""
+    return form.lower().translate(_SPELLING)
+
+
+@lru_cache(KEPT)
+def is_word(language: str, form: str) -> bool:
+    """Tell whether a form is a word of a language (ISO 639-1) and no name; of a language without lexicon none is."""
+    words = lexicon(language)
+    return words is not None and any(reading.upos != "PROPN" for reading in words.readings(form))
 
 
 def words(analysis: Analysis, taken: Iterable[Span] = ()) -> Words:

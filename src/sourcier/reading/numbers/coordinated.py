@@ -19,7 +19,8 @@ def with_ones(words: Words, drafts: Sequence[Draft], table: Quantities) -> list[
     counts = [draft for draft in drafts if draft.kind == "count" and draft.head is not None]
     if not counts:
         return list(drafts)
-    ones = [one for at in range(len(words)) if (one := _one(words, at, counts, table)) and not _overlaps(one, drafts)]
+    places = (at for at, form in enumerate(words.forms) if table.within("numerals.one", form) and words.is_open(at))
+    ones = [one for at in places if (one := _one(words, at, counts, table)) and not _overlaps(one, drafts)]
     return _shared(words, sorted([*drafts, *ones], key=lambda draft: draft.start), table)
 
 
@@ -45,8 +46,6 @@ def _overlaps(one: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _one(words: Words, at: int, counts: Sequence[Draft], table: Quantities) -> Draft | None:
-    if not table.within("numerals.one", words.form(at)) or not words.is_open(at):
-        return None
     noun = phrase(words, at + 1, table)
     if noun is None:
         return None

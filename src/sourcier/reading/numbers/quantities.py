@@ -1,13 +1,15 @@
 """A language's table of quantities, in the shape that the rules use."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from sourcier.lang.load import language
+from sourcier.reading.numbers.figures import in_figures
 from sourcier.reading.numbers.phrases import Phrases, phrases
 
+KEPT = 1 << 15  # answers kept for forms met again
 _PER_CENT = "%"
 
 
@@ -15,7 +17,8 @@ _PER_CENT = "%"
 class Quantities:
     """What a language writes for numbers: plain words, tables of words, and phrases.
 
-    `lists` holds the word lists by « section.name », `tables` the words with values, likewise named.
+    `lists` holds the word lists by « section.name », `tables` the words with values, likewise named; `begins` tells
+    whether a number may begin with a form, which most do not.
     """
 
     words: Mapping[str, int]
@@ -29,7 +32,7 @@ class Quantities:
     phrases: Mapping[str, Phrases]
     months: frozenset[str]
     starters: frozenset[str]
-    ordinal_endings: tuple[str, ...]
+    begins: Callable[[str], bool]
 
     def within(self, name: str, form: str) -> bool:
         """Tell whether a form stands in a word list."""
@@ -50,6 +53,7 @@ def quantities(code: str) -> Quantities | None:
     words = {**plain, **table["numerals"]["more"]}
     units = {kind: table["units"][kind] for kind in ("money", "measure", "duration")}
     bounds = table["bounds"]
+    starters = frozenset(_starters(words, table))
     return Quantities(
         words=words,
         tables=dict(_tables(table)),
@@ -63,8 +67,8 @@ def quantities(code: str) -> Quantities | None:
         kinds={**{unit: kind for kind, each in units.items() for unit in each}, _PER_CENT: "share"},
         phrases={name: phrases([("", table[section][key])]) for name, (section, key) in _PHRASES.items()},
         months=frozenset(of.table("calendar")["months"]),
-        starters=frozenset(_starters(words, table)),
-        ordinal_endings=tuple(table["ordinals"]["endings"]),
+        starters=starters,
+        begins=lru_cache(KEPT)(partial(_may_begin, starters, tuple(table["ordinals"]["endings"]))),
     )
 
 
@@ -106,3 +110,10 @@ def _starters(words: Mapping[str, int], table: Mapping[str, Any]) -> Iterable[st
     yield from table["collectives"]["plurals"]
     yield from table["fractions"]["words"]
     yield from _ordinals(table)
+
+
+def _may_begin(starters: frozenset[str], ordinal_endings: tuple[str, ...], form: str) -> bool:
+    if form in starters or in_figures(form) or form.endswith(ordinal_endings):
+        return True
+    first, hyphen, _ = form.partition("-")
+    return bool(hyphen) and first in starters

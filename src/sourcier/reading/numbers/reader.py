@@ -1,7 +1,7 @@
 """The door of the numbers reader."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -11,7 +11,6 @@ from sourcier.reading.numbers.coordinated import with_ones
 from sourcier.reading.numbers.draft import Draft
 from sourcier.reading.numbers.drafting import drafted
 from sourcier.reading.numbers.ellipsis import filled
-from sourcier.reading.numbers.figures import in_figures
 from sourcier.reading.numbers.quantities import Quantities, quantities
 from sourcier.reading.numbers.refused import telephone
 from sourcier.reading.numbers.words import Words, spelt, words
@@ -41,33 +40,33 @@ def _sentence(analysis: Analysis, sentence: Sentence, taken: Sequence[Span], tab
     text = analysis.text
     tokens = analysis.tokens[sentence.first : sentence.stop]
     forms = [spelt(text[token.start : token.end]) for token in tokens]
-    if not any(_may_begin(form, table) for form in forms):
+    places = [at for at, form in enumerate(forms) if table.begins(form)]
+    if not places:
         return []
     here = analysis.span(sentence)
     first, stop = bisect_right(taken, here.start, key=_end), bisect_left(taken, here.end, key=_start)
     of = words(analysis, sentence, forms, taken[first:stop])
-    return with_ones(of, list(_drafts(of, table)), table)
+    return with_ones(of, list(_drafts(of, places, table)), table)
 
 
-def _drafts(of: Words, table: Quantities) -> Iterator[Draft]:
-    at = beyond = 0
-    while at < len(of):
-        if not of.is_open(at) or not _may_begin(of.form(at), table):
-            at += 1
+def _drafts(of: Words, places: Iterable[int], table: Quantities) -> Iterator[Draft]:
+    """Yield the numbers that begin at some places, from left to right."""
+    done = beyond = 0
+    for at in places:
+        if at < done or not of.is_open(at):
             continue
         if (after := telephone(of, at)) > at:
-            at = after
+            done = after
             continue
         found = drafted(of, at, table)
         if found is None:
-            at += 1
             continue
         stop, draft = found
         if draft:
             draft = _within(draft, at, beyond)
             yield draft
             beyond = draft.stop
-        at = max(stop, at + 1, beyond)
+        done = max(stop, beyond)
 
 
 def _within(draft: Draft, at: int, beyond: int) -> Draft:
@@ -75,16 +74,6 @@ def _within(draft: Draft, at: int, beyond: int) -> Draft:
     closed = draft.words.closed
     start = max(draft.start, beyond, *(each + 1 for each in closed if each < at))
     return replace(draft, start=start, stop=min(draft.stop, *(each for each in closed if each > at), len(draft.words)))
-
-
-def _may_begin(form: str, table: Quantities) -> bool:
-    """Tell quickly whether a number may begin here; most tokens end the question with one look-up."""
-    if form in table.starters or in_figures(form):
-        return True
-    first, hyphen, _ = form.partition("-")
-    if hyphen and (first in table.starters):
-        return True
-    return form.endswith(table.ordinal_endings)
 
 
 def _number(draft: Draft, table: Quantities, country: str | None) -> Number:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sourcier.core.span import Span
 from sourcier.text.analysis import Analysis, Sentence, Token
 
+KEPT = 1 << 15  # answers kept for forms met again
 _SPELLING = str.maketrans("’‘ʼ‐‑", "'''--")
 
 
@@ -51,7 +53,7 @@ class Words:
 
     def participle(self, at: int) -> bool:
         """Tell whether a token is a past participle."""
-        return 0 <= at < len(self.tokens) and set(self.tokens[at].feats.split("|")) >= _PARTICIPLE
+        return 0 <= at < len(self.tokens) and _of_participle(self.tokens[at].feats)
 
     def written(self, start: int, stop: int) -> str:
         """Return the text of tokens `start` to `stop`, white space as single spaces."""
@@ -65,6 +67,12 @@ class Words:
 _PARTICIPLE = {"VerbForm=Part", "Tense=Past"}
 
 
+@lru_cache(KEPT)
+def _of_participle(feats: str) -> bool:
+    return set(feats.split("|")) >= _PARTICIPLE
+
+
+@lru_cache(KEPT)
 def spelt(form: str) -> str:
     """Return a form in the spelling that tables have."""
     return form.lower().translate(_SPELLING)
