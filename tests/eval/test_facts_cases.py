@@ -156,4 +156,4 @@ def test_what_is_marked_gives_way_to_letters_of_its_length(tmp_path: Path) -> No
 def test_the_ledgers_are_whole() -> None:
     sizes = [len(read([path], ledger=True)) for path in LEDGERS]
     assert sizes == [76, 40]
-    assert len(first()) == 2
+    assert len(first()) >= 2
