@@ -10,7 +10,7 @@ from sourcier.reading.people.role import RolePhrase
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 _FAR = 120  # tokens between a name and the pronoun that stands for it
-_NEAR = 80  # tokens in which somebody is alone who may be meant by a trade
+_NEAR = 50  # tokens in which somebody is alone who may be meant by a trade
 _KEPT = 40  # roles of one noun that are gone through
 
 
@@ -24,10 +24,12 @@ class Standing:
         self._firsts = [first for first, _ in named]
         self._named = [chains[at] for _, at in named]
         self._known: dict[str, list[tuple[RolePhrase, Chain]]] = {}
+        self._holders: set[int] = set()
 
     def know(self, phrase: RolePhrase, holder: Chain) -> None:
         """Keep whose a role is."""
         self._known.setdefault(phrase.head.name, []).append((phrase, holder))
+        self._holders.add(id(holder))
         holder.gender = holder.gender or phrase.head.gender
 
     def holder(self, phrase: RolePhrase) -> Chain | None:
@@ -70,7 +72,8 @@ class Standing:
         first, stop = (bisect_left(self._firsts, at) for at in (phrase.first - _NEAR, phrase.first))
         near = self._named[first:stop]
         alone = bool(near) and all(each is near[0] for each in near)
-        return near[0] if alone and fits(near[0].gender, phrase.head.gender) else None
+        known = alone and id(near[0]) in self._holders  # « le chauffeur » is not the minister
+        return near[0] if alone and not known and fits(near[0].gender, phrase.head.gender) else None
 
     def _last_named(self, token: int) -> Chain | None:
         at = bisect_left(self._firsts, token) - 1
