@@ -83,8 +83,9 @@ class Complement:
             return at
         if text.shape(at - 1) & shape.CAPITAL:
             return self._nominal.stop(at + 1) if self._nominal.is_domain(at + 1) else at
-        another = text.lexis.heads.at(text.words, at + 1)
-        return at + 2 if text.words.upos(at + 1) == "NOUN" and not another else at
+        another = text.lexis.heads.at(text.words, at + 1) or text.is_in("titles.kin", at + 1)
+        ends = text.words.upos(at + 1) == "NOUN" and not another and not text.is_in("phrases.of", at + 2)
+        return at + 2 if ends else at
 
     def _is_like(self, opened: int, joint: int) -> bool:
         """Whether what is joined is like what stands before: no other office, and after a comma a domain."""
