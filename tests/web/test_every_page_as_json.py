@@ -37,6 +37,8 @@ _FIELDS = {
     "found_beside": {"derived", "source", "passages"},
     "imports": {"items", "problems", "problem_count"},
     "import": {"state", "new", "known", "problems"},
+    "entities": {"items", "total", "offset", "behind"},
+    "entity": {"id", "name", "sightings", "matches", "decisions"},
     "outlets": {"items", "unregistered", "stale"},
     "outlet": {"name", "registered"},
     "weeks": {"items", "start", "end"},
@@ -59,6 +61,8 @@ class Used:
             desk.correct(edge.derived, "title", "Titre inventé", "A. D.")
             desk.deny(edge.derived, edge.source, "A. D.")
             desk.register(Outlet("Agence inventée", kind="agency"))
+            assert desk.entities_behind() == 0
+            entity = desk.entities("", None, 1, 0).items[0].id
         pasted = self._post("/find/paste", data={"text": factory.pair()[0].text}).rpartition("/")[2]
         files = [("files", ("neuf.txt", b"Un texte de plus, tout neuf et assez long.")), ("files", ("vide.txt", b""))]
         key = self._post("/imports/files", files=files).rpartition("/")[2]
@@ -68,6 +72,7 @@ class Used:
             "article": {"id": edge.derived}, "beside": {"id": edge.derived, "other": edge.source},
             "story": {"id": story}, "found": {"key": pasted}, "found_beside": {"key": pasted, "id": edge.source},
             "import": {"key": key}, "language": {"code": "en"},
+            "entity": {"id": entity},
         }  # fmt: skip
 
     def address(self, name: str) -> str:

@@ -66,6 +66,10 @@ class Imports:
         new = Import(secrets.token_urlsafe(9), "address", url)
         return self._start(new, Intake(self._path, url=url, private=private))
 
+    def read(self) -> Import:
+        """Find the lineage anew, then read each article and find who is one over all of them."""
+        return self._start(Import(secrets.token_urlsafe(9), "refresh"), Intake(self._path, facts=True))
+
     def refresh(self) -> Import:
         """Find the lineage anew, after corrections; one that waits already stands for a second."""
         with self._board.lock:

@@ -14,7 +14,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
-from sourcier.core.errors import Gone, InputError, LedgerBusy, SourcierError, UnknownArticle, UnknownFamily
+from sourcier.core.errors import (
+    Gone,
+    InputError,
+    LedgerBusy,
+    SourcierError,
+    UnknownArticle,
+    UnknownEntity,
+    UnknownFamily,
+)
 from sourcier.lang.interface import Phrases, phrases
 from sourcier.lang.messages import in_language
 from sourcier.web import answers
@@ -166,7 +174,7 @@ def _refusal(error: Exception) -> int:
 
 
 def _status(error: SourcierError) -> int:
-    if isinstance(error, UnknownArticle | UnknownFamily | Gone):
+    if isinstance(error, UnknownArticle | UnknownEntity | UnknownFamily | Gone):
         return 404
     if isinstance(error, LedgerBusy):
         return 503

@@ -28,6 +28,7 @@ from sourcier.core.version import Place, Revision
 from sourcier.core.week import WeekRow
 from sourcier.store import ledger as store
 from sourcier.workflow import denied
+from sourcier.workflow.entity_desk import EntityDesk
 from sourcier.workflow.overviews import Differences, overview
 from sourcier.workflow.stages import LINEAGE
 from sourcier.workflow.story import Story
@@ -44,7 +45,7 @@ MOST = 300
 """Articles of a family that a page shows."""
 
 
-class Desk:
+class Desk(EntityDesk):
     """The ledger in the file `path`, made when missing unless `create` is false; use it in a `with`, one per request.
 
     Ids may be given by their beginning where one article is asked for. Raises LedgerError where the file cannot be

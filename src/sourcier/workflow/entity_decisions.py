@@ -1,12 +1,14 @@
 """What a person decides about entities: two are one, some articles mean another one, a name; all can be taken back."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sourcier.core.entity import DecisionKind
-from sourcier.core.errors import InputError
+from sourcier.core.errors import InputError, LedgerBusy
 from sourcier.store.decisions import Wish
 from sourcier.store.ledger import Ledger
 from sourcier.store.sightings import Kept
+from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.entity_finding import bring_up_to_date
 
 _MOST = 200  # characters of a name
@@ -51,14 +53,20 @@ def rename(ledger: Ledger, entity: str, name: str, author: str | None = None) ->
 def undo(ledger: Ledger, entity: str | None = None) -> list[DecisionKind]:
     """Take back the last decision about an entity, or about any, and return what it was; InputError for none."""
     kinds = ledger.undo_decision(entity)
-    bring_up_to_date(ledger)
+    _renew(ledger)
     return kinds
 
 
 def _decided(ledger: Ledger, wishes: Sequence[Wish], author: str | None, about: Kept) -> str:
     ledger.decide(wishes, author)
-    bring_up_to_date(ledger)
-    return ledger.entity_of(about.number) or ""
+    _renew(ledger)
+    return ledger.entity_of(about.number) or about.entity or ""
+
+
+def _renew(ledger: Ledger) -> None:
+    """Resolve what a decision touches; where another program writes, it is done when entities are next asked for."""
+    with suppress(LedgerBusy):
+        bring_up_to_date(ledger, patience=AT_ONCE)
 
 
 def _numbers(kept: Sequence[Kept]) -> list[int]:

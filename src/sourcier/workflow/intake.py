@@ -14,13 +14,15 @@ _AGAIN = "what was stored stays: start it again"
 class Intake:
     """Uploaded files, or the page at `url`; with neither, lineage is found anew.
 
-    `private` allows addresses of one's own network.
+    `facts`: then each article is read as well, and who is one over all of them is found. `private` allows addresses of
+    one's own network.
     """
 
     ledger: Path
     spool: Spool | None = None
     url: str | None = None
     private: bool = False
+    facts: bool = False
 
 
 def broken_off(why: str | None = None) -> Problem:

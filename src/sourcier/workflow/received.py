@@ -13,6 +13,7 @@ from sourcier.ingest.left_aside import left_aside
 from sourcier.ingest.options import ReadOptions
 from sourcier.ingest.unzipped import unzip
 from sourcier.store.ledger import Ledger
+from sourcier.workflow.entity_finding import bring_up_to_date
 from sourcier.workflow.intake import Intake
 from sourcier.workflow.ledger import Added, Interrupted, add, add_articles
 from sourcier.workflow.refreshing import refresh
@@ -27,6 +28,8 @@ def take_in(intake: Intake, progress: Progress) -> Added:
         return _address(intake.ledger, intake.url, FetchLimits(private=intake.private), progress)
     with Ledger(intake.ledger, create=False) as ledger:
         refresh(ledger, progress)
+        if intake.facts:
+            bring_up_to_date(ledger, progress)
     return Added(0, 0, ())
 
 

@@ -12,6 +12,7 @@ _PLAIN = {
     "find": "/find",
     "find-two": "/find?two=1",
     "imports": "/imports",
+    "entities": "/entities",
     "outlets": "/outlets",
     "outlet": "/outlets/edit?name=Gazette",
     "weeks": "/outlets/weeks",

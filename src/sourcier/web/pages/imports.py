@@ -46,7 +46,12 @@ def fetch(visit: Visit) -> Moved:
 
 
 def refresh(visit: Visit) -> Moved:
-    """Find anew what the articles share; what waits or runs already does that, and no second is queued."""
+    """Find anew what the articles share; what waits or runs already does that, and no second is queued.
+
+    With `facts` each article is read as well.
+    """
+    if visit.form.get("facts") == "yes":
+        return _to(visit, visit.site.imports.read())
     return _to(visit, under_way(visit.site) or visit.site.imports.refresh())
 
 
