@@ -131,7 +131,7 @@ def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
 def _is_alone(place: Place, called_so: Sequence[Place], of: Grounds) -> bool:
     """Whether no other country has the name: near the text's own if that is known, in the world for a large town."""
     people = place.population or 0
-    if of.near and people < _IN_LIST:
+    if of.near and place.kind in _POINTED and people < _IN_LIST:
         return False
     countries = {one.country for one in called_so}
     if of.home is None:

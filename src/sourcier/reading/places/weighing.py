@@ -13,6 +13,8 @@ from sourcier.reading.places.named import LARGE, Name
 from sourcier.reading.places.rules import Rules
 
 _ABROAD = 0.25
+_SMALL = 2_000  # inhabitants
+_SETTLED = frozenset({"town", "village"})
 _BACK = 7  # tokens searched for the verb that governs « à »
 _ENDS = frozenset({".", ",", ";", "«", ":"})
 _BY_WORDS_AFTER = {
@@ -64,7 +66,7 @@ def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> W
         return Weight(0.84 if known else 0.5, "reached", found.at - 1)
     if words.at(name.first - 1) in rules.before_places:
         return Weight(0.9 if known else 0.5, "near", name.first - 1)
-    worth = 0.78 if known and is_usual(words, name) and not is_abroad(rules, name) else 0.58
+    worth = 0.58 if not known or not is_usual(words, name) or is_abroad(rules, name) else _of_size(name)
     return Weight(worth, "of", found.at) if known and found.link in rules.of else NONE
 
 
@@ -125,6 +127,12 @@ def is_abroad(rules: Rules, name: Name) -> bool:
         place.kind == "town" and place.country not in rules.at_home and (place.population or 0) < LARGE
         for place in name.places
     )
+
+
+def _of_size(name: Name) -> float:
+    """The weight of « de X », less where X is small and more likely to be somebody."""
+    large = any(place.kind not in _SETTLED or (place.population or 0) >= _SMALL for place in name.places)
+    return 0.78 if large else 0.7
 
 
 def _size(places: tuple[Place, ...]) -> float:
