@@ -120,12 +120,13 @@ def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
     """Whether the text, or its size, makes a place likely enough to be the one meant."""
     if place.kind == "country" or place.kind in _NATURAL or each.within or of.support(place) > 0:
         return True
-    if of.is_capital(place):
+    if of.is_capital(place) and len({one.country for one in each.places}) == 1:
         return True
     called_so = [one for one in each.places if key(one.name) == key(each.name)]
     if place.country not in {one.country for one in called_so}:
         return False
-    return (place.population or 0) >= _FAMOUS or _is_alone(place, called_so, of)
+    famous = of.is_capital(place) or (place.population or 0) >= _FAMOUS
+    return famous or _is_alone(place, called_so, of)
 
 
 def _is_alone(place: Place, called_so: Sequence[Place], of: Grounds) -> bool:
