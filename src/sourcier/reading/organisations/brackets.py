@@ -33,6 +33,8 @@ def ties(view: View, named: Mapping[int, int]) -> Iterator[Tie]:
             yield Tie((first, at), at + 1)
     for at, first in named.items():
         short = _aside(view, first, at)
+        if short is None:
+            short = _ahead(view, first)
         if short is not None:
             yield Tie((first, at), short)
 
@@ -129,6 +131,15 @@ def _aside(view: View, first: int, stop: int) -> int | None:
         return None
     wanted, given = letters(view.words.forms[at]), initials(view, first, stop)
     return at if len(wanted) > LEAST and given[:1] == wanted[0] and covers(given, wanted) else None
+
+
+def _ahead(view: View, first: int) -> int | None:
+    """Where an acronym in capitals stands before a name without article and a comma (« la Sokari, Société … »)."""
+    if first < LEAST or view.words.forms[first - 1] != ",":
+        return None
+    form = view.words.forms[first - 2]
+    fits = capitals(form) and SHORT.fullmatch(form) and key(form)[:1] == view.folded(first)[:1]
+    return first - 2 if fits else None
 
 
 def _of_thing(view: View, bracket: int) -> bool:

@@ -118,7 +118,7 @@ def _one_of(view: View, first: int, at: int, opener: str = "articles.of") -> boo
 
 def _bare_before(view: View, at: int) -> bool:
     """Whether the noun before « et » has no article (« de gestion et développement »)."""
-    return view.words.upos(at - 1) in _NOUNS and view.folded(at - 2) in {"de", "d"}
+    return view.words.upos(at - 1) in _NOUNS and view.folded(at - 2) in {"de", "d", "des"}
 
 
 def _listed(view: View, first: int, at: int, limit: int) -> int | None:

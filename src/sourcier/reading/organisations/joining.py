@@ -57,14 +57,22 @@ def _ahead(view: View, mentions: Sequence[Candidate]) -> dict[str, list[str]]:
 
 
 def _tied(view: View, mentions: Sequence[Candidate]) -> dict[str, str]:
-    """The full name of each acronym that stands in a bracket after it."""
-    stops = {each.stop: each for each in mentions}
+    """The full name of each acronym that stands in a bracket after it, or beside it."""
+    stops = {each.stop: each for each in mentions if each.rule != "short"}
+    starts = {each.first: each for each in mentions if each.rule == "bracket"}
     tied: dict[str, str] = {}
     for each in mentions:
-        if each.first > 1 and view.words.forms[each.first - 1] == "(" and each.first - 1 in stops:
-            full = stops[each.first - 1]
-            tied[_written(view, each)] = _written(view, full)
+        if each.rule == "bracket" and each.stop == each.first + 1:
+            after = stops.get(each.first - 1) or stops.get(each.first - 2)
+            full = after if after and _signs(view, after.stop, each.first) else starts.get(each.stop + 1)
+            if full:
+                tied[_written(view, each)] = _written(view, full)
     return tied
+
+
+def _signs(view: View, first: int, stop: int) -> bool:
+    """Whether a sign, and an article at most, stands between two tokens."""
+    return not view.folded(first) and all(view.within("articles.bare", at) for at in range(first + 1, stop))
 
 
 def _written(view: View, mention: Candidate) -> str:
@@ -96,7 +104,7 @@ def _organisation(view: View, group: Group, producer: str) -> Organisation:
     first = group.natures[fullest]
     told = [first, *(of for of in group.natures if not (of.body and of.body.capitals and of.body != first.body))]
     body = next((of.body for of in told if of.body), None)
-    bracketed = [name for name, each in zip(names, group.mentions, strict=True) if _bracketed(view, each)]
+    bracketed = [name for name, each in zip(names, group.mentions, strict=True) if _bracketed(each)]
     return Organisation(
         names[fullest],
         bracketed[0] if bracketed else (body.acronym if body else None),
@@ -107,7 +115,6 @@ def _organisation(view: View, group: Group, producer: str) -> Organisation:
     )
 
 
-def _bracketed(view: View, mention: Candidate) -> bool:
-    """Whether a mention is an acronym in a bracket after the full name."""
-    opens = mention.first > 0 and view.words.forms[mention.first - 1] == "("
-    return opens and mention.stop == mention.first + 1 and mention.rule == "bracket"
+def _bracketed(mention: Candidate) -> bool:
+    """Whether a mention is an acronym beside the full name."""
+    return mention.stop == mention.first + 1 and mention.rule == "bracket"

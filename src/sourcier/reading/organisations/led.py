@@ -43,7 +43,7 @@ def apposed(view: View) -> Iterator[Candidate]:
 def _after(view: View, lead: int, at: int) -> Iterator[Candidate]:
     stop = view.stops[lead]
     named = adjectives(view, at) if at < stop and not view.capital(at) else at
-    kept = view.within("lead_kept.nouns", lead)
+    kept = view.within("lead_kept.nouns", lead) or (view.lowered and view.within("lead_kept.lowered", lead))
     if named < stop and view.words.forms[named] in _OPENING:
         closing = next((i for i in range(named + 1, min(named + _LONGEST, stop)) if view.words.forms[i] in _CLOSING), 0)
         if closing > named + 1 and view.capital(named + 1):

@@ -13,6 +13,7 @@ from sourcier.reading.organisations.table import Head
 from sourcier.reading.organisations.view import View
 
 _LARGE = 200_000  # inhabitants
+_OF_RULE: dict[str, OrganisationKind] = {"firm": "company", "title": "media"}
 _OF_CLUB: OrganisationKind = "other"
 
 
@@ -49,6 +50,8 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
 def _kind(view: View, mention: Candidate, head: tuple[int, Head] | None) -> OrganisationKind | None:
     if head:
         return _hinted(view, head[1], range(head[0], mention.stop))
+    if mention.rule in _OF_RULE:
+        return _OF_RULE[mention.rule]
     return _led(view, mention) or _run(view, range(mention.first, mention.stop))
 
 

@@ -11,6 +11,7 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.organisations.acronyms import acronyms
 from sourcier.reading.organisations.articled import articled
 from sourcier.reading.organisations.brackets import tied, ties
+from sourcier.reading.organisations.firms import firms
 from sourcier.reading.organisations.headed import headed
 from sourcier.reading.organisations.joining import joined
 from sourcier.reading.organisations.known import known
@@ -20,6 +21,7 @@ from sourcier.reading.organisations.recognised import holding, recognised
 from sourcier.reading.organisations.runs import runs
 from sourcier.reading.organisations.shorts import shorts
 from sourcier.reading.organisations.table import table
+from sourcier.reading.organisations.titles import titles
 from sourcier.reading.organisations.view import View
 
 PRODUCER = "organisations 1"
@@ -41,6 +43,8 @@ def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
         *holding(runs(view), known_ones),
         *acronyms(view),
         *articled(view),
+        *firms(view),
+        *titles(view),
         *shorts(view, named),
         *metonymies(view),
     ]

@@ -14,8 +14,9 @@ Manner = Literal["any", "named", "people", "capital"]
 
 # The sections whose lists the rules ask word by word.
 _SECTIONS = (
-    "apposed", "articles", "buildings", "complements", "indefinite", "kinds", "lead_kept", "metonymy", "never", "short",
-)  # fmt: skip
+    *("apposed", "articles", "buildings", "complements", "firms", "indefinite"),
+    *("kinds", "lead_kept", "metonymy", "never", "short", "titles"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Table:
     words: Mapping[str, frozenset[str]]
     alone: Phrases[None]
     hints: tuple[tuple[OrganisationKind, frozenset[str]], ...]
+    given: frozenset[str]
     open_heads: Mapping[str, frozenset[str]]
 
     @cached_property
@@ -78,11 +80,14 @@ def table(code: str) -> Table | None:
         seats=Phrases((seat, country) for country, seats in rows["seats"].items() for seat in seats),
         always=_plain(rows["metonymy"]["always"]),
         sources=_plain(rows["metonymy"]["source"]),
-        lemmas={name: frozenset(words) for name, words in rows["metonymy"].items()},
+        lemmas={
+            name: frozenset(words) for name, words in (*rows["metonymy"].items(), ("firms", rows["firms"]["verbs"]))
+        },
         runs={word: kind for kind, words in rows["runs"].items() for word in words},
         words=dict(_lists(rows)),
         alone=_plain([*rows["short"]["alone"], *rows["short"]["known_alone"]]),
         hints=tuple((kind, _folded(hints[kind])) for kind in rows["hints"]["order"] if kind in hints),
+        given=_folded(of.words("given_names") | of.words("family_names")),
         open_heads={head: frozenset(kinds) for head, kinds in rows["hints"]["heads"].items()},
     )
 
