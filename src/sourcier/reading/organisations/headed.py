@@ -30,7 +30,7 @@ def _read(view: View, first: int, at: int, head: Head) -> Iterator[Candidate]:
     stop = _stop(view, first, at, head, capital=capital)
     if stop is not None and stop > at and not (capital and country(view, first, stop)):
         yield Candidate(first, stop, "organisation", _weight(head, capital=capital), "head", (first, at))
-    elif view.definite(first) or capital:
+    elif capital or view.within("articles.all", first - 1):
         alone = view.table.alone.at(view.parts, first, view.stops[first])
         bare = "short.capital_alone" if capital else "short.acting"
         if alone is None and view.within(bare, first) and (capital or _acts(view, first)):

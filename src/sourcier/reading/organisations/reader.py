@@ -44,7 +44,7 @@ def candidates(words: Words, gazetteer: Gazetteer) -> Iterable[Candidate]:
         *acronyms(view),
         *articled(view),
         *firms(view),
-        *titles(view),
+        *holding(titles(view), known_ones),
         *shorts(view, named),
         *metonymies(view),
     ]
