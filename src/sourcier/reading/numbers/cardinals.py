@@ -43,7 +43,17 @@ def _of_figures(words: Words, at: int, table: Quantities) -> Cardinal | None:
     while words.form(stop) in scales and words.is_open(stop):
         scale *= scales[words.form(stop)]
         stop += 1
-    return _halved(words, Cardinal(stop, value * scale, scale, figures=True), table)
+    return _halved(words, _added(words, Cardinal(stop, value * scale, scale, figures=True), table), table)
+
+
+def _added(words: Words, found: Cardinal, table: Quantities) -> Cardinal:
+    """Add what goes on by a smaller multiplier: « 3 milliards 200 millions »."""
+    if found.scale <= _THOUSAND or not words.is_open(found.stop) or not in_figures(words.form(found.stop)):
+        return found
+    more = _of_figures(words, found.stop, table)
+    if more is None or not 1 < more.scale < found.scale or more.value >= found.scale:
+        return found
+    return Cardinal(more.stop, found.value + more.value, more.scale, figures=True)
 
 
 def _halved(words: Words, found: Cardinal, table: Quantities) -> Cardinal:

@@ -56,7 +56,7 @@ def of_a_calendar(words: Words, found: Amount, table: Quantities, *, followed: b
 
 
 def of_a_clock(words: Words, found: Amount, unit_start: int, unit_stop: int, table: Quantities) -> bool:
-    """Tell whether a number of hours is a time of day: « à 18 heures », « 18 h 30 »."""
+    """Tell whether a number of hours is a time of day: « à 18 heures », « 18 h 30 », « entre 8 h et 10 h »."""
     if not table.within("clock.units", words.form(unit_start)) or found.value > table.tables["clock.day"]["hours"]:
         return False
     after = words.form(unit_stop)
@@ -64,6 +64,9 @@ def of_a_clock(words: Words, found: Amount, unit_start: int, unit_stop: int, tab
         return True
     if table.within("nouns.of", after) and words.upos(unit_stop + 1) == "NOUN":
         return False  # dix heures de route
+    inside = words.forms[found.start : found.stop]
+    if found.bound == "range" and any(table.within("clock.units", form) for form in inside):
+        return True  # de 7 heures à 18 heures; « deux à trois heures » last
     if found.bound == "exact" and table.phrases["clock after"].until(words.forms, found.start):
         return True
     late = table.tables["clock.day"]["late"] <= found.value < table.tables["clock.day"]["hours"]
