@@ -16,7 +16,7 @@ from sourcier.reading.gazetteer.table import Table
 
 __all__ = ["Gazetteer", "Named", "Place", "gazetteer", "opened"]
 
-KEPT = 4096  # answers kept for names asked again
+KEPT = 1 << 14  # answers kept for names asked again
 LONGEST = 40  # letters; longer words begin no name
 
 
@@ -35,6 +35,7 @@ class Gazetteer:
         """Read from `buffer`: bytes or a mapped file; `SourcierError` where it is no gazetteer, or is cut."""
         self._table = Table(buffer)
         self._find = lru_cache(KEPT)(self._table.find)
+        self._begun = lru_cache(KEPT)(self._begin)
         self._place = lru_cache(KEPT)(self._table.place)
 
     def __len__(self) -> int:
@@ -51,21 +52,25 @@ class Gazetteer:
         """
         best, so_far, bound = None, "", True
         for end in range(at, len(words)):
-            word = words[end]
-            part = key(word) if len(word) <= LONGEST else ""
+            part, binds, elided = _spelt(words[end])
             if part:
                 so_far += part if bound else f" {part}"
-                bound = elides(word)
-                numbers, following = self._find(so_far)
+                bound = elided
+                numbers, goes_on = self._begun(so_far, bound)
                 if numbers:
                     best = (end + 1, numbers)
-                if not following.startswith((so_far if bound else f"{so_far} ").encode("ascii", "replace")):
+                if not goes_on:
                     break
-            elif end == at or not joins(word):
+            elif end == at or not binds:
                 break
             else:
-                bound = bound or elides(word)
+                bound = bound or elided
         return Named(best[0], self._places(best[1])) if best else None
+
+    def _begin(self, so_far: str, bound: bool) -> tuple[tuple[int, ...], bool]:
+        """The places of a key, and whether a name goes on with another word, or, if `bound`, within the last."""
+        numbers, following = self._find(so_far)
+        return numbers, following.startswith((so_far if bound else f"{so_far} ").encode("ascii", "replace"))
 
     def country(self, code: str) -> Place | None:
         """Return a country by its ISO 3166 alpha-2 code."""
@@ -85,6 +90,12 @@ class Gazetteer:
 
     def _places(self, numbers: tuple[int, ...]) -> tuple[Place, ...]:
         return tuple(map(self._place, numbers))
+
+
+@lru_cache(KEPT)
+def _spelt(word: str) -> tuple[str, bool, bool]:
+    """The key of a token, and whether it only binds others, or elides."""
+    return key(word) if len(word) <= LONGEST else "", joins(word), elides(word)
 
 
 @cache

@@ -14,9 +14,12 @@ KEPT = 1 << 15  # answers kept for forms met again
 _SPELLING = str.maketrans("’‘ʼ‐‑\u00ad", "'''---")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
-    """The tokens of a text, numbered as in its analysis; `taken` are tokens that other readers hold (dates)."""
+    """The tokens of a text, numbered as in its analysis; `taken` are tokens that other readers hold (dates).
+
+    One is like no other, so that what a reader makes of a text can be kept beside it.
+    """
 
     analysis: Analysis
     taken: frozenset[int] = frozenset()

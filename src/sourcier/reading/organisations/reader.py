@@ -1,6 +1,7 @@
 """The door of the organisations reader."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sourcier.core.organisation import Organisation
 from sourcier.lang.language import Language
@@ -58,7 +59,9 @@ def organisations(
     return joined(view, [each for each in settled if each.kind == "organisation"], country, PRODUCER) if view else ()
 
 
+@lru_cache(1)
 def _view(words: Words, gazetteer: Gazetteer) -> View | None:
+    """The text as seen here; the last one is kept, as its bodies are asked for after its candidates."""
     code = words.analysis.language
     found = table(code)
     return View(words, found, known(code), demonyms(Language(code)), gazetteer) if found else None

@@ -8,7 +8,7 @@ from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.names.words import Words
 from sourcier.reading.people.heads import Gender
 from sourcier.reading.people.lexis import Lexis
-from sourcier.reading.people.variants import Variants, is_part
+from sourcier.reading.people.variants import is_part, variants
 
 Parts = tuple[str, ...]
 
@@ -43,7 +43,7 @@ class Chainer:
 
     def __init__(self, words: Words, lexis: Lexis) -> None:
         """Take the text and what its language says."""
-        self._words, self._lexis, self._variants = words, lexis, Variants(lexis)
+        self._words, self._lexis, self._variants = words, lexis, variants(lexis)
 
     def chains(self, mentions: Sequence[Candidate]) -> list[Chain]:
         """Return the people of a text in the order of their first mention; full names are joined before parts."""

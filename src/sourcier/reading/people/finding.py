@@ -7,7 +7,7 @@ from sourcier.reading.people.links import links
 from sourcier.reading.people.partial import Partial
 from sourcier.reading.people.pieces import pieces
 from sourcier.reading.people.runs import Namer
-from sourcier.reading.people.variants import Variants
+from sourcier.reading.people.variants import variants
 from sourcier.reading.people.weighing import LIKELY, SURE, of_role, weighed
 
 _LEAST = 0.1
@@ -20,7 +20,7 @@ def found(namer: Namer) -> Iterator[Candidate]:
     stretches = [(run.first, run.stop) for run in whole.runs]
     linked = links(namer, stretches, whole.roles)
     evidence = list(zip(whole.runs, weighed(namer, whole.runs, whole.roles, linked), strict=True))
-    partial = Partial(namer, Variants(namer.lexis), [run for run, (weight, _, _) in evidence if weight >= SURE])
+    partial = Partial(namer, variants(namer.lexis), [run for run, (weight, _, _) in evidence if weight >= SURE])
     for run, (weight, rule, cue) in evidence:
         if weight >= _LEAST:
             yield Candidate(run.first, run.stop, "person", weight, rule, cue)

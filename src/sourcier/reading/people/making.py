@@ -13,7 +13,7 @@ from sourcier.reading.people.role import RolePhrase
 from sourcier.reading.people.roles import Roles
 from sourcier.reading.people.runs import Namer
 from sourcier.reading.people.tenure import Tenure
-from sourcier.reading.people.variants import Variants
+from sourcier.reading.people.variants import Variants, variants
 
 
 class Maker:
@@ -23,7 +23,7 @@ class Maker:
         """Take the text and its dates."""
         self._namer, self._words, self._producer = namer, namer.words, producer
         self._countries = Countries(namer)
-        self._variants = Variants(namer.lexis)
+        self._variants = variants(namer.lexis)
         self._tenure = Tenure(namer, dates)
 
     def made(self, settled: Sequence[Candidate]) -> tuple[tuple[Person, ...], tuple[Office, ...]]:

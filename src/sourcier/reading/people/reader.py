@@ -1,6 +1,7 @@
 """The door of the people reader."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sourcier.core.date import Date
 from sourcier.core.person import Office, Person
@@ -30,7 +31,9 @@ def people(
     return Maker(namer, dates, PRODUCER).made(settled) if namer else ((), ())
 
 
+@lru_cache(1)
 def _namer(words: Words, gazetteer: Gazetteer) -> Namer | None:
+    """The text with its marks; those of the last one are kept, as its people are asked for after its candidates."""
     known = language(words.analysis.language)
     of = lexis(known) if known else None
     return Namer(words, of, gazetteer) if of else None

@@ -1,11 +1,11 @@
 """One key for spellings of a name that differ as transliterations do: « al-Haddad », « El Haddad »; Tiani, Tchiani."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.people.lexis import Lexis
 
-KEPT = 4096
+KEPT = 1 << 14  # answers kept for names met again
 
 
 class Variants:
@@ -16,12 +16,13 @@ class Variants:
         self._lexis = lexis
         self._small = lexis.sets["names.inside"] | lexis.sets["names.article"] | lexis.sets["names.known_as"]
         self.parts = lru_cache(KEPT)(self._parts)
+        self._sounds = lru_cache(KEPT)(self._sound)
 
     def _parts(self, name: str) -> tuple[str, ...]:
         """The keys of a name's words without articles and particles; an initial keeps its full stop."""
         words = [word for token in name.split() for word in self._words(token)]
         kept = [word for word in words if word not in self._small]
-        return tuple(map(self._sound, kept or words))
+        return tuple(map(self._sounds, kept or words))
 
     def _words(self, token: str) -> list[str]:
         if token.endswith(".") and len(token) <= 5:
@@ -34,6 +35,12 @@ class Variants:
         for letters, sound in self._lexis.alike:
             word = word.replace(letters, sound)
         return "".join(sign for at, sign in enumerate(word) if not at or word[at - 1] != sign)
+
+
+@cache
+def variants(lexis: Lexis) -> Variants:
+    """Return the keys of a language's names; one for all texts, so that what is kept serves them all."""
+    return Variants(lexis)
 
 
 def is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
