@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.names.candidate import Candidate
+from sourcier.reading.organisations.asides import aside
 from sourcier.reading.organisations.initials import LEAST, SHORT, capitals, covers, initials, letters
 from sourcier.reading.organisations.seats import country
 from sourcier.reading.organisations.view import View
@@ -13,7 +14,6 @@ _TIED, _LONG = 0.98, 0.97
 _REACH = 16  # tokens before a bracket in which the full name may begin
 _MOST_LETTERS = 8
 _AFTER = 2  # tokens that follow the bracket at least
-_ASIDE = frozenset(",–—-")
 _ENDING = frozenset(("VERB", "AUX", "PUNCT", "PRON", "SCONJ"))
 
 
@@ -32,9 +32,7 @@ def ties(view: View, named: Mapping[int, int]) -> Iterator[Tie]:
         if first is not None and not _country(view, first, at):
             yield Tie((first, at), at + 1)
     for at, first in named.items():
-        short = _aside(view, first, at)
-        if short is None:
-            short = _ahead(view, first)
+        short = aside(view, first, at)
         if short is not None:
             yield Tie((first, at), short)
 
@@ -120,26 +118,6 @@ def _spelt_out(view: View, bracket: int) -> int | None:
         if opens and covers(initials(view, first, bracket), wanted):
             return first
     return None
-
-
-def _aside(view: View, first: int, stop: int) -> int | None:
-    """Where an acronym stands after a name and a comma or a dash, all its letters initials (« , l'Anrac, »)."""
-    if stop >= len(view) or view.words.forms[stop] not in _ASIDE:
-        return None
-    at = stop + 1 + view.within("articles.bare", stop + 1)
-    if at + 1 >= len(view) or view.folded(at + 1) or not SHORT.fullmatch(view.words.forms[at]):
-        return None
-    wanted, given = letters(view.words.forms[at]), initials(view, first, stop)
-    return at if len(wanted) > LEAST and given[:1] == wanted[0] and covers(given, wanted) else None
-
-
-def _ahead(view: View, first: int) -> int | None:
-    """Where an acronym in capitals stands before a name without article and a comma (« la Sokari, Société … »)."""
-    if first < LEAST or view.words.forms[first - 1] != ",":
-        return None
-    form = view.words.forms[first - 2]
-    fits = capitals(form) and SHORT.fullmatch(form) and key(form)[:1] == view.folded(first)[:1]
-    return first - 2 if fits else None
 
 
 def _of_thing(view: View, bracket: int) -> bool:

@@ -64,13 +64,8 @@ class View:
         """Whether the text has no capitals to speak of."""
         return len(self.capitals) <= _FEW * len(self)
 
-    @cached_property
-    def count(self) -> int:
-        """How many tokens there are."""
-        return len(self.words.forms)
-
     def __len__(self) -> int:
-        return self.count
+        return len(self.words.forms)
 
     @cached_property
     def beginnings(self) -> dict[str, list[int]]:
@@ -94,7 +89,7 @@ class View:
 
     def folded(self, token: int) -> str:
         """Return a token's folded form, nothing for a sign and beyond the ends."""
-        return self.folds[token] if -_BEYOND <= token < self.count else ""
+        return self.folds[token] if -_BEYOND <= token < len(self.words.forms) else ""
 
     def within(self, name: str, token: int) -> bool:
         """Tell whether a token stands in a list of the table."""
@@ -102,7 +97,7 @@ class View:
 
     def capital(self, token: int) -> bool:
         """Tell whether a token begins with a capital."""
-        return 0 <= token < self.count and self.words.forms[token][0].isupper()
+        return 0 <= token < len(self.words.forms) and self.words.forms[token][0].isupper()
 
     def proper(self, token: int) -> bool:
         """Tell whether a token is written as a name: with a capital, or unlike a word in a text without capitals."""
