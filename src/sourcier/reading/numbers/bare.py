@@ -20,7 +20,8 @@ def stands_alone(words: Words, found: Amount, table: Quantities) -> bool:
         return False
     counts = found.bound != "exact" or found.form in {"collective", "vague"}
     counts = counts or _part_of_some(words, found, table) or _one_of_a_row(words, found, table)
-    return counts or _leaned_on(words, found, table) or _verb_follows(words, found, table) or _opens(words, found)
+    counts = counts or _leaned_on(words, found, table) or _told_by(words, found, table)
+    return counts or _verb_follows(words, found, table) or _opens(words, found)
 
 
 def _part_of_a_name(words: Words, found: Amount) -> bool:
@@ -58,10 +59,21 @@ def _one_of_a_row(words: Words, found: Amount, table: Quantities) -> bool:
     return following is not None and table.units.at(words.forms, following.stop) is not None
 
 
+def _told_by(words: Words, found: Amount, table: Quantities) -> bool:
+    """« 3 000 manifestants selon la police, 10 000 selon les organisateurs »."""
+    told = table.within("alone.told_by", words.form(found.stop) + words.form(found.stop + 1))
+    told = told or table.within("alone.told_by", words.form(found.stop))
+    opens = found.start == 0 or words.upos(found.start - 1) == "PUNCT"
+    return told and (opens or table.within("alone.and", words.form(found.start - 1)))
+
+
 def _verb_follows(words: Words, found: Amount, table: Quantities) -> bool:
-    """« Deux sont soignés », « 12 ont été tués »."""
-    plural = "Number=Plur" in words.tokens[found.stop].feats if found.stop < len(words) else False
-    finite = plural and words.upos(found.stop) in {"AUX", "VERB"} and "VerbForm=Fin" in words.tokens[found.stop].feats
+    """« Deux sont soignés », « 12 ont été tués », « trois ne vont pas à l'école »."""
+    at = found.stop
+    while table.within("alone.before_verb", words.form(at)):
+        at += 1
+    plural = "Number=Plur" in words.tokens[at].feats if at < len(words) else False
+    finite = plural and words.upos(at) in {"AUX", "VERB"} and "VerbForm=Fin" in words.tokens[at].feats
     return finite and not table.within("alone.articles", words.form(found.start - 1))
 
 
