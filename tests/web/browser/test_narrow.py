@@ -60,7 +60,9 @@ def test_a_picture_wider_than_its_box_says_so(open_page: Open) -> None:
         assert found is wider
 
 
-@pytest.mark.parametrize("name", ["articles", "search", "stories", "story", "outlets", "outlet", "weeks", "changes"])
+@pytest.mark.parametrize(
+    "name", ["articles", "search", "stories", "story", "entities", "outlets", "outlet", "weeks", "changes"]
+)
 def test_what_is_not_in_a_sentence_is_large_enough_for_a_finger(narrow: Page, name: str) -> None:
     narrow.goto(address(name, narrow.request))
     assert narrow.evaluate(_SMALL) == []
