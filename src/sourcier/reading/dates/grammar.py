@@ -1,7 +1,7 @@
 """The rules of a language, compiled once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,7 +10,7 @@ from sourcier.lang.language import Language
 from sourcier.reading.dates import numerals
 from sourcier.reading.dates.folding import fold
 from sourcier.reading.dates.index import Index
-from sourcier.reading.dates.notation import Pair, Part, choice, entries, opaque, read
+from sourcier.reading.dates.notation import ANY, Pair, Part, choice, entries, opaque, read
 
 _BOUNDARY = r"(?:(?<![^\W_])|(?![^\W_]))"  # not within a word
 _WORD_START = r"(?<![^\W_])"
@@ -41,6 +41,16 @@ class Rule:
     not_before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     not_after: re.Pattern[str] | None = None
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that it can begin with, as far as they are known."""
+        return frozenset(first for first, _ in self.begins) - {"", ANY}
+
+    def leading_to(self, words: Iterable[str]) -> Iterator[Pair]:
+        """Yield the first two words of the rule and what follows it, which begins with one of some words."""
+        for first, second in self.begins:
+            yield from ((first, word) for word in ([second] if second else words))
 
     def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
         """Return the match at a place of the folded text, None where there is none or its neighbours forbid it."""
@@ -91,20 +101,23 @@ def grammar(code: str) -> Grammar | None:
         )
         for row in table["ranges"]
     ]
-    atoms = Index(map(build.rule, table["atoms"]), _begins)
-    leads = Index((build.rule({**row, "means": row["effect"]}) for row in table["leads"]), _begins)
-    opened = Index(ranges, lambda pair: pair[0].begins)
+    atoms = Index(map(build.rule, table["atoms"]), lambda rule: rule.begins)
+    leads = [build.rule({**row, "means": row["effect"]}) for row in table["leads"]]
+    article = build.rule({"means": "", "pattern": table["articles"]["pattern"]})
+    first = {word for rule in (*leads, *(opening for opening, _ in ranges)) for word in rule.starts}
+    starts = atoms.starts | first
+    led = starts | article.starts  # what a lead or the opening of a range stands before
     return Grammar(
         code,
         tuple(table["accented"]),
         (table["opening"], table["closing"]),
         build.tables,
         atoms,
-        leads,
-        opened,
-        atoms.starts | leads.starts | opened.starts,
+        Index(leads, lambda rule: rule.leading_to(led)),
+        Index(ranges, lambda pair: pair[0].leading_to(led)),
+        starts,
         tuple(build.rule(row) for row in table["trails"]),
-        build.rule({"means": "", "pattern": table["articles"]["pattern"]}).regex,
+        article.regex,
         build.rule({"means": "", "pattern": table["apposed"]["pattern"]}).regex,
         re.compile(rf"{_WORD_START}(?:{'|'.join(table['of'])}) *\Z", re.IGNORECASE),
         {name: frozenset(words) for name, words in table["tense"].items()},
@@ -194,7 +207,3 @@ class _Builder:
         full, every = self.tables["full_month"], self.tables["month"]
         short = entries({word: 0 for word in every if word not in full})
         return choice([entries(full), short._replace(regex=rf"{short.regex}\.?")])
-
-
-def _begins(rule: Rule) -> frozenset[Pair]:
-    return rule.begins

@@ -9,7 +9,7 @@ from functools import cached_property
 from sourcier.reading.dates.folding import fold
 from sourcier.reading.dates.grammar import Grammar, Rule
 from sourcier.reading.dates.meaning.registry import OF_DAYS, UNKNOWN
-from sourcier.reading.dates.notation import FIGURE, WORD, word_at
+from sourcier.reading.dates.notation import FIGURE, WORD, Pair, word_at
 
 _GLUED = re.compile(r"[a-zà-öø-ÿ0-9](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _NAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
@@ -59,23 +59,26 @@ class Parser:
     def expressions(self) -> Iterator[Expression]:
         """Yield the expressions of the text; none overlaps another."""
         starts, done = self._grammar.starts, 0
-        for word in WORD.finditer(self.folded):
-            if (word[0] not in starts and not word[0].isdigit()) or word.start() < done:
+        found = list(WORD.finditer(self.folded))
+        for word, following in zip(found, [*found[1:], None], strict=False):
+            first = word[0]
+            if first not in starts:
+                if not first[0].isdigit():
+                    continue
+                first = FIGURE
+            if word.start() < done:
                 continue
-            found = self._expression(word.start(), "", 0)
-            if found:
-                done = found.end
-                yield found
+            second = self._words(word.start())[1] if self._glued else word_at(following)
+            expression = self._expression(word.start(), (first, second), "", 0)
+            if expression:
+                done = expression.end
+                yield expression
 
-    def _expression(self, at: int, under: str, depth: int) -> Expression | None:
+    def _expression(self, at: int, words: Pair, under: str, depth: int) -> Expression | None:
         """The longest expression that begins with the word here; `under` is the effect that leads to it."""
-        first, second = self._words(at)
-        if first == FIGURE and self._in_number(at):
-            return None
         grammar = self._grammar
-        atoms, leads = grammar.atoms.at(first, second), grammar.leads.at(first, second)
-        ranges = grammar.ranges.at(first, second)
-        if not (atoms or ranges or leads):
+        atoms, ranges, leads = grammar.atoms.at(*words), grammar.ranges.at(*words), grammar.leads.at(*words)
+        if not (atoms or ranges or leads) or (words[0] == FIGURE and self._in_number(at)):
             return None
         found = [
             *self._atoms(at, atoms, under),
@@ -124,7 +127,7 @@ class Parser:
         at = self._skipped(at)
         article = self._grammar.article.match(self.folded, at)
         places = [at, self._skipped(article.end())] if article else [at]
-        found = [each for place in places if (each := self._expression(place, under, depth))]
+        found = [each for place in places if (each := self._expression(place, self._words(place), under, depth))]
         return max(found, key=lambda each: each.end, default=None)
 
     def _trails(self, at: int) -> Iterator[Found]:
@@ -145,7 +148,7 @@ class Parser:
             at += 1
         return at
 
-    def _words(self, at: int) -> tuple[str, str]:
+    def _words(self, at: int) -> Pair:
         """The word that begins here, and the one after it as far as it is not glued to another."""
         first = WORD.match(self.folded, at)
         return word_at(first), word_at(WORD.search(self.folded, first.end(), self._limit(at))) if first else ""
