@@ -48,7 +48,7 @@ def facts(  # noqa: PLR0913 - what is known of a text beside its words
         bodies,
         located.places,
         when.dates,
-        numbers(analysis, [*times, *figured], located.country),
+        numbers(analysis, [*times, *figured], located.country, of.forms),
         located.country,
         tuple(Problem(_STAGE, where, message) for message in when.problems),
     )

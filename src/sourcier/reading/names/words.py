@@ -50,7 +50,8 @@ class Words:
 
     def at(self, token: int) -> str:
         """Return a token's spelling, nothing beyond the ends of the text."""
-        return self.spelt[token] if 0 <= token < len(self.spelt) else ""
+        spelt = self.spelt
+        return spelt[token] if 0 <= token < len(spelt) else ""
 
     def upos(self, token: int) -> str:
         """Return a token's part of speech, nothing beyond the ends of the text."""
@@ -64,7 +65,8 @@ class Words:
 
     def capitalised(self, token: int) -> bool:
         """Tell whether a token begins with a capital."""
-        return 0 <= token < len(self.forms) and self.forms[token][:1].isupper()
+        forms = self.forms
+        return 0 <= token < len(forms) and forms[token][:1].isupper()
 
     def known(self, token: int) -> bool:
         """Tell whether a token, in small letters, is a word of the language and no name."""

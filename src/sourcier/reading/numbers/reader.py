@@ -20,26 +20,29 @@ PRODUCER = "numbers 1"
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
-def numbers(analysis: Analysis, taken: Sequence[Span], country: str | None = None) -> tuple[Number, ...]:
+def numbers(
+    analysis: Analysis, taken: Sequence[Span], country: str | None = None, forms: Sequence[str] | None = None
+) -> tuple[Number, ...]:
     """Return the numbers of a text with what they count, in their order.
 
     `taken` are the spans of dates, which are no numbers and do not overlap; `country` (ISO 3166, alpha-2) is the
-    outlet's, and tells which francs are meant. A language without a table of quantities has none.
+    outlet's, and tells which francs are meant; `forms` are the tokens as they stand, where they are at hand. A language
+    without a table of quantities has none.
     """
     table = quantities(analysis.language)
     if table is None:
         return ()
-    spans = sorted(taken)
+    text, spans = analysis.text, sorted(taken)
+    forms = [spelt(form) for form in forms or [text[token.start : token.end] for token in analysis.tokens]]
     drafts: list[Draft] = []
     for sentence in analysis.sentences:
-        drafts += _sentence(analysis, sentence, spans, table)
+        drafts += _sentence(analysis, sentence, forms[sentence.first : sentence.stop], spans, table)
     return tuple(_number(draft, table, country) for draft in filled(drafts, table))
 
 
-def _sentence(analysis: Analysis, sentence: Sentence, taken: Sequence[Span], table: Quantities) -> list[Draft]:
-    text = analysis.text
-    tokens = analysis.tokens[sentence.first : sentence.stop]
-    forms = [spelt(text[token.start : token.end]) for token in tokens]
+def _sentence(
+    analysis: Analysis, sentence: Sentence, forms: Sequence[str], taken: Sequence[Span], table: Quantities
+) -> list[Draft]:
     places = [at for at, form in enumerate(forms) if table.begins(form)]
     if not places:
         return []

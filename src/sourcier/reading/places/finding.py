@@ -32,7 +32,8 @@ def found(words: Words, rules: Rules, gazetteer: Gazetteer) -> list[Candidate]:
 def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """What nouns, directions and borders make places."""
     nouns, parts, borders = rules.nouns, rules.parts, rules.borders
-    for at, word in enumerate(words.spelt):
+    for at in [at for at, word in enumerate(words.spelt) if word in rules.telling]:
+        word = words.spelt[at]
         if word in nouns:
             of = told(words, rules, gazetteer, at)
             whole = listed(words, gazetteer, at)

@@ -29,8 +29,10 @@ class Name:
 
 def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yield names from left to right, the longest at each place; those in small letters where they are no words."""
-    at, forms, spelt, lowered = 0, words.forms, words.spelt, is_lowered(words)
-    while at < len(forms):
+    stop, forms, lowered = 0, words.forms, is_lowered(words)
+    for at in range(len(forms)) if lowered else _places(words, rules):
+        if at < stop:
+            continue
         name = None
         form = forms[at]
         if form[0].isupper() or (lowered and words.capitalised(at)):
@@ -39,7 +41,7 @@ def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
                 name = None
             elif name is None:
                 name = unlisted(words, rules, gazetteer, at)
-        elif len(form) >= _SHORTEST and spelt[at - 1] in rules.openers and form.isalpha():
+        elif len(form) >= _SHORTEST and words.spelt[at - 1] in rules.openers and form.isalpha():
             name = _lowered(words, rules, gazetteer, at)
         if lowered and name is None and form[0].isalpha() and form not in rules.parts and form not in rules.openers:
             name = _of_words(words, rules, gazetteer, at)
@@ -48,7 +50,18 @@ def names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Name]:
             longer = further(words, rules, gazetteer, name)
             if longer:
                 yield longer
-        at = name.stop if name else at + 1
+            stop = name.stop
+
+
+def _places(words: Words, rules: Rules) -> list[int]:
+    """The tokens with which a name may begin in a text with capitals: with one, or after what opens names."""
+    spelt, openers = words.spelt, rules.openers
+    before = [*spelt[-1:], *spelt]
+    return [
+        at
+        for at, (form, word) in enumerate(zip(words.forms, before, strict=False))
+        if word in openers or form[0].isupper()
+    ]
 
 
 def listed(words: Words, gazetteer: Gazetteer, at: int) -> Name | None:

@@ -68,6 +68,11 @@ class Rules:
         """The words that stand right before names."""
         return self.articles | self.of | self.firm
 
+    @cached_property
+    def telling(self) -> Words:
+        """The words that make a place by themselves or of what follows: nouns, directions, borders."""
+        return frozenset(self.nouns) | self.parts | self.borders
+
 
 @cache
 def rules(code: str) -> Rules | None:

@@ -64,9 +64,10 @@ class Support:
 
     def _count_peoples(self, words: Words) -> None:
         language = Language(words.analysis.language)
+        told = {form: each for form in set(words.spelt) if len(form) > 4 and (each := _peoples(language, form))}
         for token, form in zip(words.analysis.tokens, words.spelt, strict=True):
-            if token.upos in _PEOPLES and len(form) > 4:
-                for codes in _peoples(language, form):
+            if form in told and token.upos in _PEOPLES:
+                for codes in told[form]:
                     for code in codes:
                         value = self._peoples.get(code, 0.0) + 0.7 / len(codes)
                         self._peoples[code] = min(_MOST, value)
