@@ -11,7 +11,7 @@ from sourcier.reading.entities.references import name_key
 from sourcier.reading.entities.transliteration import Word
 
 FREQUENT = 6.0  # bits that a word says which one person in 64 bears
-RARE = 11.0  # bits that any other word says at most: one person in 2,000
+RARE = 12.0  # bits that any other word says at most: one person in 4,000
 _LEAST = 5.0
 COMPANION = 4.0  # bits that a companion says who is hardly ever named
 _COMMON_FROM = 5  # a name in so many articles is company of anybody, the more the more articles

@@ -49,6 +49,8 @@ def likeness(left: Name, right: Name, census: Census) -> Likeness:
 
 def _whole(left: Name, right: Name, census: Census) -> Likeness:
     """Names that are alike but for where they are cut: « Abdel Moumen », « Abdulmumin »."""
+    if len(left.words) == len(right.words):
+        return Likeness("different", 0.0)
     alike = fuzz.ratio(left.key.replace(" ", ""), right.key.replace(" ", ""))
     if left.glued == right.glued and alike >= _ALIKE and not (left.single or right.single):
         worth = _WORTH["spelling" if alike >= _VERY_ALIKE else "sound"]
