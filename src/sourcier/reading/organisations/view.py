@@ -35,10 +35,10 @@ class View:
         """Each token folded, nothing for a sign; two more beyond the end, which are before the start too."""
         return [of[0] if len(of) == 1 else " ".join(of) for of in self.parts] + [""] * _BEYOND
 
-    @cached_property
+    @property
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital."""
-        return [at for at, form in enumerate(self.words.forms) if form[0].isupper()]
+        return self.words.capitals
 
     @cached_property
     def stops(self) -> list[int]:

@@ -50,6 +50,11 @@ class Marked:
         """Tell whether a token stands in a sentence without capitals (a transcript), where they show nothing."""
         return self.is_levelled and 0 <= token < self._length and self._lowered[token]
 
+    def beginning(self, marks: int) -> list[int]:
+        """Return the tokens with one of some marks, and all of the sentences without capitals."""
+        both = zip(self.marks, self._lowered, strict=True)
+        return [at for at, (each, lowered) in enumerate(both) if lowered or each & marks]
+
     def is_in(self, name: str, token: int) -> bool:
         """Tell whether a set of the language's table (« names.inside ») holds a token."""
         return self.words.at(token) in self.lexis.sets[name]

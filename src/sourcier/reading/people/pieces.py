@@ -27,12 +27,12 @@ def pieces(namer: Namer) -> Pieces:
     found = Pieces()
     roles = Roles(namer)
     stop = 0
-    for at, marks in enumerate(namer.marks):
+    for at in namer.beginning(shape.BEGINNING):
         if at < stop:
             continue
-        if marks & shape.BEGINNING:
+        if namer.marks[at] & shape.BEGINNING:
             stop = _read(namer, roles, found, at)
-        if stop <= at and namer.is_levelled and namer.lowered(at):
+        if stop <= at and namer.lowered(at):
             stop = levelled(namer, found.runs, at)
     return found
 
