@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from sourcier.reading.people import shape
 from sourcier.reading.people.chains import Chain
+from sourcier.reading.people.marked import Marked
 from sourcier.reading.people.role import RolePhrase
-from sourcier.reading.people.runs import Namer
 
 
 class Countries:
     """Reads countries in one text."""
 
-    def __init__(self, namer: Namer) -> None:
+    def __init__(self, namer: Marked) -> None:
         """Take the text."""
         self._namer, self._words = namer, namer.words
 

@@ -41,12 +41,13 @@ class Gaps:
         return "copula" if is_name else None
 
     def of_another(self, stop: int, first: int, ends: int, second: int) -> bool:
-        """Tell whether a role that ends at `stop` is said of the second name: « l'agent de Mme X, Y »."""
+        """Tell whether a role is said of the second name after it: « l'agent de Mme X, Y », « l'agent du maire X, Y »."""
         before, between = self._between(stop, first), self._between(ends, second)
         if before is None or between is None:
             return False
         self._drop_titles(before)
-        return len(before) == 1 and before[0] in self._sets["phrases.of"] and between == [","]
+        led = not before or (len(before) == 1 and before[0] in self._sets["phrases.of"])
+        return led and between == [","]
 
     def after(self, stop: int, opens: int) -> Link | None:
         """Return how a name that ends at `stop` leads to a role that opens, with its article, at `opens`."""
@@ -107,6 +108,8 @@ class Gaps:
         located = between[0] in self._sets["phrases.located"] or between[0] in self._sets["phrases.of"]
         if not located or between[-1] != "," or "," in between[:-1]:
             return False
+        if any(self._text.is_in("phrases.seats", at) for at in range(stop, stop + len(between))):
+            return False  # « un journaliste dans la capitale du Tigré, Mekelle »
         return self._has_no_verb(stop, stop + len(between)) and self._words.capitalised(stop + len(between) - 2)
 
     def _is_remark(self, stop: int, between: list[str]) -> bool:

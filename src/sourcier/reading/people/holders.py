@@ -25,7 +25,7 @@ def holders(text: Marked, chains: Sequence[Chain], roles: Sequence[RolePhrase]) 
     named = sorted((each.first, each.stop, at) for at, chain in enumerate(chains) for each in chain.mentions)
     linked = links(text, [(first, stop) for first, stop, _ in named], roles)
     beside = {at: chains[named[link.name][2]] for at, link in linked.items()}
-    standing = Standing(text.words, text.lexis, chains)
+    standing = Standing(text, chains)
     for at, known in beside.items():
         standing.know(roles[at], known)
     found = []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sourcier.reading.people.becoming import of_following
+from sourcier.reading.people.doubts import Doubts
 from sourcier.reading.people.gaps import Gaps, Link
 from sourcier.reading.people.marked import Marked
 from sourcier.reading.people.role import RolePhrase
@@ -36,7 +37,7 @@ def links(text: Marked, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -
 
 class _Linker:
     def __init__(self, text: Marked, names: Sequence[Stretch], roles: Sequence[RolePhrase]) -> None:
-        self._text, self._gaps = text, Gaps(text)
+        self._text, self._gaps, self._doubts = text, Gaps(text), Doubts(text)
         self._names, self._roles = names, roles
         self._preceding, self._following = _neighbours(names, roles)
         self.found: dict[int, Linked] = {}
@@ -46,7 +47,8 @@ class _Linker:
         role, name = self._roles[number], self._following[number]
         if name is None:
             return
-        if how := self._gaps.before(role.stop, self._names[name][0]):
+        how = self._gaps.before(role.stop, self._names[name][0])
+        if how and not self._doubts.of_complement(role, how):
             self.found[number] = Linked(name, how)
         elif name + 1 < len(self._names) and self._gaps.of_another(
             role.stop, *self._names[name], self._names[name + 1][0]
@@ -60,8 +62,9 @@ class _Linker:
         following = self.found.get(number + 1)
         if number in self.found or not following or following.how not in ("title", "role"):
             return
-        role = self._roles[number]
-        if self._names[following.name][0] >= role.stop and self._gaps.joined(role.stop, self._roles[number + 1]):
+        role, another = self._roles[number], self._roles[number + 1]
+        joined = self._gaps.joined(role.stop, another) and not self._doubts.of_governor(role, another)
+        if joined and self._names[following.name][0] >= role.stop:
             self.found[number] = Linked(following.name, "role")
 
     def after_name(self, number: int) -> None:
@@ -69,7 +72,8 @@ class _Linker:
         role, name, known = self._roles[number], self._preceding[number], self.found.get(number)
         if name is None or (known and (known.how != "role" or role.article != "none" or self._has_role(name, number))):
             return
-        if how := self._gaps.after(self._names[name][1], role.opens):
+        how = self._gaps.after(self._names[name][1], role.opens)
+        if how and not (how == "apposition" and self._doubts.of_subject(self._names[name][0], role)):
             self.found[number] = Linked(name, how)
 
     def after_role(self, number: int) -> None:

@@ -14,7 +14,7 @@ class RolePhrase:
     """Tokens `first` up to `stop` with head noun `noun` (a token); `bare` ends before the complement.
 
     `opens` is where its article begins, `first` where it has none. `cue` is the tokens that make it former or interim.
-    `owned` after « son », « leur ».
+    `owned` after « son », « leur »; `pointing` before « de cette », « de son »: of what the text tells elsewhere.
     """
 
     first: int
@@ -27,6 +27,7 @@ class RolePhrase:
     state: RoleState
     cue: tuple[int, int] | None = None
     owned: bool = False
+    pointing: bool = False
 
     @property
     def is_office(self) -> bool:

@@ -36,7 +36,8 @@ class Roles:
         if text.is_in("phrases.of", stop) and text.is_in("phrases.any", stop + 1):  # le maire d'une ville
             article = "indefinite"
         owned = words.at(opens) in lexis.sets["phrases.possessive"]
-        return RolePhrase(first, stop, opens, token, bare, head, article, state, cue, owned)
+        pointing = text.is_in("phrases.of", stop) and text.is_in("phrases.pointing", stop + 1)
+        return RolePhrase(first, stop, opens, token, bare, head, article, state, cue, owned, pointing)
 
     def _prefixed(self, token: int) -> tuple[int, Head] | None:
         """The noun after « ex- », or the first of two (« journaliste-écrivain »)."""
