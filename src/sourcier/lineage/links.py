@@ -1,25 +1,29 @@
 """Which places of which earlier texts a text is compared at: seeds, a phrase in common each."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sourcier.lineage import kernels
 from sourcier.lineage.arrays import I32, Holders, Mask
 from sourcier.lineage.phrases import Phrases
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.standing import Judged
+from sourcier.lineage.surest import surest_links
 
 _COMMON_LINKS = 8
 
 
-def seeds(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
-    """Return the links of `texts`, by text and word."""
-    found = links(phrases, judged, texts, settings)
+def seeds(phrases: Phrases, judged: Judged, texts: Mask, until: NDArray[np.float64], settings: Settings) -> I32:
+    """Return the links of `texts`, by text and word; `until` as in `surest_links`."""
+    found = links(phrases, judged, texts, until, settings)
     return found[np.argsort(found[:, 0].astype(np.int64) << 32 | found[:, 2], kind="stable")]
 
 
-def links(phrases: Phrases, judged: Judged, texts: Mask, settings: Settings) -> I32:
+def links(phrases: Phrases, judged: Judged, texts: Mask, until: NDArray[np.float64], settings: Settings) -> I32:
     """Return a row for every phrase that `texts` are linked by: text, earlier text, word of each."""
-    return np.frombuffer(kernels.link(holders(phrases, judged, settings), texts), np.int32).reshape(-1, 4)
+    found = holders(phrases, judged, settings)
+    ordered = np.frombuffer(kernels.link(found, texts), np.int32).reshape(-1, 4)
+    return np.concatenate((ordered, surest_links(phrases, judged, found, texts, until)))
 
 
 def holders(phrases: Phrases, judged: Judged, settings: Settings) -> Holders:

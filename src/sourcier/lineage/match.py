@@ -39,7 +39,7 @@ def match(texts: Texts, wording: Wording, settings: Settings) -> Matches:
     phrases = common_phrases(own, texts.ties)
     judged = standing(phrases, texts.publications, own.lying())
     all_texts = np.ones(len(texts.articles), np.bool_)
-    found = seeds(phrases, judged, all_texts, settings)
+    found = seeds(phrases, judged, all_texts, texts.times.until(), settings)
     return aligned(wording, Held(phrases.texts, phrases.places, judged), found, settings)
 
 

@@ -40,6 +40,11 @@ def when(moment: Moment | None) -> float:
     return (moment.earliest - _EPOCH).total_seconds() if moment else math.inf
 
 
+def until(moment: Moment | None) -> float:
+    """Return the first second after all that a moment can mean; infinite where it is not known."""
+    return (moment.latest - _EPOCH).total_seconds() if moment else math.inf
+
+
 class Times:
     """When each text was published, as arrays of seconds; NaN where it is unknown, which is before nothing."""
 
@@ -69,6 +74,10 @@ class Times:
             for zoned, is_time in zip(self._zoned.tolist(), self._is_time.tolist(), strict=True)
         ]
         return list(zip(self._earliest.tolist(), self._latest.tolist(), zones, strict=True))
+
+    def until(self) -> NDArray[np.float64]:
+        """Return the first second after all that the time of each can mean; infinite where it is unknown."""
+        return np.where(np.isnan(self._latest), np.inf, self._latest)
 
     def days(self) -> list[int]:
         """Return the day of each text as a number, -1 where it is unknown."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sourcier.lineage.limits import Limits
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the same articles would give other results, or more is kept of them."""
 
 LIMITS = Limits(

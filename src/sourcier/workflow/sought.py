@@ -80,6 +80,7 @@ def _linked(article: Article, reader: Reader, settings: Settings) -> Linked:
     facts = (
         np.array([_ASKED], np.int64),
         np.array([np.inf]),
+        np.array([np.inf]),
         np.array([np.iinfo(np.uint64).max], np.uint64),
         np.array([outlet_number(article.outlet)], np.uint64),
     )

@@ -20,6 +20,7 @@ class Text(NamedTuple):
     when: float = 0.0
     outlet: int = 0
     fingerprints: tuple[tuple[int, int], ...] = ()  # gram, place
+    until: float = 0.0
 
 
 def entries(texts: Iterable[Text]) -> Entries:
@@ -28,6 +29,7 @@ def entries(texts: Iterable[Text]) -> Entries:
     return Entries(
         np.array([text.number for text in ordered], np.int64),
         np.array([text.when for text in ordered], np.float64),
+        np.array([text.until for text in ordered], np.float64),
         np.array([text.tie for text in ordered], np.uint64),
         np.array([text.outlet for text in ordered], np.uint64),
         bounds_of(np.array([len(text.fingerprints) for text in ordered], np.int64)),
@@ -44,6 +46,7 @@ def random_entries(numbers: Sequence[int], size: int = 170, seed: int = 0, share
     places = np.tile(np.arange(size, dtype=np.uint32) * 3, len(numbers))
     return Entries(
         np.array(numbers, np.int64),
+        random.random(len(numbers)) * 2e9,
         random.random(len(numbers)) * 2e9,
         key(np.array(numbers, np.uint64) + np.uint64(seed)),
         random.integers(0, 1 << 62, len(numbers), np.uint64),
@@ -92,6 +95,7 @@ class Model:
         texts = [self.texts[number] for number in reversed(numbers)]
         prints = reader.fingerprints(np.array([text.number for text in texts], np.int64))
         assert prints.when.tolist() == [text.when for text in texts]
+        assert prints.until.tolist() == [text.until for text in texts]
         assert prints.tie.tolist() == [text.tie for text in texts]
         assert prints.outlet.tolist() == [text.outlet for text in texts]
         assert np.diff(prints.bounds).tolist() == [len(text.fingerprints) for text in texts]

@@ -25,6 +25,7 @@ _texts = st.builds(
     number=st.integers(1, 12),
     tie=st.integers(0, 3) | st.integers(0, (1 << 64) - 1),
     when=st.floats(0, 2e9) | st.just(float("inf")),
+    until=st.floats(0, 2e9) | st.just(float("inf")),
     outlet=st.integers(0, (1 << 64) - 1),
     fingerprints=_prints,
 )

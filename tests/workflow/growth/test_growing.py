@@ -24,6 +24,7 @@ from tests.lineage.texts import paragraphs, text
 from tests.workflow.growth.newsroom import archive
 
 _SEEDS = range(6)
+_DISPATCH = 999
 
 
 def _at_once(ledger: Ledger) -> Lineage:
@@ -116,6 +117,30 @@ def test_more_hold_a_phrase_than_are_listed(seed: int, monkeypatch: pytest.Monke
         for part in _parts(rng, rng.sample(articles, len(articles))):
             _added(ledger, part)
         _holds(ledger, lambda each: each.kind != "boilerplate")  # which other a footer is shown with may differ
+
+
+@pytest.mark.parametrize("seed", _SEEDS[:3])
+def test_a_dispatch_among_many_reprints_without_a_time_of_day(seed: int) -> None:
+    rng = random.Random(seed)
+
+    def article(number: int, published: str) -> Article:
+        body = text(1, 2) if number == _DISPATCH else f"{text(1, 2)}\n\n{text(100 + number, 1)}"
+        return factory.article(f"{number:03}", body, path=str(number), published=published, outlet=f"Titre {number}")
+
+    of_the_day = [article(number, "2031-01-05") for number in range(60)]
+    later = [article(number, f"2031-01-05T11:{number - 60:02}:00Z") for number in range(60, 90)]
+    dispatch = article(_DISPATCH, "2031-01-05T10:00:00Z")
+    articles = [*of_the_day, *later, dispatch]
+    with Ledger(None) as ledger:
+        for part in _parts(rng, rng.sample(articles, len(articles))):
+            _added(ledger, part)
+        _holds(ledger)
+        found = ledger.lineage()
+        assert found is not None
+        (dispatch_id,) = (each.id for each in ledger.articles() if each.path == dispatch.path)
+        ends = [{each.derived, each.source} for each in found.passages]
+        tied = {id_ for both in ends if dispatch_id in both for id_ in both}
+        assert tied == {each.id for each in ledger.articles()}
 
 
 def test_a_stretch_that_becomes_standing_text_is_so_where_it_stood_before() -> None:

@@ -17,12 +17,14 @@ Mask = NDArray[np.bool_]
 class Entries(NamedTuple):
     """Texts with their fingerprints; text d has those from `bounds[d]` to `bounds[d + 1]`, in order of place.
 
-    `numbers` ascend and are unique where the texts are to be stored. `when`: seconds since 1970, +inf unknown. `tie`
-    tells texts apart whatever their number, `outlet` is 0 where unknown, `places` count words.
+    `numbers` ascend and are unique where the texts are to be stored. `when`: seconds since 1970, +inf unknown; `until`:
+    the first second after all that the time may mean. `tie` tells texts apart whatever their number, `outlet` is 0
+    where unknown, `places` count words.
     """
 
     numbers: I64
     when: F64
+    until: F64
     tie: U64
     outlet: U64
     bounds: I64
@@ -35,6 +37,7 @@ class Documents(NamedTuple):
 
     numbers: I64
     when: F64
+    until: F64
     tie: U64
     outlet: U64
     sizes: I64
@@ -69,7 +72,7 @@ def whole(entries: Entries) -> Entries:
     """Return the entries as plain arrays of the types they are stored in; ValueError where they do not fit together."""
     found = Entries(*(np.ascontiguousarray(column, kind) for column, kind in zip(entries, _KINDS, strict=True)))
     texts, size = len(found.numbers), len(found.grams)
-    if {len(found.when), len(found.tie), len(found.outlet), len(found.bounds) - 1} != {texts}:
+    if {len(found.when), len(found.until), len(found.tie), len(found.outlet), len(found.bounds) - 1} != {texts}:
         raise ValueError("entries: each text has one number, time, tie and outlet, and a place in bounds")
     if len(found.places) != size:
         raise ValueError("entries: each fingerprint has one place")
@@ -84,15 +87,16 @@ def joined(batches: Sequence[Entries]) -> Entries:
     """Return batches as one, in order of number; of a text that comes twice, the last."""
     if len(batches) == 1:
         return batches[0]
-    numbers, when, tie, outlet = (np.concatenate([batch[c] for batch in batches]) for c in range(4))
-    grams, places = (np.concatenate([batch[c] for batch in batches]) for c in (5, 6))
+    numbers, when, until, tie, outlet = (np.concatenate([batch[c] for batch in batches]) for c in range(5))
+    grams, places = (np.concatenate([batch[c] for batch in batches]) for c in (6, 7))
     sizes = np.concatenate([np.diff(batch.bounds) for batch in batches])
     starts = np.cumsum(sizes) - sizes
     _, last = np.unique(numbers[::-1], return_index=True)
     rows = len(numbers) - 1 - last
     at = expanded(starts[rows], sizes[rows])
     bounds = bounds_of(sizes[rows])
-    return Entries(numbers[rows], when[rows], tie[rows], outlet[rows], bounds, grams[at], places[at])
+    times = when[rows], until[rows]
+    return Entries(numbers[rows], *times, tie[rows], outlet[rows], bounds, grams[at], places[at])
 
 
 def bounds_of(sizes: I64) -> I64:
@@ -109,4 +113,4 @@ def expanded(starts: I64, sizes: I64) -> I64:
     return np.repeat(starts - ends + sizes, sizes) + np.arange(total)
 
 
-_KINDS = (np.int64, np.float64, np.uint64, np.uint64, np.int64, np.uint64, np.uint32)
+_KINDS = (np.int64, np.float64, np.float64, np.uint64, np.uint64, np.int64, np.uint64, np.uint32)

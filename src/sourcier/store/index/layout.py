@@ -1,9 +1,9 @@
 """How a segment lies in its file: a header that says where each column begins, then the columns.
 
-By text, in the order of their keys (a text's position in it is its slot): number, when, tie, outlet, and bounds of its
-fingerprints; `ordered` has the numbers sorted, `slots` where each of these is. By fingerprint, sorted by gram, then
-slot, then place: grams, and members of two fields: the slot, the place. The same once more text by text, in order of
-place, so that those of a text are read in one go: `own` and `places`. `fan` gives for each value of the grams' high
+By text, in the order of their keys (a text's position in it is its slot): number, when, until, tie, outlet, and bounds
+of its fingerprints; `ordered` has the numbers sorted, `slots` where each of these is. By fingerprint, sorted by gram,
+then slot, then place: grams, and members of two fields: the slot, the place. The same once more text by text, in order
+of place, so that those of a text are read in one go: `own` and `places`. `fan` gives for each value of the grams' high
 bits where those of this value begin.
 """
 
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 MAGIC = b"sourcier segment\n"
-FORMAT = 4
+FORMAT = 5
 HEADER = 2048  # bytes; columns begin on multiples of 64, as processors like to read them
 
 TALL = 1 << 16  # a place from here on needs four bytes
@@ -55,6 +55,7 @@ def planned(texts: int, fingerprints: int, *, tall: bool) -> Header:
         "slots": ("<u4", texts),
         "numbers": ("<i8", texts),
         "when": ("<f8", texts),
+        "until": ("<f8", texts),
         "tie": ("<u8", texts),
         "outlet": ("<u8", texts),
         "bounds": ("<u4", texts + 1),

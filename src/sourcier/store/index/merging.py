@@ -24,14 +24,21 @@ _Range = tuple[int, int]
 def merge(shelf: Shelf, parts: Sequence[Part], at_once: int = _AT_ONCE) -> Segment:
     """Write the living texts of the parts as one new segment, durable but not yet part of any index."""
     living = [np.arange(len(part.segment)) if part.alive is None else np.flatnonzero(part.alive) for part in parts]
-    numbers, when, tie, outlet, sizes = (
+    numbers, when, until, tie, outlet, sizes = (
         gathered(parts, column)
-        for column in (lambda s: s.numbers, lambda s: s.when, lambda s: s.tie, lambda s: s.outlet, lambda s: s.sizes)
+        for column in (
+            lambda s: s.numbers,
+            lambda s: s.when,
+            lambda s: s.until,
+            lambda s: s.tie,
+            lambda s: s.outlet,
+            lambda s: s.sizes,
+        )
     )
     order = by_key(tie, numbers)
     tall = any(part.segment.tall for part in parts)
     with Writer(shelf, len(order), int(sizes.sum()), tall=tall) as writer:
-        writer.texts(numbers[order], when[order], tie[order], outlet[order], sizes[order])
+        writer.texts(numbers[order], (when[order], until[order]), tie[order], outlet[order], sizes[order])
         _postings(writer, [part.segment for part in parts], _new_slots(parts, living, order), at_once)
         olds = np.concatenate([_located(p, alive) for p, alive in enumerate(living)])[order]
         _listing(writer, parts, olds, sizes[order], at_once)

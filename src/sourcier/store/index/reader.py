@@ -41,12 +41,14 @@ class Reader:
         found = Documents(
             asked,
             np.empty(len(asked), np.float64),
+            np.empty(len(asked), np.float64),
             np.empty(len(asked), np.uint64),
             np.empty(len(asked), np.uint64),
             np.empty(len(asked), np.int64),
         )
         for part, which, slots in self._located(asked):
             found.when[which] = part.segment.when[slots]
+            found.until[which] = part.segment.until[slots]
             found.tie[which] = part.segment.tie[slots]
             found.outlet[which] = part.segment.outlet[slots]
             found.sizes[which] = part.segment.sizes[slots]
@@ -64,7 +66,7 @@ class Reader:
             grams[at], places[at] = part.segment.own[rows], part.segment.places[rows]
             if len(slots) > _MANY:
                 part.segment.let_go()
-        return Entries(texts.numbers, texts.when, texts.tie, texts.outlet, bounds, grams, places)
+        return Entries(*texts[:-1], bounds, grams, places)
 
     def own(self, numbers: NDArray[np.int64]) -> Own:
         """Return where the fingerprints of texts lie, which copies none; raises KeyError for a number not there."""

@@ -26,6 +26,7 @@ class Segment:
         self.slots: U32 = self._column("slots")
         self.numbers: I64 = self._column("numbers")
         self.when: F64 = self._column("when")
+        self.until: F64 = self._column("until")
         self.tie: U64 = self._column("tie")
         self.outlet: U64 = self._column("outlet")
         self.bounds: U32 = self._column("bounds")

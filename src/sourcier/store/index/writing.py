@@ -61,13 +61,14 @@ class Writer:
             counts = np.bincount(high - first)
             self._fan[first + 1 : first + 1 + len(counts)] += counts.astype(np.uint32)
 
-    def texts(self, numbers: I64, when: NDArray[Any], tie: U64, outlet: U64, sizes: I64) -> None:
-        """Write all columns of texts, given in order of slot."""
+    def texts(self, numbers: I64, times: tuple[NDArray[Any], NDArray[Any]], tie: U64, outlet: U64, sizes: I64) -> None:
+        """Write all columns of texts, given in order of slot; `times` are when each came out and until when it may."""
         slots = np.argsort(numbers)
         self.append("ordered", numbers[slots])
         self.append("slots", slots)
         self.append("numbers", numbers)
-        self.append("when", when)
+        self.append("when", times[0])
+        self.append("until", times[1])
         self.append("tie", tie)
         self.append("outlet", outlet)
         self.append("bounds", bounds_of(sizes))
@@ -93,8 +94,8 @@ def written(shelf: Shelf, entries: Entries) -> Segment:
     holders = np.repeat(np.arange(len(slots), dtype=np.uint32), sizes)[order]
     tall = bool(len(at)) and int(entries.places.max()) >= TALL
     with Writer(shelf, len(slots), len(at), tall=tall) as writer:
-        numbers, when, tie, outlet = entries.numbers, entries.when, entries.tie, entries.outlet
-        writer.texts(numbers[slots], when[slots], tie[slots], outlet[slots], sizes)
+        times = entries.when[slots], entries.until[slots]
+        writer.texts(entries.numbers[slots], times, entries.tie[slots], entries.outlet[slots], sizes)
         writer.append("own", entries.grams[at])
         writer.append("places", entries.places[at])
         at = at[order]

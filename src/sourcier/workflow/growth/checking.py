@@ -17,7 +17,7 @@ from sourcier.store.index.published import OTHER
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.store.pairs import Pair
-from sourcier.workflow.growth.entering import columns, entries
+from sourcier.workflow.growth.entering import columns, entries, same_facts
 from sourcier.workflow.growth.indexing import opened, settings_of
 from sourcier.workflow.growth.packed import unpacked
 from sourcier.workflow.stages import LINEAGE
@@ -62,7 +62,7 @@ def _documents(ledger: Ledger, reader: Reader) -> Generator[Problem, None, I64]:
         yield Problem(INDEX, f"{ledger.path}.index", f"texts that are not in the ledger: {len(extra)}", _ANEW)
     settled = ~np.isin(numbers, np.array(ledger.waiting(), np.int64)) & reader.holds(numbers)
     now, held = columns(known), reader.documents(numbers[settled])
-    other = (held.when != now[1][settled]) | (held.tie != now[2][settled]) | (held.outlet != now[3][settled])
+    other = ~same_facts(held, now, settled)
     if other.any():
         for at in np.flatnonzero(settled)[other]:
             yield Problem(INDEX, known[at].id, "the index has another date or outlet, or another article", _ANEW)

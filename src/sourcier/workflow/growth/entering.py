@@ -7,12 +7,15 @@ import numpy as np
 
 from sourcier.core.moment import Moment
 from sourcier.lineage.fingerprints import Fingerprints, fingerprints
-from sourcier.lineage.order import tie, when
+from sourcier.lineage.order import tie, until, when
 from sourcier.lineage.settings import Settings
 from sourcier.lineage.words import wording
-from sourcier.store.index.entries import F64, I64, U64, Entries
+from sourcier.store.index.entries import F64, I64, U64, Documents, Entries, Mask
 from sourcier.store.ledger import Ledger
 from sourcier.store.numbered import Known
+
+Facts = tuple[I64, F64, F64, U64, U64]
+"""Of articles: numbers, times, until when these may be, ties, outlets."""
 
 _BATCH = 10_000  # articles; their fingerprints take about 40 MB
 
@@ -31,19 +34,29 @@ def entry(ledger: Ledger, numbers: Sequence[int], settings: Settings) -> Entries
     return entered(own, columns([known[number] for number, _ in texts]))
 
 
-def columns(rows: Sequence[Known]) -> tuple[I64, F64, U64, U64]:
-    """Return numbers, times, ties and outlets of articles."""
+def columns(rows: Sequence[Known]) -> Facts:
+    """Return what orders articles and tells their outlets apart."""
+    moments = [Moment(row.published) if row.published else None for row in rows]
     return (
         np.array([row.number for row in rows], np.int64),
-        np.array([when(Moment(row.published) if row.published else None) for row in rows], np.float64),
+        np.array([when(moment) for moment in moments], np.float64),
+        np.array([until(moment) for moment in moments], np.float64),
         np.array([tie(row.id) for row in rows], np.uint64),
         np.array([outlet_number(row.outlet) for row in rows], np.uint64),
     )
 
 
-def entered(own: Fingerprints, facts: tuple[I64, F64, U64, U64]) -> Entries:
+def entered(own: Fingerprints, facts: Facts) -> Entries:
     """Return entries of texts with these fingerprints, of which this is known."""
     return Entries(*facts, own.bounds, own.grams, own.places.astype(np.uint32))
+
+
+def same_facts(held: Documents, now: Facts, which: Mask) -> Mask:
+    """Tell which of the articles that the index holds it holds as they are; `which` of those of now they are."""
+    same: Mask = np.ones(len(held.numbers), np.bool_)
+    for one, other in zip(held[1:-1], now[1:], strict=True):
+        same &= one == other[which]
+    return same
 
 
 def outlet_number(outlet: str | None) -> int:

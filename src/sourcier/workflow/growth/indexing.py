@@ -14,11 +14,11 @@ from sourcier.store.index.index import Index
 from sourcier.store.index.reader import Reader
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.growth.affected import affected
-from sourcier.workflow.growth.entering import columns, entries
+from sourcier.workflow.growth.entering import columns, entries, same_facts
 from sourcier.workflow.stages import LINEAGE
 
-FORMAT = 1
-"""Raised when the same text would have other fingerprints."""
+FORMAT = 2
+"""Raised when the same text would have other fingerprints, or more is kept of it."""
 
 
 def folder_of(path: Path | None) -> Path | None:
@@ -114,7 +114,7 @@ def _other_than(ledger: Ledger, reader: Reader, numbers: I64) -> I64:
     held = reader.holds(now[0])
     found = reader.documents(now[0][held])
     same = np.zeros(len(held), np.bool_)
-    same[held] = (found.when == now[1][held]) & (found.tie == now[2][held]) & (found.outlet == now[3][held])
+    same[held] = same_facts(found, now, held)
     return now[0][~same]
 
 

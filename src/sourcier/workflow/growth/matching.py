@@ -82,7 +82,8 @@ def match(ledger: Ledger, reader: Reader, settings: Settings, numbers: Sequence[
 def linked(reader: Reader, asked: Entries, settings: Settings) -> Linked:
     """Return which earlier texts those asked about are to be compared with."""
     seen = view(reader, distinct(asked.grams), asked)
-    return Linked(seen, asked.numbers, seeds(seen.phrases, seen.judged, seen.are(asked.numbers), settings))
+    found = seeds(seen.phrases, seen.judged, seen.are(asked.numbers), seen.until, settings)
+    return Linked(seen, asked.numbers, found)
 
 
 def compared(

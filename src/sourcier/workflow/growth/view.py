@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sourcier.lineage.arrays import I32, I64, U64, Grams, Mask, distinct
 from sourcier.lineage.phrases import LISTED, Phrases, gathered
 from sourcier.lineage.standing import Judged, Publications, standing, wanted
-from sourcier.store.index.entries import Documents, Entries, Groups
+from sourcier.store.index.entries import F64, Documents, Entries, Groups
 from sourcier.store.index.reader import Reader
 
 _DAY = 86_400
@@ -18,9 +18,13 @@ _MANY = 10_000  # texts; what was read of the index for more is given back
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """Phrases in the order of `grams`, and what they are; text t of them is the article `numbers[t]`."""
+    """Phrases in the order of `grams`, and what they are.
+
+    Text t of them is the article `numbers[t]`; it came out before second `until[t]`, infinite where that is unknown.
+    """
 
     numbers: I64
+    until: F64
     grams: U64
     phrases: Phrases
     judged: Judged
@@ -55,7 +59,7 @@ def view(reader: Reader, grams: U64, asked: Entries | None = None) -> View:
     judged = standing(phrases, publications, own)
     if len(numbers) > _MANY:
         reader.let_go()
-    return View(numbers, grams[kept], phrases, judged)
+    return View(numbers, documents.until[order], grams[kept], phrases, judged)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +121,7 @@ def _documents(reader: Reader, numbers: I64, asked: Entries | None) -> Documents
     found = reader.documents(numbers[known])
     at = np.searchsorted(asked.numbers, numbers[~known])
     sizes = np.diff(asked.bounds)
-    pairs = zip(found[1:], (asked.when[at], asked.tie[at], asked.outlet[at], sizes[at]), strict=True)
+    pairs = zip(found[1:], (asked.when[at], asked.until[at], asked.tie[at], asked.outlet[at], sizes[at]), strict=True)
     return Documents(numbers, *(_placed(known, one, other) for one, other in pairs))
 
 
