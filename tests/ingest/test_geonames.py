@@ -110,6 +110,7 @@ def test_the_unknown_stays_unknown() -> None:
         (line(latitude="90.5"), "not a latitude in degrees: 90.5"),
         (line(longitude="nan"), "not a longitude in degrees: nan"),
         (line(geonameid="x1"), "number is 'x1'"),
+        (line(geonameid="9" * 5_000), "number is '99999999999999999999'"),
         (line(name=" "), "name is missing"),
         (line(name="K" * 201), "too long"),
         (line(country="Niger"), "country is 'Niger'"),

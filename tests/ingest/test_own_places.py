@@ -7,7 +7,7 @@ import pytest
 from sourcier.core.listed import Listed
 from sourcier.core.place import Place
 from sourcier.core.problem import Problem
-from sourcier.ingest.own_places import read
+from sourcier.ingest.own_places import TOLD, read
 from sourcier.ingest.trouble import Trouble
 
 
@@ -57,3 +57,17 @@ def test_a_bad_row_is_told_with_its_line_and_the_rest_is_read(row: str, why: str
 def test_a_table_without_a_column_of_names_is_none(text: str) -> None:
     with pytest.raises(Trouble, match="no column of names"):
         rows(text)
+
+
+def test_a_table_in_the_old_western_code_page_keeps_its_accents() -> None:
+    table = "Nom;Pays\nTéra;NE\n".encode("cp1252")
+    (found,) = read(io.BufferedReader(io.BytesIO(table)), "in/a.csv", "a.csv")  # type: ignore[arg-type]
+    assert isinstance(found, Listed)
+    assert found.place.name == "Téra"
+
+
+def test_only_some_of_many_bad_rows_are_told_one_by_one() -> None:
+    told = rows("name,kind\n" + "Farko,hill\n" * 100)
+    assert len(told) == TOLD + 1
+    assert isinstance(told[-1], Problem)
+    assert told[-1].message == "80 more rows are no places"

@@ -47,6 +47,25 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept(path: Path, tmp_path: 
     ]
 
 
+def test_a_table_without_a_place_and_two_files_of_one_name_are_told(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for file, text in (("head.csv", "name\n"), ("b/a.csv", "name\nAilleurs\n")):
+        (tmp_path / file).write_text(text, "utf-8")
+    files = [tmp_path / each for each in ("head.csv", "a.csv", "a.csv", "b/a.csv")]
+    taken = add_places(path, files)
+    assert taken.files == {"a.csv": 2}
+    assert [(each.where, each.message) for each in taken.problems] == [
+        (str(files[0]), "there is no place in it"),
+        (str(files[3]), "another file of this name was given"),
+    ]
+
+
+def test_a_file_named_twice_is_forgotten_once(path: Path, tmp_path: Path) -> None:
+    add_places(path, [tmp_path / "a.csv"])
+    remove_places(path, ["a.csv", "a.csv"])
+    assert places_files(path) == []
+
+
 def test_reading_with_the_ledger_knows_them_and_what_was_read_before_is_stale(path: Path, tmp_path: Path) -> None:
     with Ledger(path) as ledger:
         article = Article("a.txt", "Un puits a été foré à Kobiwol, non loin d'Inates.", language="fr")

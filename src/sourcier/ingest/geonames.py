@@ -22,6 +22,7 @@ __all__ = ["Listed", "read"]
 COLUMNS = 19
 LONGEST_LINE = 100_000  # bytes; other names take 10,000 letters at most
 LONGEST_NAME = 200  # letters
+LONGEST_NUMBER = 18  # digits
 MOST_NAMES = 200  # of one place
 MOST_LINES = 20_000_000  # the dump of all countries has 13 million
 MOST_BYTES = 8_000_000_000  # unpacked
@@ -93,7 +94,7 @@ def _listed(line: bytes | None) -> Listed | None:
     number, name, plain, others, lat, lon, group, code, country, _, region = fields[:11]
     if not name or len(name) > LONGEST_NAME:
         raise ValueError("its name is missing or too long")
-    if not (number.isascii() and number.isdecimal()):
+    if not (number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER):
         raise ValueError(f"its number is {number[:20]!r}")
     people = _population(fields[14])
     kind = kind_of(group, code, people)

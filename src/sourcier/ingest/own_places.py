@@ -13,6 +13,7 @@ from functools import cache
 from sourcier.core.listed import Listed
 from sourcier.core.place import Place, PlaceKind
 from sourcier.core.problem import Problem
+from sourcier.ingest.decoding import decode
 from sourcier.ingest.lines import numbered
 from sourcier.ingest.trouble import Trouble, problem
 from sourcier.lang.language import Language
@@ -20,6 +21,7 @@ from sourcier.lang.load import CODES
 
 LONGEST_LINE = 20_000  # bytes
 LONGEST_NAME = 200  # letters
+TOLD = 20  # bad rows that are told one by one
 KINDS: tuple[PlaceKind, ...] = ("country", "region", "town", "village", "site", "area", "border", "water", "other")
 _DELIMITERS = (",", ";", "\t")
 _HINT = "its first line names the columns: name, kind, country, lat, lon, names"
@@ -33,25 +35,38 @@ def read(stream: io.BufferedReader, where: str, source: str) -> Iterator[Listed 
     """
     lines = numbered(stream, LONGEST_LINE)
     _, first = next(lines, (1, b""))
-    head = (first or b"").decode("utf-8", "replace")
+    head = _text(first or b"")
     delimiter = max(_DELIMITERS, key=head.count)
     columns = [_meant("columns", name) for name in next(csv.reader([head], delimiter=delimiter), [])]
     if "name" not in columns:
         raise Trouble("the first line names no column of names", _HINT)
+    bad = 0
     for number, line in lines:
         if line is not None and not line.strip():
             continue
         try:
             yield _listed(line, columns, delimiter, f"own:{source}#{number}")
         except ValueError as error:
-            yield problem(f"{where}#{number}", f"this row is no place: {error}", _ROW_HINT)
+            bad += 1
+            if bad <= TOLD:
+                yield problem(f"{where}#{number}", f"this row is no place: {error}", _ROW_HINT)
+    if bad > TOLD:
+        yield problem(where, f"{bad - TOLD:,} more rows are no places", "mend them and add the file again")
+
+
+def _text(line: bytes) -> str:
+    """A line in UTF-8, or as spreadsheets write it that know nothing of it."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode(line).text
 
 
 def _listed(line: bytes | None, columns: list[str], delimiter: str, source_id: str) -> Listed:
     if line is None:
         raise ValueError("it is too long")
     try:
-        fields = next(csv.reader([line.decode("utf-8", "replace").rstrip("\r\n")], delimiter=delimiter))
+        fields = next(csv.reader([_text(line).rstrip("\r\n")], delimiter=delimiter))
     except csv.Error as error:
         raise ValueError("its quotation marks do not close") from error
     row = {name: value.strip() for name, value in zip(columns, fields, strict=False) if name}

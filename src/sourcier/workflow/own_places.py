@@ -64,14 +64,18 @@ def add_places(path: Path, files: Sequence[Path]) -> Taken:
         raise InputError("say which files of places to add")
     problems: list[Problem] = []
     found: dict[str, list[Listed]] = {}
-    for file in files:
+    for file in dict.fromkeys(files):
         try:
-            places = list(_met(_read(file), problems))
+            before, places = len(problems), list(_met(_read(file), problems))
         except (Trouble, OSError) as error:
             problems.append(_told(file, error))
             continue
-        if places:
+        if file.name in found:
+            problems.append(Problem(STAGE, str(file), "another file of this name was given", "give it another name"))
+        elif places:
             found[file.name] = places
+        elif len(problems) == before:
+            problems.append(Problem(STAGE, str(file), "there is no place in it"))
     if found:
         with Ledger(path) as ledger:
             ledger.add_places(found, own_file)
@@ -112,7 +116,7 @@ def remove_places(path: Path, names: Sequence[str]) -> None:
     if not names:
         raise InputError("say which files of places to forget")
     with Ledger(path, create=False) as ledger:
-        ledger.remove_places(names, own_file)
+        ledger.remove_places(list(dict.fromkeys(names)), own_file)
 
 
 def places_files(path: Path) -> list[PlacesFile]:
