@@ -15,10 +15,15 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_articles_are_read_and_then_there_is_nothing_to_do(place: Path) -> None:
+def test_articles_are_read_anew_only_where_facts_were_asked_for(place: Path) -> None:
+    up_to_date = "Nothing to do: 40 articles, up to date. Ledger: sourcier.db\n"
+    assert sourcier("refresh", cwd=place).out == up_to_date, "reading takes long, and nobody asked for facts"
+    assert sourcier("entities", "--json", cwd=place).status == 0
+    feed.write(place / "b.jsonl", 40, 5)
+    assert sourcier("add", "b.jsonl", cwd=place).status == 0
     first = sourcier("refresh", cwd=place)
-    assert first.out == "0 articles indexed, 0 compared, 0 judged, 40 read. Ledger: sourcier.db\n"
-    assert sourcier("refresh", cwd=place).out == "Nothing to do: 40 articles, up to date. Ledger: sourcier.db\n"
+    assert first.out == "0 articles indexed, 0 compared, 0 judged, 5 read. Ledger: sourcier.db\n"
+    assert sourcier("refresh", cwd=place).out == up_to_date.replace("40", "45")
 
 
 def test_the_index_is_built_anew_and_lineage_stays(place: Path) -> None:

@@ -22,6 +22,11 @@ class Contents(File):
         with self._clear():
             return facts.stale_count(self._db, maker)
 
+    def was_read(self) -> bool:
+        """Tell whether the facts of any article were ever kept."""
+        with self._clear():
+            return facts.any_kept(self._db)
+
     def save_facts(self, entries: Iterable[Entry], maker: Maker) -> list[int]:
         """Keep what was found, and return the articles; one that changed meanwhile, or is gone, is left out."""
         with self._writing():

@@ -77,6 +77,11 @@ def stale_count(db: sqlite3.Connection, maker: Maker) -> int:
     return int(db.execute(f"SELECT count(*) FROM ({_STALE})", maker).fetchone()[0])  # noqa: S608 -- from here
 
 
+def any_kept(db: sqlite3.Connection) -> bool:
+    """Tell whether there are facts of any article, by whatever maker."""
+    return db.execute("SELECT 1 FROM facts LIMIT 1").fetchone() is not None
+
+
 def save(db: sqlite3.Connection, entries: Iterable[Entry], maker: Maker) -> list[int]:
     """Keep what was found, and return the articles; one that changed meanwhile, or is gone, is left out."""
     return [each.number for each in entries if db.execute(_SAVE, _values(each, maker)).rowcount > 0]

@@ -150,7 +150,7 @@ class Ledger:
     def refresh(
         self, progress: Progress | None = None, *, reindex: bool = False, parameters: Mapping[str, int] | None = None
     ) -> refreshing.Refreshed:
-        """Bring lineage and facts up to date with the articles, and say what was done; `reindex` builds the index anew.
+        """Bring lineage up to date with the articles, and facts where any were asked for; `reindex` builds the index anew.
 
         `parameters` are `k` and `window`: so many words make a fingerprint, one of so many in a row is kept. Other ones
         than before have all articles compared anew. Waits where another program writes, LedgerBusy after an hour.
@@ -160,7 +160,8 @@ class Ledger:
             refreshing.reindex(self._store, parameters or {}, counted)
         else:
             refreshing.refresh(self._store, counted)
-        entity_finding.bring_up_to_date(self._store, counted)
+        if self._store.was_read():  # who never asked for facts does not wait for them
+            entity_finding.bring_up_to_date(self._store, counted)
         return counted.of(self._store)
 
     def facts(self, id_: str) -> Facts:
