@@ -33,3 +33,18 @@ def told(place: Location) -> str:
     if place.kind not in {"town", "village", "site"} or place.lat is None or place.lon is None:
         return words
     return f"{words} {place.lat:.0f},{place.lon:.0f}"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Le fils du ministre vit à Santos. La Cour suprême se tait.", None),  # one town is too little
+        ("Il est allé à Dosso, puis à Gaya et à Tillabéri.", "NE"),
+        ("Le Mali est en fête. À Bamako, on danse.", "ML"),
+        ("Les députés maliens et leurs collègues maliennes ont voté.", "ML"),
+        ("Le Mali, le Togo, le Bénin, le Ghana, le Niger et le Mali ont gagné.", None),  # of many lands
+    ],
+)
+def test_the_country_of_a_text_needs_two_signs(text: str, country: str | None) -> None:
+    of = words(registry.load("french").analyse(text))
+    assert locations(of, settled(of, candidates(of, gazetteer())), gazetteer(), None).country == country

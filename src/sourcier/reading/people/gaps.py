@@ -41,7 +41,7 @@ class Gaps:
         return "copula" if is_name else None
 
     def of_another(self, stop: int, first: int, ends: int, second: int) -> bool:
-        """Tell whether a role is said of the second name after it: « l'agent de Mme X, Y », « l'agent du maire X, Y »."""
+        """Tell whether a role is said of the second name after it: « l'agent de Mme X, Y », « … du maire X, Y »."""
         before, between = self._between(stop, first), self._between(ends, second)
         if before is None or between is None:
             return False

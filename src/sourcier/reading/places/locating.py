@@ -38,7 +38,7 @@ def located(
 ) -> Located:
     """Return the places among the settled mentions, in the order of their first mention."""
     mentions = [spoken(words, rules, gazetteer, each) for each in settled if each.kind == "place"]
-    support = Support(words, [*mentions, *_within(words, gazetteer, settled)], outlet)
+    support = Support(words, [*mentions, *_within(words, gazetteer, settled)], gazetteer, outlet)
     neighbours = [_likely(near, support) for near in beside(words, rules, mentions)]
     choices = [
         chosen(each, grounds(each, near, support, gazetteer)) for each, near in zip(mentions, neighbours, strict=True)
@@ -64,8 +64,8 @@ def _within(words: Words, gazetteer: Gazetteer, settled: Sequence[Candidate]) ->
 
 def _likely(near: frozenset[str], support: Support) -> frozenset[str]:
     """Of the countries of a list's names those that the text speaks of."""
-    spoken_of = frozenset(code for code in near if support.of.get(code, 0.0) >= _SPOKEN_OF or code == support.country)
-    return spoken_of if spoken_of or support.country else near
+    spoken_of = frozenset(code for code in near if support.of.get(code, 0.0) >= _SPOKEN_OF or code == support.home)
+    return spoken_of if spoken_of or support.home else near
 
 
 def _of_the_others(mentions: Sequence[Spoken], choices: Sequence[Place | None]) -> list[Place | None]:
@@ -83,12 +83,12 @@ def _country(each: Spoken, near: frozenset[str], support: Support) -> str | None
         return None
     codes = {place.country for place in each.within} or (frozenset() if each.places else near)
     if codes:
-        return next(iter(codes)) if len(codes) == 1 else support.country if support.country in codes else None
+        return next(iter(codes)) if len(codes) == 1 else support.home if support.home in codes else None
     if each.kind == "water":
         return None
     same = {place.country for place in each.places}
     sure = len(same) == 1 or each.kind in _IN_NOUN
-    return support.country if not same or (sure and support.country in same) else None
+    return support.home if not same or (sure and support.home in same) else None
 
 
 def _location(each: Spoken, place: Place | None, country: str | None, words: Words) -> Location:
