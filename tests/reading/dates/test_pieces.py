@@ -1,13 +1,15 @@
 """The calendar, the numbers and the notation beneath the rules."""
 
+import re
 from datetime import date
 
 import pytest
 
+from sourcier.lang.language import Language
 from sourcier.reading.dates import lunar
 from sourcier.reading.dates.index import Index
 from sourcier.reading.dates.notation import ANY, FIGURE, NOTHING, opaque, read
-from sourcier.reading.dates.numerals import number
+from sourcier.reading.dates.numerals import number, spelt
 from sourcier.reading.dates.point import Point, month, shifted
 
 
@@ -112,3 +114,12 @@ def test_rules_are_found_by_their_first_two_words_in_their_order() -> None:
 def test_a_bracket_that_is_missing_is_said(pattern: str) -> None:
     with pytest.raises(ValueError, match="bracket"):
         read(pattern, lambda _: NOTHING)
+
+
+def test_a_number_without_end_is_not_followed_to_its_end() -> None:
+    """From each of its words it would be, which takes minutes where a page of words repeats one."""
+    figures = Language("fr").table("dates")["pieces"]["figures"]["regex"]
+    for regex, text in ((spelt("fr").regex, "cent " * 100), (figures, "100 " * 100)):
+        found = re.match(regex, text)
+        assert found
+        assert 8 <= found.end() < 100

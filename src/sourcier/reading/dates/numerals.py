@@ -10,6 +10,7 @@ from sourcier.reading.dates.notation import Part, opaque
 from sourcier.reading.numerals.sums import Sum
 
 _THOUSAND = 1000
+_MOST = 15  # words of a number after its first; no more is looked at, however long they go on
 _END = r"(?![^\W_])"
 
 
@@ -26,7 +27,7 @@ def spelt(code: str) -> Part:
     words = values(code)
     one = rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})s?"
     joins = "|".join(map(fold, Language(code).table("dates")["words"]["joining"]))
-    return opaque(rf"{one}(?:[ -](?:(?:{joins})[ -])?{one})*{_END}", words)
+    return opaque(rf"{one}(?:[ -](?:(?:{joins})[ -])?{one}){{0,{_MOST}}}{_END}", words)
 
 
 def spelt_year(code: str) -> Part:
