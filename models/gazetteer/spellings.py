@@ -10,6 +10,7 @@ SHORTEST, SHORTEST_BEYOND = 3, 4  # letters of another name, in Africa and beyon
 ALIKE = 0.6  # how like another name of a town beyond Africa is to the usual one, from 0 to 1
 NOT_UNLIKE = 0.4  # the same in Africa, but for long names: « Lamy », of N'Djaména, is a family's too
 LONG = 8  # letters
+NICKNAMES = frozenset({"google"})  # names of firms that GeoNames has as names of towns
 LARGE = 100_000  # inhabitants; of larger towns beyond Africa all names are taken
 
 
@@ -20,7 +21,7 @@ def worth(name: str, usual: str, *, african: bool, inhabitants: int) -> bool:
         return False
     if len(found) < (SHORTEST if african else SHORTEST_BEYOND):
         return False
-    if " " not in found and _ordinary(name):
+    if found in NICKNAMES or (" " not in found and _ordinary(name)):
         return False
     near = SequenceMatcher(None, found, key(usual)).ratio()
     if african:

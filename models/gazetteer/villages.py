@@ -1,4 +1,4 @@
-"""Villages, towns and sites that GeoNames' list lacks, by hand, in their region and without points."""
+"""Villages, towns, sites and quarters that GeoNames' list lacks, by hand, in their region and without points."""
 
 from collections.abc import Iterable
 
@@ -8,14 +8,16 @@ from sourcier.reading.gazetteer.entry import Entry
 from sourcier.reading.gazetteer.keys import joined
 from sourcier.reading.gazetteer.spelling import key
 
-WRITTEN: tuple[PlaceKind, ...] = ("village", "town", "site")
+_SETTLED: tuple[PlaceKind, ...] = ("village", "town", "site")
+WRITTEN: tuple[PlaceKind, ...] = (*_SETTLED, "area")
 
 
 def villages(known: Iterable[Entry]) -> list[Entry]:
     """Return what villages.toml lists; `ValueError` where its country has a name already, or its region is none."""
     known = list(known)
     regions = {entry.place.admin for entry in known if entry.place.kind == "region"}
-    taken = {(entry.place.country, key(name)) for entry in known if entry.place.kind in WRITTEN for name in entry.usual}
+    settled = [entry for entry in known if entry.place.kind in _SETTLED]
+    taken = {(entry.place.country, key(name)) for entry in settled for name in entry.usual}
     entries = [
         _entry(kind, admin, listed(names))
         for kind in WRITTEN
