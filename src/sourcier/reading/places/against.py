@@ -5,12 +5,12 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.before import opens, shouting
 from sourcier.reading.places.named import Name
 from sourcier.reading.places.rules import Rules
+from sourcier.reading.places.unknown import against_unknown
 
 _TITLE = 0.4
 _LED, _LED_CUED = 0.45, 0.15
 _LEADING, _LEADING_CUED = 0.45, 0.15
 _WORD_OPENING, _WORD, _WORD_CUED = 0.35, 0.15, 0.0
-_UNKNOWN = 0.5
 _ARTICLE, _ARTICLE_CUED = 0.35, 0.45
 _DIRECTION = 0.4
 _LOWERED = 0.05
@@ -28,7 +28,7 @@ def against(words: Words, rules: Rules, name: Name, rule: str) -> float:
     if _leads(words, name):
         loss += _LEADING_CUED if cued else _LEADING
     if not name.places:
-        loss += _against_unknown(words, name)
+        loss += against_unknown(words, rules, name)
     elif all(words.known(at) for at in range(name.first, name.stop)):
         opening = opens(words, name.first) or shouting(words, name.first)
         loss += _WORD_OPENING if opening else _WORD_CUED if cued else _WORD
@@ -37,14 +37,6 @@ def against(words: Words, rules: Rules, name: Name, rule: str) -> float:
     if not cued and name.stop == name.first + 1 and words.at(name.first) in rules.parts:
         loss += _DIRECTION
     return loss if words.capitalised(name.first) else loss + _LOWERED
-
-
-def _against_unknown(words: Words, name: Name) -> float:
-    """What speaks against a name in no list: it begins with a word, is an acronym, or is written small."""
-    form = words.forms[name.first]
-    if all(words.known(at) for at in range(name.first, name.stop)) or not words.capitalised(name.first):
-        return _UNKNOWN
-    return _UNKNOWN if form.isupper() and len(form) > 1 and not shouting(words, name.first) else 0.0
 
 
 def _is_led(words: Words, name: Name) -> bool:

@@ -6,7 +6,7 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.rules import Rules
 from sourcier.reading.places.spoken import Spoken
 
-_REACH = 3  # tokens between two names of a list
+_REACH = 4  # tokens between two names of a list
 _NONE: frozenset[str] = frozenset()
 
 
@@ -27,7 +27,7 @@ def _listed(words: Words, rules: Rules, one: Spoken, other: Spoken) -> bool:
         return False
     if words.at(start) != "," and words.at(start) not in rules.conjunctions:
         return False
-    return all(words.at(at) in rules.articles or words.at(at) in rules.of for at in range(start + 1, stop))
+    return all(words.at(at) in rules.between_listed for at in range(start + 1, stop))
 
 
 def _is_country(each: Spoken) -> bool:

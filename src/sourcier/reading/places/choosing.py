@@ -51,7 +51,7 @@ class Grounds:
 
 def grounds(each: Spoken, near: frozenset[str], support: Support, gazetteer: Gazetteer) -> Grounds:
     """Return what a text tells for a mention, apart from what its own name tells; `near` is told by its list."""
-    home = gazetteer.country(support.country) if support.country else None
+    home = gazetteer.country(support.home) if support.home else None
     return Grounds(support.without(each.surface), home, near, gazetteer)
 
 
@@ -118,7 +118,8 @@ def _lies_in(place: Place, lands: tuple[Place, ...]) -> bool:
 
 def _believed(place: Place, each: Spoken, of: Grounds) -> bool:
     """Whether the text, or its size, makes a place likely enough to be the one meant."""
-    if place.kind == "country" or place.kind in _NATURAL or each.within or of.support(place) > 0:
+    natural = place.kind in _NATURAL and place.admin is None
+    if place.kind == "country" or natural or each.within or of.support(place) > 0:
         return True
     if of.is_capital(place) and len({one.country for one in each.places}) == 1:
         return True

@@ -8,14 +8,18 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.after import after
 from sourcier.reading.places.borders import border
 from sourcier.reading.places.datelines import dated, dateline
-from sourcier.reading.places.named import Name, listed, names
+from sourcier.reading.places.named import Name, listed
 from sourcier.reading.places.nouns import Told, told, told_with
-from sourcier.reading.places.parts import part
+from sourcier.reading.places.parts import around, part
+from sourcier.reading.places.routes import on_route
 from sourcier.reading.places.rules import Rules
+from sourcier.reading.places.sweeping import names
 from sourcier.reading.places.weighing import Weight, weight
 
 LEAST = 0.3  # weaker candidates are not named
 _SURE = 0.8
+_REACH = 4  # tokens between two names of a list, the first the comma
+_ON_ROUTE = 0.7
 _LISTED_TOGETHER = 0.05  # what a name loses on the one that it is listed with
 
 
@@ -43,8 +47,8 @@ def _by_words(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Cand
                 yield _told(of, inside=of.inside and not (whole and _is_enough(of, whole)))
                 if not of.inside and of.linked:
                     yield from (_told(each, inside=False) for each in told_with(words, rules, gazetteer, of))
-        elif word in parts:
-            land = part(words, rules, gazetteer, at)
+        elif word in parts or word in rules.before_parts:
+            land = part(words, rules, gazetteer, at) or around(words, rules, gazetteer, at)
             if land:
                 yield Candidate(land.first, land.stop, "place", 0.93, "part")
         elif word in borders:
@@ -64,15 +68,21 @@ def _told(of: Told, *, inside: bool) -> Candidate:
 
 def _is_enough(of: Told, whole: Name) -> bool:
     """Whether a name is the place's without its noun: « désert du Sahara », not « fleuve Niger »."""
+    if of.noun.kind == "site" and of.inside:
+        return False  # « parc des Virunga »
     return (of.linked or not of.inside) and of.name.places[:1] == whole.places[:1]
 
 
 def _by_names(words: Words, rules: Rules, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of the gazetteer, and others where their words make them places."""
     last, weight_of_last, together_with = -9, 0.0, 0  # where the last place ended, and how many its list has
+    previous: Name | None = None
     for name in names(words, rules, gazetteer):
         of = weight(words, rules, name, after(words, rules, gazetteer, name.stop), gazetteer)
         of = _with_line(words, rules, name, of)
+        if of.value < _ON_ROUTE and on_route(words, rules, gazetteer, name, previous):
+            of = Weight(_ON_ROUTE, "route")
+        previous = name
         in_list = _listed_with(words, rules, last, name.first)
         if in_list and (weight_of_last >= _SURE or together_with > 1):
             together = weight_of_last - (_LISTED_TOGETHER if name.places else 3 * _LISTED_TOGETHER)
@@ -97,7 +107,9 @@ def _with_line(words: Words, rules: Rules, name: Name, of: Weight) -> Weight:
 
 def _may_be_listed(words: Words, rules: Rules, name: Name, last: int) -> bool:
     """Whether a name can be the next of a list: it does not begin a longer one; if unknown, it is no word, and last."""
-    if not words.capitalised(name.first) or (words.capitalised(name.stop) and name.stop not in words.sentence_starts):
+    if not (words.capitalised(name.first) or name.places) or (
+        words.capitalised(name.stop) and name.stop not in words.sentence_starts
+    ):
         return False
     if name.places:
         return True
@@ -108,6 +120,6 @@ def _may_be_listed(words: Words, rules: Rules, name: Name, last: int) -> bool:
 def _listed_with(words: Words, rules: Rules, stop: int, first: int) -> bool:
     """Whether a name stands beside the last one: « Agadez, Bilma et l'Aïr »."""
     sign = words.at(stop)
-    if first <= stop or first - stop > 3 or (sign != "," and sign not in rules.conjunctions):
+    if first <= stop or first - stop > _REACH or (sign != "," and sign not in rules.conjunctions):
         return False
-    return all(words.at(at) in rules.articles or words.at(at) in rules.of for at in range(stop + 1, first))
+    return all(words.at(at) in rules.between_listed for at in range(stop + 1, first))

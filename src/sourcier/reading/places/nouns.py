@@ -48,7 +48,7 @@ def told_with(words: Words, rules: Rules, gazetteer: Gazetteer, of: Told) -> Ite
     stop = of.name.stop
     while words.at(stop) == "," or words.at(stop) in rules.conjunctions:
         first = stop + 1
-        while words.at(first) in rules.of or words.at(first) in rules.articles:
+        while words.at(first) in rules.between_listed:
             first += 1
         name = _name(words, rules, gazetteer, first, of.noun) if words.capitalised(first) else None
         if name is None:

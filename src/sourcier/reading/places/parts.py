@@ -8,6 +8,7 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.named import listed
 from sourcier.reading.places.rules import Rules
 
+_SETTLED = frozenset({"town", "village"})
 _BACK = 3  # tokens between a distance and the direction it is told in
 
 
@@ -39,6 +40,16 @@ def part(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Part | No
         return None
     country = found.places[0].country or ""
     return None if _is_region(words, gazetteer, first, at + 1, country) else Part(first, found.stop, country)
+
+
+def around(words: Words, rules: Rules, gazetteer: Gazetteer, at: int) -> Part | None:
+    """Return a town with what lies around it, that begins at token `at`: « le Grand Tunis »."""
+    if words.at(at) not in rules.before_parts or not words.capitalised(at) or words.at(at - 1) not in rules.after_parts:
+        return None
+    found = listed(words, gazetteer, at + 1) if words.capitalised(at + 1) else None
+    if found is None or found.places[0].kind not in _SETTLED:
+        return None
+    return Part(at, found.stop, found.places[0].country or "")
 
 
 def _is_region(words: Words, gazetteer: Gazetteer, first: int, stop: int, country: str) -> bool:

@@ -30,6 +30,7 @@ class Rules:
     articles: Words
     of: Words
     conjunctions: Words
+    with_conjunctions: Words
     firm: Words
     loose: Words
     passing: Words
@@ -40,7 +41,11 @@ class Rules:
     given_words: Words
     near: Words
     reached: Words
+    reached_unsure: Words
     before_places: Words
+    way_from: Words
+    way_to: Words
+    endings: Words
     street: Words
     never_after: Words
     nouns: Mapping[str, Noun]
@@ -64,6 +69,11 @@ class Rules:
     at_home: frozenset[str]
 
     @cached_property
+    def between_listed(self) -> Words:
+        """The words that may stand between a comma or a conjunction and the next name of a list."""
+        return self.articles | self.of | self.with_conjunctions
+
+    @cached_property
     def openers(self) -> Words:
         """The words that stand right before names."""
         return self.articles | self.of | self.firm
@@ -71,7 +81,7 @@ class Rules:
     @cached_property
     def telling(self) -> Words:
         """The words that make a place by themselves or of what follows: nouns, directions, borders."""
-        return frozenset(self.nouns) | self.parts | self.borders
+        return frozenset(self.nouns) | self.parts | self.before_parts | self.borders
 
 
 @cache
@@ -101,6 +111,7 @@ def _made(language: Language, table: Mapping[str, Any]) -> Rules:
         articles=frozenset(table["articles"]),
         of=frozenset(table["of"]),
         conjunctions=frozenset(table["and"]),
+        with_conjunctions=frozenset(table["and_also"]),
         firm=frozenset(table["prepositions"]["firm"]),
         loose=frozenset(table["prepositions"]["loose"]),
         passing=frozenset(table["prepositions"]["passing"]),
@@ -111,7 +122,11 @@ def _made(language: Language, table: Mapping[str, Any]) -> Rules:
         given_words=frozenset(table["given"]["words"]),
         near=frozenset(table["near"]["words"]),
         reached=frozenset(table["reached"]["verbs"]),
+        reached_unsure=frozenset(table["reached"]["unsure"]),
         before_places=frozenset(table["reached"]["words"]),
+        way_from=frozenset(table["way"]["from"]),
+        way_to=frozenset(table["way"]["to"]),
+        endings=frozenset(table["parts"]["endings"]),
         street=frozenset(table["street"]["words"]),
         never_after=frozenset(table["never_after"]["words"]),
         nouns=nouns,

@@ -10,7 +10,8 @@ from sourcier.reading.names.words import Words
 from sourcier.reading.places.after import after
 from sourcier.reading.places.before import before, preposition
 from sourcier.reading.places.nouns import after_noun
-from sourcier.reading.places.parts import part
+from sourcier.reading.places.parted import whole_of
+from sourcier.reading.places.parts import around, part
 from sourcier.reading.places.rules import Rules
 
 _BY_NOUN = frozenset({"noun", "border", "part"})
@@ -46,7 +47,7 @@ def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate)
         return Spoken(mention, whole, "area", (), _whole(words, rules, gazetteer, mention), 0)
     within = after(words, rules, gazetteer, mention.stop).within
     noun = rules.nouns.get(words.at(mention.first))
-    listed = gazetteer.named(whole)
+    listed = gazetteer.named(whole) or whole_of(whole, rules, gazetteer)
     first = after_noun(words, rules, mention.first)[0] if noun else mention.stop
     if noun and first < mention.stop:
         name = words.written(first, mention.stop)
@@ -60,7 +61,12 @@ def spoken(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate)
 
 def _whole(words: Words, rules: Rules, gazetteer: Gazetteer, mention: Candidate) -> tuple[Place, ...]:
     """The country that something is a part of."""
-    of = part(words, rules, gazetteer, mention.first) or part(words, rules, gazetteer, mention.first + 1)
+    at = mention.first
+    of = (
+        part(words, rules, gazetteer, at)
+        or part(words, rules, gazetteer, at + 1)
+        or around(words, rules, gazetteer, at)
+    )
     land = gazetteer.country(of.country) if of else None
     return (land,) if land else ()
 

@@ -2,19 +2,16 @@
 
 from dataclasses import dataclass
 
-from sourcier.core.place import Place
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
-from sourcier.reading.gazetteer.spelling import key
 from sourcier.reading.names.words import Words
 from sourcier.reading.places.after import After
 from sourcier.reading.places.against import against
 from sourcier.reading.places.before import Before, before, preposition
-from sourcier.reading.places.named import LARGE, Name
+from sourcier.reading.places.named import Name
+from sourcier.reading.places.renown import is_abroad, is_usual, of_size, renown
 from sourcier.reading.places.rules import Rules
 
-_ABROAD = 0.25
-_SMALL = 2_000  # inhabitants
-_SETTLED = frozenset({"town", "village"})
+_ABROAD = 0.4
 _BACK = 7  # tokens searched for the verb that governs « à »
 _ENDS = frozenset({".", ",", ";", "«", ":"})
 _BY_WORDS_AFTER = {
@@ -47,8 +44,8 @@ def weight(words: Words, rules: Rules, name: Name, following: After, gazetteer: 
     if following.rule:
         readings.append(Weight(_BY_WORDS_AFTER[following.rule][not name.places], following.rule))
     if name.places:
-        renown = _renown(words, name, gazetteer) - (_ABROAD if is_abroad(rules, name) else 0.0)
-        readings.append(Weight(renown, "gazetteer"))
+        fame = renown(words, name, gazetteer) - (_ABROAD if is_abroad(words, rules, name) else 0.0)
+        readings.append(Weight(fame, "gazetteer"))
     best = max(readings, key=lambda each: each.value)
     return Weight(best.value - against(words, rules, name, best.rule), best.rule, best.cue)
 
@@ -59,15 +56,22 @@ def _by_words_before(words: Words, rules: Rules, name: Name, found: Before) -> W
     if firm:
         return _by_preposition(words, rules, name, found, firm)
     if found.link in rules.of and found.head in rules.near:
-        return Weight(0.9 if known else 0.2 if found.article else 0.8, "near", found.at)
+        unsure = found.article and found.head not in rules.water  # « au bord de la Kerio », not « près de la Poste »
+        return Weight(0.9 if known else 0.2 if unsure else 0.8, "near", found.at)
     if found.link in rules.loose:
         return _by_loose(words, rules, found, known=known)
     if not found.link and words.lemma(found.at - 1) in rules.reached:
-        return Weight(0.84 if known else 0.5, "reached", found.at - 1)
+        return Weight(0.84 if known else _by_verb(words, rules, found), "reached", found.at - 1)
     if words.at(name.first - 1) in rules.before_places:
         return Weight(0.9 if known else 0.5, "near", name.first - 1)
-    worth = 0.58 if not known or not is_usual(words, name) or is_abroad(rules, name) else _of_size(name)
+    worth = 0.58 if not known or not is_usual(words, name) or is_abroad(words, rules, name) else of_size(name)
     return Weight(worth, "of", found.at) if known and found.link in rules.of else NONE
+
+
+def _by_verb(words: Words, rules: Rules, found: Before) -> float:
+    """The weight of an object in no list: one quits a body or joins somebody as often as a place."""
+    unsure = found.article or words.lemma(found.at - 1) in rules.reached_unsure
+    return 0.25 if unsure else 0.5
 
 
 def _by_loose(words: Words, rules: Rules, found: Before, *, known: bool) -> Weight:
@@ -103,40 +107,3 @@ def _is_given_to(words: Words, rules: Rules, at: int) -> bool:
         if words.upos(back) == "VERB":
             return words.lemma(back) in rules.given_verbs
     return False
-
-
-def _renown(words: Words, name: Name, gazetteer: Gazetteer) -> float:
-    """How likely a name that the gazetteer has is a place's without any word that says so."""
-    first = name.places[0]
-    if first.kind == "country":
-        return 0.78
-    if first.country and first == gazetteer.capital(first.country):
-        return 0.74
-    return _size(name.places) - (0.0 if is_usual(words, name) else 0.25)
-
-
-def is_usual(words: Words, name: Name) -> bool:
-    """Tell whether a place is written as it usually is, or is a country."""
-    written = key(words.written(name.first, name.stop))
-    return any(place.kind == "country" or key(place.name) == written for place in name.places)
-
-
-def is_abroad(rules: Rules, name: Name) -> bool:
-    """Tell whether a name is only one of smaller towns of countries of which the language's press says little."""
-    return all(
-        place.kind == "town" and place.country not in rules.at_home and (place.population or 0) < LARGE
-        for place in name.places
-    )
-
-
-def _of_size(name: Name) -> float:
-    """The weight of « de X », less where X is small and more likely to be somebody."""
-    large = any(place.kind not in _SETTLED or (place.population or 0) >= _SMALL for place in name.places)
-    return 0.78 if large else 0.7
-
-
-def _size(places: tuple[Place, ...]) -> float:
-    people = max(place.population or 0 for place in places)
-    if places[0].kind == "town" and people < LARGE and len(places) == 1:
-        return 0.55 + min(people, 100_000) / 1_000_000
-    return 0.68
