@@ -39,6 +39,8 @@ def _body(view: View, at: int, form: str) -> bool:
 
 def standing(view: View, at: int) -> float:
     """Return how sure an acronym is a body's, by what stands before it: « de » alone is before things too."""
+    if view.within("never.defining", at + 1):
+        return 0.0
     if view.within("articles.all", at - 1):
         return _DEFINITE
     if view.words.analysis.tokens[at].relation in _ACTS:

@@ -7,6 +7,7 @@ from sourcier.core.organisation import OrganisationKind
 from sourcier.core.place import Place
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.known import ANY, Body, of_country
+from sourcier.reading.organisations.lands import is_short, spoken_of
 from sourcier.reading.organisations.runs import kind_of
 from sourcier.reading.organisations.seats import seat
 from sourcier.reading.organisations.table import Head
@@ -33,7 +34,8 @@ def nature(view: View, mention: Candidate, country: str | None) -> Nature:
         found = seat(view, first)
         return Nature("government", found.country if found else None)
     known = view.known.at(view.parts, first, stop)
-    if known and (known[0] == stop or mention.rule == "known"):
+    abroad = known and is_short(view, first) and known[0] == first + 1 and not spoken_of(view, known[1], country)
+    if known and not abroad and (known[0] == stop or mention.rule == "known"):
         body = of_country(known[1], country)
         branch = _within(view, range(known[0], stop), country)
         return Nature(body.kind, branch or (country if body.country == ANY else body.country), body)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sourcier.reading.names.candidate import Candidate
 from sourcier.reading.organisations.acronyms import standing
 from sourcier.reading.organisations.known import Bodies
+from sourcier.reading.organisations.lands import is_short, spoken_of
 from sourcier.reading.organisations.view import View
 
 _SURE, _GOOD, _COMMON = 0.97, 0.85, 0.6
@@ -77,7 +78,7 @@ def _one(view: View, at: int, bodies: Bodies) -> float | None:
     if view.shouted(at):
         if view.headline(at) and view.words.known(at):
             return None
-        return _SURE if any(not body.capitals or body.country is None for body in bodies) else _short(view, at)
+        return _SURE if any(not body.capitals or body.country is None for body in bodies) else _short(view, at, bodies)
     if all(body.capitals for body in bodies):
         return None
     if view.words.known(at) and not any(body.small for body in bodies):
@@ -85,12 +86,12 @@ def _one(view: View, at: int, bodies: Bodies) -> float | None:
     return _COMMON if view.gazetteer.named(view.words.forms[at]) else _GOOD
 
 
-def _short(view: View, at: int) -> float | None:
+def _short(view: View, at: int, bodies: Bodies) -> float | None:
     """A short acronym of one country's body, which abroad is another's, or a thing's: as sure as where it stands."""
     if at and view.words.forms[at - 1] == "(":  # « Niamey (ANP) »
         return _GOOD
     weight = standing(view, at)
-    return weight + _KNOWN if weight else None
+    return weight + _KNOWN if weight and (not is_short(view, at) or spoken_of(view, bodies)) else weight
 
 
 def _common(view: View, first: int, words: list[int], capitals: int) -> float | None:

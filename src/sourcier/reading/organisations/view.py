@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from sourcier.core.place import Place
 from sourcier.reading.gazetteer.demonyms import Demonyms
 from sourcier.reading.gazetteer.gazetteer import Gazetteer
 from sourcier.reading.names.words import Words
@@ -13,6 +14,7 @@ from sourcier.reading.organisations.table import Table
 _FEW = 0.02  # capitals among words; a text with fewer is written in small letters
 _BACK = 2
 _BEYOND = 4
+_LARGE = 20_000  # people in a place that tells its land
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,15 @@ class View:
         """The opening brackets."""
         return [at for at, form in enumerate(self.words.forms) if form == "("]
 
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """The countries (ISO 3166 alpha-2) whose people, name or larger places the text speaks of."""
+        forms = self.words.forms
+        found = {code for form in set(self.words.spelt) for codes in self.demonyms.countries(form) for code in codes}
+        named = (self.gazetteer.longest(forms, at) for at in self.capitals)
+        places = (name.places[0] for name in named if name)
+        return frozenset(found.union(place.country for place in places if place.country and _is_known(place)))
+
     def folded(self, token: int) -> str:
         """Return a token's folded form, nothing for a sign and beyond the ends."""
         return self.folds[token] if -_BEYOND <= token < len(self.words.forms) else ""
@@ -146,3 +157,8 @@ class View:
     def people_of(self, token: int) -> bool:
         """Tell whether a token is a demonym (« malienne »)."""
         return bool(self.demonyms.countries(self.words.spelt[token])) if token < len(self) else False
+
+
+def _is_known(place: Place) -> bool:
+    """Whether a place tells its land: a country, a region, a larger town, no village that any word may name."""
+    return place.kind in {"country", "region"} or (place.population or 0) >= _LARGE

@@ -97,7 +97,7 @@ class Chainer:
         gender = self._gender(mention)
         fitting = [chain for chain in full if any(map(chain.has, names)) and fits(chain.gender, gender)]
         again = [chain for chain in fitting if any(each in names for each in map(self._key, chain.mentions))]
-        chosen = min(again or fitting, key=lambda chain: self._order(chain, mention, names[0]), default=None)
+        chosen = self._bearer(again or fitting, mention, names[0])
         if chosen is None:
             chosen = next((chain for chain in found if chain not in full and any(map(chain.has, names))), None)
         if chosen is None:
@@ -110,10 +110,12 @@ class Chainer:
         return self._variants.parts(self._words.written(mention.first, mention.stop))
 
     @staticmethod
-    def _order(chain: Chain, mention: Candidate, parts: Parts) -> tuple[bool, bool, int]:
-        """Those named before, by the last of their names, the nearest first."""
-        after, distance = chain.distance(mention.first)
-        return after, all(parts[-1] != name[-1] for name in chain.names), distance
+    def _bearer(chains: Sequence[Chain], mention: Candidate, parts: Parts) -> Chain | None:
+        """The only bearer of a name so far, as their last if several have it; father and son are not told apart."""
+        chains = [chain for chain in chains if chain.mentions[0].first < mention.first] or chains
+        last = [chain for chain in chains if any(parts[-1] == name[-1] for name in chain.names)]
+        chains = last or chains
+        return chains[0] if len(chains) == 1 else None
 
     def _is_homonym(self, mention: Candidate) -> bool:
         return self._words.at(mention.first - 1) in self._lexis.sets["names.same_name"]
