@@ -65,8 +65,15 @@ def _run(namer: Namer, found: Pieces, first: int, title: tuple[int, int] | None)
 def _foreign(namer: Namer, first: int, stop: int) -> int:
     """How many words before a given name belong to something else: « Chelsea Ethan A. », « Dijonnais Naïm S. »."""
     marks, following = namer.shape(first), namer.shape(first + 1)
+    if stop - first > 1 and not marks & _OF_NAMES and following & shape.PERSONAL and _is_country(namer, first):
+        return 1
     if stop - first < _FEWEST or marks & _OF_NAMES or not following & shape.GIVEN:
         return 0
     located = namer.is_in("phrases.of", first - 1) or namer.is_in("other.places_before", first - 1)
     place = located and bool(namer.gazetteer.named(namer.words.forms[first]))
     return int(place or bool(marks & (shape.WORD | shape.DEMONYM)))
+
+
+def _is_country(namer: Namer, at: int) -> bool:
+    """Whether a word is a country's name (« Cameroun Mbappé », of two headlines run together)."""
+    return any(place.kind == "country" for place in namer.gazetteer.named(namer.words.forms[at])[:1])

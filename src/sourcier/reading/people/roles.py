@@ -68,6 +68,8 @@ class Roles:
         """« quartier général », « Envoyé de Benghazi, il … »."""
         words, sets = self.namer.words, self.namer.lexis.sets
         before = words.upos(token - 1)
+        if article == "none" and head.name in sets["phrases.adjectives"] and before in {"AUX", "VERB", "ADV"}:
+            return True  # « X est responsable de meurtres » accuses, and tells no office
         if words.upos(token) == "ADJ" and before in {"NOUN", "PROPN"} and token not in words.sentence_starts:
             return True
         if head.kind == "rank" and article == "none":
