@@ -2,6 +2,7 @@
 
 import json
 
+from sourcier import read
 from sourcier.core.article import Article
 from sourcier.core.date import Date
 from sourcier.core.facts import Facts
@@ -106,3 +107,10 @@ def test_calendar_values_in_words() -> None:
     assert in_words("2015/..", english) == "since 2015"
     assert in_words("2015/2018", english) == "2015 – 2018"
     assert in_words("2024-06-16~", english) == f"about {english.date('2024-06-16')}"
+
+
+def test_numbers_of_every_kind_are_written() -> None:
+    text = "Une centaine d’éleveurs, un mort et deux blessés, aucun navire, la moitié des sacs."
+    found = read(text).numbers
+    rows = fact_rows.fields(Facts((), (), (), (), (), found, None, ()), text)["numbers"]
+    assert [each["value"] for each in rows] == [100, 1, 2, 0, 0.5]

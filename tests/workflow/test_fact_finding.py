@@ -10,6 +10,7 @@ from sourcier.core.problem import Problem
 from sourcier.store.ledger import Ledger
 from sourcier.workflow import fact_finding
 from sourcier.workflow.fact_finding import catch_up, facts_of, maker, read_all
+from sourcier.workflow.read import read_article
 from tests import factory, factory_facts
 
 
@@ -83,14 +84,14 @@ def test_why_an_article_is_not_read_is_kept(ledger: Ledger) -> None:
 
 
 def test_an_article_that_breaks_a_reader_costs_that_one_alone(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    bad, read = next(iter(ledger.articles())).id, fact_finding.read_article
+    bad, read = next(iter(ledger.articles())).id, read_article
 
     def broken(article: object, taken: object, own: object) -> object:
         if getattr(article, "id", "") == bad:
             raise ZeroDivisionError("a\nfault")
         return read(article, taken, own)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(fact_finding, "read_article", broken)
+    monkeypatch.setattr("sourcier.workflow.read.read_article", broken)
     assert catch_up(ledger, processes=1) == 6
     problem = ledger.facts(bad, maker())
     assert isinstance(problem, Problem)

@@ -119,7 +119,7 @@ def _date(date: Date, text: str) -> dict[str, Any]:
 
 def _figure(value: float | None) -> float | int | None:
     """A whole number without a decimal point."""
-    return int(value) if value is not None and value.is_integer() else value
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
 def _number(number: Number, text: str) -> dict[str, Any]:

@@ -18,12 +18,12 @@ from sourcier.reading import gazetteer
 from sourcier.reading.dates.copied import Taken
 from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
-from sourcier.store.facts import STAGE, Entry, Maker, entry
+from sourcier.store.facts import Entry, Maker, entry
 from sourcier.store.ledger import Ledger
 from sourcier.workflow.alone import AT_ONCE, PATIENCE, alone
 from sourcier.workflow.copied import in_ledger
 from sourcier.workflow.own_places import Own, own_of
-from sourcier.workflow.read import Read, read_article
+from sourcier.workflow.read import Read, read_alone, unread
 from sourcier.workflow.stages import reading
 
 _LOADED = 100  # articles taken out of the ledger at once
@@ -129,8 +129,7 @@ def _read(task: _Task) -> Entry:
 
 
 def _lost(task: _Task) -> Entry:
-    problem = Problem(STAGE, task.article.id, "reading this article ended the program that read it", "report it")
-    return entry(task.number, task.article, problem)
+    return entry(task.number, task.article, unread(task.article).problems[0])
 
 
 def _leans(found: Facts | Problem) -> bool:
@@ -138,10 +137,5 @@ def _leans(found: Facts | Problem) -> bool:
 
 
 def _found(article: Article, taken: Sequence[Taken], own: Own | None) -> Facts | Problem:
-    """Read one article; whatever is wrong with it is told of it alone."""
-    try:
-        found = read_article(article, taken, own)
-    except Exception as error:  # noqa: BLE001 -- the others are read
-        why = " ".join(str(error).split()) or type(error).__name__
-        return Problem(STAGE, article.id, f"this article cannot be read: {why}", "report it")
+    found = read_alone(article, taken, own)
     return found.problems[0] if found.facts is None else found.facts

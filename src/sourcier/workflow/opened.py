@@ -150,7 +150,7 @@ class Ledger:
     def refresh(
         self, progress: Progress | None = None, *, reindex: bool = False, parameters: Mapping[str, int] | None = None
     ) -> refreshing.Refreshed:
-        """Bring lineage up to date with the articles, and facts where any were asked for; `reindex` builds the index anew.
+        """Bring lineage up to date, and facts where any were asked for; `reindex` builds the index anew.
 
         `parameters` are `k` and `window`: so many words make a fingerprint, one of so many in a row is kept. Other ones
         than before have all articles compared anew. Waits where another program writes, LedgerBusy after an hour.

@@ -20,7 +20,7 @@ from sourcier.workflow.own_places import Own, known_places
 from sourcier.workflow.parsing import skipped
 from sourcier.workflow.trace import trace, with_languages
 
-_STAGE = "reading"
+_STAGE = "facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,23 @@ def read_article(article: Article, taken: Sequence[Taken] = (), own: Own | None 
     return Read(known, found, found.problems)
 
 
+def read_alone(article: Article, taken: Sequence[Taken] = (), own: Own | None = None) -> Read:
+    """Do what `read_article` does; whatever is wrong with one article is a problem of it alone."""
+    try:
+        return read_article(article, taken, own)
+    except Exception as error:  # noqa: BLE001 - the others are read
+        why = " ".join(str(error).split()) or type(error).__name__
+        return unread(article, f"this article cannot be read: {why}")
+
+
+def unread(article: Article, why: str = "reading this article ended the program that read it") -> Read:
+    """Return an article in which nothing was read, and why."""
+    return Read(article, None, (Problem(_STAGE, article.id, why, "report it"),))
+
+
 def _work(task: _Task) -> Read | Problem:
-    return read_article(task.article, task.taken)
+    return read_alone(task.article, task.taken)
 
 
 def _lost(task: _Task) -> Read | Problem:
-    problem = Problem(_STAGE, task.article.id, "reading this article ended the program that read it", "report it")
-    return Read(task.article, None, (problem,))
+    return unread(task.article)
