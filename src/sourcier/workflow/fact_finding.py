@@ -82,11 +82,15 @@ def read_each(ledger: Ledger, progress: Progress | None = None) -> Iterator[Read
     with suppress(LedgerError):  # it can only be read, or another program writes: each is read when it is asked for
         read_all(ledger, progress, AT_ONCE)
     for article in ledger.articles():
-        found = facts_of(ledger, article.id)
-        if isinstance(found, Problem):
-            yield Read(article, None, (found,))
-        else:
-            yield Read(article, found, found.problems)
+        yield read_one(ledger, article.id)
+
+
+def read_one(ledger: Ledger, key: str) -> Read:
+    """Return an article as it is read, or why nothing reads it; raises UnknownArticle."""
+    article, found = ledger.article(key), facts_of(ledger, key)
+    if isinstance(found, Problem):
+        return Read(article, None, (found,))
+    return Read(article, found, found.problems)
 
 
 def facts_of(ledger: Ledger, key: str) -> Facts | Problem:

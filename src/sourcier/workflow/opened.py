@@ -21,7 +21,7 @@ from sourcier.workflow import entity_decisions, entity_finding, refreshing, remo
 from sourcier.workflow import ledger as filling
 from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.corpus import Corpus
-from sourcier.workflow.fact_finding import facts_of, read_all, read_each
+from sourcier.workflow.fact_finding import facts_of, read_all, read_each, read_one
 from sourcier.workflow.health import Health, health
 from sourcier.workflow.options import ReadOptions
 from sourcier.workflow.places import places_for
@@ -177,6 +177,10 @@ class Ledger:
     def read(self, progress: Progress | None = None) -> Iterator[Read]:
         """Yield each article with who, which bodies, where, when and how many it tells."""
         return read_each(self._store, progress)
+
+    def read_one(self, id_: str) -> Read:
+        """Return one article with what it tells, or why nothing reads it."""
+        return read_one(self._store, self._key(id_))
 
     def read_all(self, progress: Progress | None = None) -> int:
         """Find the facts of each article of which they are not known, or stale, and return how many were read."""

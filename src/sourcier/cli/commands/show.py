@@ -43,7 +43,7 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: s
     found = traced(terminal, paths, file, read_options(values))
     article = _named(found, wanted)
     others = None if paths else _read(terminal, article.id, file)
-    told = _facts(found, article) if facts else None
+    told = _facts(found, article, None if paths else file, terminal) if facts else None
     if terminal.as_json:
         terminal.rows([_row(found, article, others, told)])
         return 0
@@ -61,7 +61,13 @@ def run(terminal: Terminal, *, paths: tuple[str, ...], versions: bool, ledger: s
     return 0
 
 
-def _facts(found: "Trace", article: "Article") -> "Read":
+def _facts(found: "Trace", article: "Article", ledger: str | None, terminal: Terminal) -> "Read":
+    """Read an article of a ledger as that knows it, with its own places; one of paths beside the others."""
+    if ledger is not None:
+        from sourcier.workflow.opened import Ledger  # noqa: PLC0415 - brings in the store
+
+        with Ledger(ledger_file(terminal, ledger)) as opened:
+            return opened.read_one(article.id)
     from sourcier.workflow.copied import among  # noqa: PLC0415 - brings in the stages
     from sourcier.workflow.read import read_article  # noqa: PLC0415 - brings in the readers
 
