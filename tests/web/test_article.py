@@ -366,7 +366,7 @@ def test_nothing_shared_is_told_relative_to_what_was_searched(tmp_path: Path) ->
     assert context.lead.endswith("in none of the 2 texts searched, from 3 March 2031 to 4 March 2031.")
     html = drawn(context, tmp_path)
     assert 'href="/find"' in html
-    assert re.findall(r'layer=(\w+)', html) == ["facts", "none"]
+    assert re.findall(r"layer=(\w+)", html) == ["facts", "none"]
 
 
 def test_the_text_that_nobody_has_is_named_and_its_evidence_by_the_articles_name() -> None:
