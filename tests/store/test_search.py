@@ -118,6 +118,7 @@ def test_the_best_come_first_and_of_equals_the_newest(ledger: Ledger) -> None:
     hits = ledger.search("port")
     assert [hit.published for hit in hits] == [None, "2031-03-03", "2031-03-02", "2031-03-01"]
     assert len(ledger.search("port", limit=2)) == 2
+    assert len(ledger.search("port", limit=10**30)) == len(hits)
     assert ledger.article(hits[1].article).published == Moment("2031-03-03")
 
 

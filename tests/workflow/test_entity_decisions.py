@@ -127,3 +127,15 @@ def test_what_cannot_be_is_refused(ledger: Ledger) -> None:
     with pytest.raises(UnknownEntity, match="more than one"):
         ledger.entity("o")
     assert _names(ledger) == _APART
+
+
+def test_names_that_nobody_means_to_give(ledger: Ledger) -> None:
+    decisions.rename(ledger, _ONE, "Le\x00 \x1b[31mministre\n")
+    assert ("Le [31mministre", 2) in _names(ledger)
+    decisions.undo(ledger)
+    for name in ("Zzz\udce9", "\ud800", "x" * 100_000):
+        with pytest.raises(UnknownEntity, match="nobody and nothing") as caught:
+            decisions.merge(ledger, _ONE, name)
+        assert len(caught.value.message) < 200
+    assert ledger.entities("\ud800 |").total == 0
+    assert ledger.entities(limit=10**30).total == 2

@@ -12,10 +12,13 @@ from sourcier.core.named_entity import Explained, Profile
 from sourcier.core.page import Page
 from sourcier.store import sightings
 from sourcier.store.compact import packed, unpacked
+from sourcier.store.records import written
 from sourcier.text.fold import fold
 
 _SHOWN = 12  # roles and variants
 _SOME_SHOWN = 5  # of the entities that a name fits
+_TOLD = 80  # characters of a name that fits none
+_MOST = 1 << 62  # rows that can be asked for
 _INSERT = """
 INSERT INTO entities (id, kind, name, country, articles, roles, variants, sought, why)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -90,8 +93,10 @@ def save(db: sqlite3.Connection, done: Collection[int], found: Sequence[tuple[En
 
 def listing(db: sqlite3.Connection, name: str, kind: EntityKind | None, limit: int, offset: int) -> Page[Profile]:
     """Return a part of the entities that are called so, the most named first; any name where it is empty."""
+    if name.strip() and not fold(name):  # only signs: nobody is called so
+        return Page((), 0, offset)
     wanted = (kind, fold(name))
-    rows = db.execute(_LIST, (*wanted, limit, offset)).fetchall()
+    rows = db.execute(_LIST, (*wanted, min(limit, _MOST), offset)).fetchall()
     return Page(tuple(map(_profile, rows)), int(db.execute(_COUNT, wanted).fetchone()[0]), offset)
 
 
@@ -100,17 +105,18 @@ def find(db: sqlite3.Connection, key: str, kind: EntityKind | None = None) -> st
 
     What it is usually called goes before another name, and a whole name before a part of one.
     """
+    key = written(key)
     if db.execute("SELECT 1 FROM entities WHERE id = ?", (key,)).fetchone():
         return key
-    wanted = fold(key)
+    wanted, told = fold(key), key[:_TOLD] + "…"[: len(key) > _TOLD]
     rows = db.execute(_CALLED, (wanted, kind)).fetchall()
     usual = [row for row in rows if row["sought"].startswith(f"|{wanted}|")]
     found = usual or [row for row in rows if f"|{wanted}|" in row["sought"]] or rows
     if not found:
-        raise UnknownEntity(f"nobody and nothing in the ledger is called {key!r}", "`sourcier entities` lists them")
+        raise UnknownEntity(f"nobody and nothing in the ledger is called {told!r}", "`sourcier entities` lists them")
     if len(found) > 1:
         some = [f"{row['name']} {row['id']}" for row in found[:_SOME_SHOWN]] + ["…"][: len(found) > _SOME_SHOWN]
-        raise UnknownEntity(f"{key!r} is more than one: {', '.join(some)}", "give one of these ids")
+        raise UnknownEntity(f"{told!r} is more than one: {', '.join(some)}", "give one of these ids")
     return str(found[0]["id"])
 
 

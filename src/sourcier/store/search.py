@@ -34,7 +34,9 @@ def search(db: sqlite3.Connection, words: str, limit: int, *, prefix: bool = Fal
     wanted = query(written(words), unfinished=prefix)
     if wanted is None:
         return []
-    best = [row["number"] for row in db.execute(_BEST, {"query": wanted, "ranked": RANKED, "limit": limit})]
+    best = [
+        row["number"] for row in db.execute(_BEST, {"query": wanted, "ranked": RANKED, "limit": min(limit, RANKED)})
+    ]
     rows = {row["number"]: row for row in db.execute(_ROWS, (json.dumps(best),))}
     return list(_hits([rows[number] for number in best], wanted))
 

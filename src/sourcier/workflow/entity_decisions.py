@@ -1,5 +1,6 @@
 """What a person decides about entities: two are one, some articles mean another one, a name; all can be taken back."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -12,6 +13,7 @@ from sourcier.workflow.alone import AT_ONCE
 from sourcier.workflow.entity_finding import bring_up_to_date
 
 _MOST = 200  # characters of a name
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def merge(ledger: Ledger, one: str, other: str, author: str | None = None) -> str:
@@ -44,7 +46,7 @@ def split(ledger: Ledger, entity: str, articles: Sequence[str], author: str | No
 
 def rename(ledger: Ledger, entity: str, name: str, author: str | None = None) -> str:
     """Call an entity otherwise, and return its id; raises InputError for what is no name."""
-    seen, wanted = ledger.sightings_of(entity), " ".join(name.split())
+    seen, wanted = ledger.sightings_of(entity), " ".join(_CONTROLS.sub(" ", name).split())
     if not any(map(str.isalnum, wanted)) or len(wanted) > _MOST:
         raise InputError(f"a name has letters or digits, and {_MOST} characters at most")
     return _decided(ledger, [Wish("rename", (_numbers(seen),), wanted)], author, seen[0])
