@@ -13,6 +13,7 @@ from sourcier.export import fact_rows
 from sourcier.reading.dates.copied import Taken
 from sourcier.runners.here import ordered
 from sourcier.runners.pool import Job
+from sourcier.workflow.composed import composed, moved
 from sourcier.workflow.copied import among
 from sourcier.workflow.corpus import Corpus
 from sourcier.workflow.facts import facts
@@ -82,7 +83,10 @@ def read_article(article: Article, taken: Sequence[Taken] = (), own: Own | None 
     engine = registry.default(known.language)
     if engine is None:
         return Read(known, None, (skipped(known),))
-    found = facts(engine.analyse(known.text), known_places(own), known.published, known.id, passages=taken)
+    text, places = composed(known.text)
+    passages = taken if places is None else ()  # their offsets are those of the text as it stands
+    found = facts(engine.analyse(text), known_places(own), known.published, known.id, passages=passages)
+    found = found if places is None else moved(found, places)
     return Read(known, found, found.problems)
 
 

@@ -4,13 +4,19 @@ from sourcier.reading.people import shape
 from sourcier.reading.people.runs import Namer
 
 
+_MOST = 6  # titles in a row; a text of nothing else is not looked through from each of them
+
+
 def after_titles(namer: Namer, at: int) -> int:
     """Return where the titles of courtesy end that stand at a token (« El Hadj », « le Dr », « l'abbé »)."""
     words = namer.words
     start = at
     if words.at(at) in namer.lexis.sets["phrases.article"]:
         at += 1
-    while namer.shape(at) & shape.TITLE and (stop := title_stop(namer, at)) > at:
+    for _ in range(_MOST):
+        stop = title_stop(namer, at) if namer.shape(at) & shape.TITLE else at
+        if stop == at:
+            break
         start = at = stop
     return start
 
