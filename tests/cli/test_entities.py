@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sourcier.workflow.alone import alone
 from tests.cli.running import sourcier
 
 _ONE = "Le ministre des Transports, Anselme Karivolo, a visité le port lundi. Anselme Karivolo a promis {} bateaux."
@@ -84,3 +85,12 @@ def test_nobody_of_that_name(place: Path) -> None:
     run = sourcier("entities", "Personne", cwd=place)
     assert (run.status, run.out) == (0, "Nobody and nothing of that name in 3 articles.\n")
     assert sourcier("entities", cwd=place / "..").status == 2
+
+
+def test_a_list_that_another_writer_holds_up_says_so_in_json(place: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "held.db"
+    assert sourcier("add", "a.jsonl", "--ledger", str(ledger), cwd=place).status == 0
+    with alone(ledger):
+        run = sourcier("entities", "--json", "--ledger", str(ledger), cwd=place)
+    assert (run.status, run.out) == (0, "")
+    assert "may be missing here" in json.loads(run.err)["message"]

@@ -223,16 +223,18 @@ class Ledger:
         self.resolve()
         return entity_decisions.undo(self._store, entity)
 
-    def resolve(self, progress: Progress | None = None) -> None:
+    def resolve(self, progress: Progress | None = None) -> bool:
         """Find what articles name, and who is one over all of them, where it is not known yet.
 
-        Another program may write meanwhile, or the ledger only be read: then it is what was found so far.
+        Another program may write meanwhile, or the ledger only be read: then it is what was found so far, and False.
         """
         try:
             entity_finding.bring_up_to_date(self._store, progress, AT_ONCE)
         except LedgerError:
             if progress:
                 progress("behind", 0, None)
+            return False
+        return True
 
     def remove(self, id_: str) -> str:
         """Delete an article so that no byte of it stays in the file or the index beside it, and return its id.

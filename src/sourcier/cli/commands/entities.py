@@ -12,6 +12,7 @@ from sourcier.cli.progress import Progress
 from sourcier.cli.terminal import Terminal
 from sourcier.core.entity import EntityKind
 from sourcier.core.errors import InputError
+from sourcier.core.problem import Problem
 from sourcier.lang.interface import Phrases
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def run(terminal: Terminal, *, entity: tuple[str, ...], why: bool, ledger: str, 
     _check(terminal, verb, entity, why=why)
     with Ledger(ledger_file(terminal, ledger)) as opened:
         with Progress(terminal.phrases, quiet=terminal.as_json) as progress:
-            opened.resolve(progress)
+            whole = opened.resolve(progress)
+        if terminal.as_json and not whole:  # people were told by the progress
+            terminal.problem(Problem("entities", str(ledger), terminal.say("progress.behind")))
         kind: EntityKind | None = values["kind"]
         if verb == "undo":
             return _undone(terminal, opened, [opened.entity(each, kind).profile.id for each in entity[1:]])
