@@ -78,6 +78,8 @@ def _one(words: Words, at: int, table: Quantities) -> Amount | None:
     if half is not None and words.is_open(at + 1):
         return Amount(at, at + 2, "plain", half, scale=half, of=True)  # un demi-million de
     if table.within("numerals.only", words.form(at + 1)):
+        if table.within("numerals.not_one", words.form(at - 1)) and words.is_open(at - 1):
+            return Amount(at - 1, at + 2, "none", 0)  # pas un seul mort
         return Amount(at, at + 2, "only", 1)
     return Amount(at, at + 1, "one", 1)
 
