@@ -28,7 +28,15 @@ def listed(words: Words, gazetteer: Gazetteer, at: int) -> Name | None:
         return None
     if found.end - at > 1 and not words.free(at, found.end):
         return None
+    if found.end - at == 2 and _is_noun(words, at):
+        return None
     return None if _is_acronym(words, at, found) else Name(at, found.end, found.places)
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    """Whether only the first word of two has a capital, that of its sentence: « La réunion a duré trois heures »."""
+    opens = at in words.sentence_starts and words.capitalised(at)
+    return opens and not words.capitalised(at + 1) and words.known(at + 1)
 
 
 def _is_acronym(words: Words, at: int, found: Named) -> bool:
