@@ -178,10 +178,17 @@ def test_memory_writes_nothing(folder: Path) -> None:
 def test_doctor(filled: Path) -> None:
     (row,) = sourcier("doctor", "--json", cwd=filled).rows()
     counts = dict.fromkeys(("faults", "problems", "pending", "unjudged", "unindexed"), 0)
-    state = {"outdated": False, "unended": False, "mended": [], "factless": 3}
+    state = {"outdated": False, "unended": False, "mended": [], "factless": 0}  # nobody asked for facts
     assert row["ledger"] == {"path": "sourcier.db", "articles": 3, **counts, **state}
     assert row["kernels"] in {"compiled", "numpy"}
     assert "sound" in sourcier("doctor", cwd=filled).out
+
+
+def test_doctor_counts_what_is_to_be_read_once_facts_were_asked_for(filled: Path) -> None:
+    first = sourcier("trace", "--json", cwd=filled).rows()[0]["derived"]
+    assert sourcier("show", first, "--facts", cwd=filled).status == 0
+    (row,) = sourcier("doctor", "--json", cwd=filled).rows()
+    assert row["ledger"]["factless"] == 2
 
 
 def test_doctor_of_a_file_that_is_no_ledger(tmp_path: Path) -> None:

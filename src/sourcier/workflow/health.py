@@ -42,7 +42,7 @@ def health(ledger: Ledger, progress: Progress | None = None) -> Health:
     behind = articles > 0 and ledger.stale(LINEAGE.version)
     found = ledger.run() is not None
     settings = checking.parameters_of(ledger)
-    factless = ledger.unread_count(maker(ledger))
+    factless = ledger.unread_count(maker(ledger)) if ledger.was_read() else 0  # nobody asked for facts
     if settings is None:  # never compared by this version: there is nothing yet that could be wrong
         return Health(faults, *to_do, unindexed=articles, outdated=behind and found, factless=factless)
     faults += checking.wrong(ledger, settings, progress)
