@@ -3,7 +3,6 @@
 from sourcier.reading.people import shape
 from sourcier.reading.people.runs import Namer
 
-
 _MOST = 6  # titles in a row; a text of nothing else is not looked through from each of them
 
 
